@@ -1,0 +1,35 @@
+package banzhang.access;
+
+import banzhang.events.value.Office;
+import java.util.Set;
+
+/// 路由权限 — who may call one route. A route without a rule is denied to everybody, and a test fails over it.
+///
+/// @param method `GET`, `POST`, `PUT` or `DELETE`
+/// @param pattern Spring path pattern, `/api/devices/{id}`
+/// @param who anyone, anyone signed in, or holders of one of `offices`
+/// @param offices empty unless `who` is OFFICES
+public record RouteRule(String method, String pattern, Who who, Set<Office> offices) {
+    /// 范围 — how wide a route is open.
+    public enum Who {
+        ANYONE,
+        SIGNED_IN,
+        OFFICES
+    }
+
+    public RouteRule {
+        offices = Set.copyOf(offices);
+    }
+
+    public static RouteRule anyone(String method, String pattern) {
+        return new RouteRule(method, pattern, Who.ANYONE, Set.of());
+    }
+
+    public static RouteRule signedIn(String method, String pattern) {
+        return new RouteRule(method, pattern, Who.SIGNED_IN, Set.of());
+    }
+
+    public static RouteRule offices(String method, String pattern, Office... offices) {
+        return new RouteRule(method, pattern, Who.OFFICES, Set.of(offices));
+    }
+}

@@ -1,0 +1,71 @@
+package banzhang.events;
+
+import banzhang.events.value.AppointmentId;
+import banzhang.events.value.ClassId;
+import banzhang.events.value.Office;
+import banzhang.events.value.PersonId;
+import banzhang.events.value.RoomId;
+import banzhang.events.value.SchoolId;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/// 组织 — the school, its rooms and classes, and who is appointed to what.
+///
+/// Said by the administrator and by 总务处. Replaces the list on the office wall. People are ids; names live elsewhere.
+public sealed interface OrganisationEvent extends CustodyEvent {
+
+    /// The school it happened in.
+    SchoolId school();
+
+    /// 学校立户 — a school opens its books, under its 10-digit 学校标识码.
+    @EventName(value = "school.enrolled", zh = "学校立户")
+    record SchoolEnrolled(SchoolId school, String code, String name, Instant happenedAt) implements OrganisationEvent {}
+
+    /// 教室启用 — a room is known by its number; building and floor when stated.
+    @EventName(value = "room.opened", zh = "教室启用")
+    record RoomOpened(
+            RoomId room,
+            SchoolId school,
+            String number,
+            @Nullable String building,
+            @Nullable Integer floor,
+            Instant happenedAt)
+            implements OrganisationEvent {}
+
+    /// 开班 — a class of a year of entry exists, `grade` and `number` as of now; it may have a room.
+    @EventName(value = "class.opened", zh = "开班")
+    record ClassOpened(
+            ClassId schoolClass,
+            SchoolId school,
+            int grade,
+            int number,
+            int entryYear,
+            @Nullable RoomId room,
+            Instant happenedAt)
+            implements OrganisationEvent {}
+
+    /// 任职 — a person takes an office; for 班主任 the class is named. Says nothing about equipment: that is handed over.
+    @EventName(value = "appointment.made", zh = "任职")
+    record AppointmentMade(
+            AppointmentId appointment,
+            SchoolId school,
+            PersonId person,
+            Office office,
+            @Nullable ClassId schoolClass,
+            LocalDate from,
+            Instant happenedAt)
+            implements OrganisationEvent {}
+
+    /// 卸任 — an appointment ends; what the person held stays theirs until it is handed over.
+    @EventName(value = "appointment.ended", zh = "卸任")
+    record AppointmentEnded(
+            AppointmentId appointment,
+            SchoolId school,
+            PersonId person,
+            Office office,
+            @Nullable ClassId schoolClass,
+            LocalDate until,
+            Instant happenedAt)
+            implements OrganisationEvent {}
+}

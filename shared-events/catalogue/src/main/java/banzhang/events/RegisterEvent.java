@@ -1,0 +1,76 @@
+package banzhang.events;
+
+import banzhang.events.value.AssetCard;
+import banzhang.events.value.AssetCode;
+import banzhang.events.value.Custodian;
+import banzhang.events.value.DeviceId;
+import banzhang.events.value.Digest;
+import banzhang.events.value.Finding;
+import banzhang.events.value.HandoverId;
+import banzhang.events.value.ImportId;
+import banzhang.events.value.SchoolId;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/// 登记造册 — devices enter the register and change custodian (R1–R6).
+///
+/// Said by 总务处. A device entered by import is not in any ledger before its batch is completed. Replaces the bound
+/// register 设备明细账.
+public sealed interface RegisterEvent extends CustodyEvent {
+
+    /// The school it happened in.
+    SchoolId school();
+
+    /// 登记造册 — a device is in the register and in the store's custody; with a batch, once that batch is completed.
+    @EventName(value = "device.registered", zh = "登记造册")
+    record DeviceRegistered(
+            DeviceId device,
+            SchoolId school,
+            AssetCode assetCode,
+            AssetCard card,
+            Custodian custodian,
+            @Nullable ImportId batch,
+            Instant happenedAt)
+            implements RegisterEvent {}
+
+    /// 编号占用 — an asset code belongs to one device of the school and to no other.
+    @EventName(value = "asset-code.claimed", zh = "编号占用")
+    record AssetCodeClaimed(SchoolId school, AssetCode assetCode, DeviceId device, Instant happenedAt)
+            implements RegisterEvent {}
+
+    /// 编号释放 — the code of a withdrawn device may be used again.
+    @EventName(value = "asset-code.released", zh = "编号释放")
+    record AssetCodeReleased(SchoolId school, AssetCode assetCode, DeviceId device, Instant happenedAt)
+            implements RegisterEvent {}
+
+    /// 保管转移 — a device passes from one custodian to the next by a completed handover, in the same append.
+    @EventName(value = "custody.moved", zh = "保管转移")
+    record CustodyMoved(
+            DeviceId device,
+            SchoolId school,
+            Custodian from,
+            Custodian to,
+            Finding condition,
+            HandoverId handover,
+            Instant happenedAt)
+            implements RegisterEvent {}
+
+    /// 导入开始 — a checked file of `rows` devices begins to enter the register, `chunks` appends long; nothing shows yet.
+    @EventName(value = "import.begun", zh = "导入开始")
+    record ImportBegun(ImportId batch, SchoolId school, Digest file, int rows, int chunks, Instant happenedAt)
+            implements RegisterEvent {}
+
+    /// 导入推进 — chunk number `chunk` (from 0) with its `rows` devices is stored, in the same append as they.
+    @EventName(value = "import.advanced", zh = "导入推进")
+    record ImportAdvanced(ImportId batch, SchoolId school, int chunk, int rows, Instant happenedAt)
+            implements RegisterEvent {}
+
+    /// 导入完成 — every row is in: from this position on the whole batch is in the ledgers.
+    @EventName(value = "import.completed", zh = "导入完成")
+    record ImportCompleted(ImportId batch, SchoolId school, int devices, Instant happenedAt) implements RegisterEvent {}
+
+    /// 导入撤回 — the batch ends without entering any ledger; `reason` is a stable code.
+    @EventName(value = "import.withdrawn", zh = "导入撤回")
+    record ImportWithdrawn(ImportId batch, SchoolId school, String reason, Instant happenedAt)
+            implements RegisterEvent {}
+}

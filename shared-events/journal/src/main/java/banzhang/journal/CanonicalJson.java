@@ -1,0 +1,56 @@
+package banzhang.journal;
+
+import banzhang.events.value.Digest;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.json.JsonWriteFeature;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/// 规范字节 — values as canonical JSON (RFC 8785): one value, one sequence of bytes, for ever.
+///
+/// Holds for what events are made of: objects, lists, texts, whole numbers within ±2⁵³, dates as ISO texts, no nulls.
+public final class CanonicalJson {
+    private static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
+                    // RFC 8785 §3.2.2.2: hexadecimal escapes in lower case
+                    .disable(JsonWriteFeature.WRITE_HEX_UPPER_CASE)
+                    .build())
+            .enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+            .disable(MapperFeature.SORT_CREATOR_PROPERTIES_FIRST)
+            .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .changeDefaultPropertyInclusion(inclusion -> inclusion.withValueInclusion(JsonInclude.Include.NON_NULL))
+            .build();
+
+    private CanonicalJson() {}
+
+    /// The mapper events are read with; unknown or missing primitive fields are an error.
+    public static JsonMapper mapper() {
+        return MAPPER;
+    }
+
+    /// The canonical bytes, UTF-8.
+    public static byte[] bytes(Object value) {
+        return MAPPER.writeValueAsBytes(value);
+    }
+
+    /// SHA-256 of the canonical bytes.
+    public static Digest digest(Object value) {
+        return digest(bytes(value));
+    }
+
+    /// SHA-256 of these bytes as they are.
+    public static Digest digest(byte[] bytes) {
+        try {
+            return new Digest(HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes)));
+        } catch (NoSuchAlgorithmException missing) {
+            throw new IllegalStateException("every JDK has SHA-256", missing);
+        }
+    }
+}
