@@ -1,5 +1,7 @@
 package banzhang.guards.source;
 
+import static java.util.stream.Collectors.joining;
+
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.MethodTree;
@@ -20,19 +22,19 @@ import javax.tools.ToolProvider;
 import org.jspecify.annotations.Nullable;
 
 /// 源文件 — one Java file as the compiler's parser sees it: its methods with their length, its types with their Javadoc.
-record JavaSource(String file, String text, List<Method> methods, List<Type> types) {
+public record JavaSource(String file, String text, List<Method> methods, List<Type> types) {
 
     /// 方法 — a method with the lines it spans.
-    record Method(String name, long firstLine, long lines) {}
+    public record Method(String name, long firstLine, long lines) {}
 
-    /// 类型 — a declared type, `Outer.Inner` for nested ones, with the first line of its Javadoc.
-    record Type(
+    /// 类型 — a declared type, `Outer.Inner` for nested ones, with the first paragraph of its Javadoc.
+    public record Type(
             String name,
             Tree.Kind kind,
             long line,
             @Nullable String doc) {}
 
-    static JavaSource parse(String file, String text) {
+    public static JavaSource parse(String file, String text) {
         JavacTask task = (JavacTask) Objects.requireNonNull(ToolProvider.getSystemJavaCompiler())
                 .getTask(null, null, diagnostic -> {}, List.of("-proc:none"), null, List.of(asFile(file, text)));
         List<Method> methods = new ArrayList<>();
@@ -84,8 +86,8 @@ record JavaSource(String file, String text, List<Method> methods, List<Type> typ
         public @Nullable Void visitClass(ClassTree type, @Nullable Void none) {
             if (!type.getSimpleName().isEmpty()) {
                 long line = lineOf(trees.getSourcePositions().getStartPosition(unit, type));
-                types.add(
-                        new Type(nestedName(), type.getKind(), line, firstLine(trees.getDocComment(getCurrentPath()))));
+                types.add(new Type(
+                        nestedName(), type.getKind(), line, firstParagraph(trees.getDocComment(getCurrentPath()))));
             }
             return super.visitClass(type, none);
         }
@@ -104,8 +106,14 @@ record JavaSource(String file, String text, List<Method> methods, List<Type> typ
             return unit.getLineMap().getLineNumber(position);
         }
 
-        private static @Nullable String firstLine(@Nullable String doc) {
-            return doc == null ? null : doc.strip().lines().findFirst().orElse("");
+        private static @Nullable String firstParagraph(@Nullable String doc) {
+            return doc == null
+                    ? null
+                    : doc.strip()
+                            .lines()
+                            .map(String::strip)
+                            .takeWhile(line -> !line.isEmpty())
+                            .collect(joining(" "));
         }
     }
 }
