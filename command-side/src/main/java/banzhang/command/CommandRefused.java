@@ -3,10 +3,8 @@ package banzhang.command;
 import banzhang.access.Refusal;
 import org.axonframework.commandhandling.CommandExecutionException;
 
-/// 拒绝 — a command broke a rule; nothing of it is stored. Carries the refusal as details, across the command bus.
-public class CommandRefused extends CommandExecutionException {
-    private static final long serialVersionUID = 1L;
-
+/// 不予办理 — a rule says no; nothing is recorded. The refusal is the exception's details.
+public final class CommandRefused extends CommandExecutionException {
     private final transient Refusal refusal;
 
     public CommandRefused(Refusal refusal) {
@@ -16,5 +14,12 @@ public class CommandRefused extends CommandExecutionException {
 
     public Refusal refusal() {
         return refusal;
+    }
+
+    /// Refuses when the rule is broken.
+    public static void when(boolean broken, Refusal refusal) {
+        if (broken) {
+            throw new CommandRefused(refusal);
+        }
     }
 }

@@ -1,4 +1,4 @@
-/// 受理 — the command side: what the school does, decided by rules and recorded as events.
+/// 办理侧 — what people ask to be done: commands, rules, refusals, and the desk every request passes.
 @NullMarked
 package banzhang.command;
 
