@@ -1,0 +1,80 @@
+package banzhang.command.register;
+
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+
+import banzhang.command.CommandRefused;
+import banzhang.events.RegisterEvent.AssetCodeClaimed;
+import banzhang.events.RegisterEvent.AssetCodeReleased;
+import banzhang.events.value.AssetCode;
+import banzhang.events.value.DeviceId;
+import banzhang.events.value.SchoolId;
+import banzhang.journal.CanonicalJson;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.jspecify.annotations.Nullable;
+
+/// 编号占用 — one asset code of one school and the device that bears it.
+///
+/// The code is the aggregate, so the journal's uniqueness of (aggregate, sequence) decides who was first, also between
+/// processes.
+public class AssetCodeHolder {
+    private static final int HEX_DIGITS = 32;
+
+    @AggregateIdentifier
+    private String id;
+
+    private SchoolId school;
+    private AssetCode assetCode;
+    private @Nullable DeviceId device;
+
+    /// For Axon, which fills it by replaying, and for [#claim] of a code never used before.
+    @SuppressWarnings("NullAway.Init")
+    protected AssetCodeHolder() {}
+
+    /// The first claim of a code; fails at the append when it is not the first.
+    @SuppressWarnings("NullAway.Init") // the event handler fills the fields within apply()
+    public AssetCodeHolder(SchoolId school, AssetCode assetCode, DeviceId device, Instant happenedAt) {
+        apply(new AssetCodeClaimed(school, assetCode, device, happenedAt));
+    }
+
+    /// The aggregate's id: equal for two spellings of one code, as they are one [AssetCode].
+    public static String idOf(SchoolId school, AssetCode assetCode) {
+        String hex = CanonicalJson.digest(assetCode.value().getBytes(StandardCharsets.UTF_8)).hex();
+        return "code-" + school + "-" + hex.substring(0, HEX_DIGITS);
+    }
+
+    /// Claims a code that is free again.
+    public void claim(DeviceId claimant, Instant happenedAt) {
+        if (device != null) {
+            throw new CommandRefused(DeviceRefusal.ASSET_CODE_TAKEN);
+        }
+        apply(new AssetCodeClaimed(school, assetCode, claimant, happenedAt));
+    }
+
+    /// Frees the code if this device bears it; else nothing happens, so that releasing can be repeated.
+    public void releaseFrom(DeviceId bearer, Instant happenedAt) {
+        if (bearer.equals(device)) {
+            apply(new AssetCodeReleased(school, assetCode, bearer, happenedAt));
+        }
+    }
+
+    /// The device that bears the code now; none when it is free.
+    public @Nullable DeviceId device() {
+        return device;
+    }
+
+    @EventSourcingHandler
+    void on(AssetCodeClaimed event) {
+        id = idOf(event.school(), event.assetCode());
+        school = event.school();
+        assetCode = event.assetCode();
+        device = event.device();
+    }
+
+    @EventSourcingHandler
+    void on(AssetCodeReleased event) {
+        device = null;
+    }
+}
