@@ -12,9 +12,12 @@ import org.axonframework.extensions.mongo.MongoTemplate;
 import org.axonframework.extensions.mongo.DefaultMongoTemplate;
 import org.axonframework.extensions.mongo.eventsourcing.tokenstore.MongoTokenStore;
 import org.axonframework.serialization.Serializer;
+import org.axonframework.serialization.jackson3.Jackson3Serializer;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
+import tools.jackson.databind.jsontype.BasicPolymorphicTypeValidator;
 
 /// 总账簿装配 — the journal under Axon's event store, and the tokens of those who follow it.
 @Configuration(proxyBeanMethods = false)
@@ -34,11 +37,22 @@ class JournalConfiguration {
         return journal.positions();
     }
 
-    /// One serializer for everything Axon stores: events by name, tokens and parked letters beside them.
+    /// Events by their names, wherever Axon writes one down: in the journal and in parked letters.
+    @Bean
+    @Qualifier("eventSerializer")
+    Serializer eventSerializer() {
+        return EventNamingSerializer.create();
+    }
+
+    /// Everything else Axon stores: tokens and diagnostics. A replay token names the class of its context; only Axon's
+    /// own may come alive that way.
     @Bean
     @Primary
     Serializer serializer() {
-        return EventNamingSerializer.create();
+        return Jackson3Serializer.builder()
+                .jsonMapperBuilderCustomizer(mapper -> mapper.polymorphicTypeValidator(
+                        BasicPolymorphicTypeValidator.builder().allowIfSubType("org.axonframework.").build()))
+                .build();
     }
 
     @Bean
