@@ -28,7 +28,8 @@ public record BanzhangSettings(
 
     public BanzhangSettings {
         if (side != Side.BOTH && mongodb == null) {
-            throw new IllegalArgumentException("one side alone needs a MongoDB: the embedded database serves one process");
+            throw new IllegalArgumentException(
+                    "one side alone needs a MongoDB: the embedded database serves one process");
         }
     }
 

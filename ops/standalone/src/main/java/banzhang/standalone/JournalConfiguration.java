@@ -8,8 +8,8 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoDatabase;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
-import org.axonframework.extensions.mongo.MongoTemplate;
 import org.axonframework.extensions.mongo.DefaultMongoTemplate;
+import org.axonframework.extensions.mongo.MongoTemplate;
 import org.axonframework.extensions.mongo.eventsourcing.tokenstore.MongoTokenStore;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
@@ -44,14 +44,17 @@ class JournalConfiguration {
         return EventNamingSerializer.create();
     }
 
-    /// Everything else Axon stores: tokens and diagnostics. A replay token names the class of its context; only Axon's
+    /// Everything else Axon stores: tokens and diagnostics. A replay token names the class of its context; only
+    /// Axon's
     /// own may come alive that way.
     @Bean
     @Primary
     Serializer serializer() {
         return Jackson3Serializer.builder()
-                .jsonMapperBuilderCustomizer(mapper -> mapper.polymorphicTypeValidator(
-                        BasicPolymorphicTypeValidator.builder().allowIfSubType("org.axonframework.").build()))
+                .jsonMapperBuilderCustomizer(
+                        mapper -> mapper.polymorphicTypeValidator(BasicPolymorphicTypeValidator.builder()
+                                .allowIfSubType("org.axonframework.")
+                                .build()))
                 .build();
     }
 
@@ -62,6 +65,9 @@ class JournalConfiguration {
 
     @Bean
     TokenStore tokenStore(MongoTemplate template, Serializer serializer) {
-        return MongoTokenStore.builder().mongoTemplate(template).serializer(serializer).build();
+        return MongoTokenStore.builder()
+                .mongoTemplate(template)
+                .serializer(serializer)
+                .build();
     }
 }

@@ -10,8 +10,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
-import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -28,8 +28,12 @@ class Rehearsal {
         int port = java.util.Objects.requireNonNull(application.getWebServer()).getPort();
         try (HttpClient browser = HttpClient.newHttpClient()) {
             for (String page : PAGES) {
-                HttpRequest request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + page)).build();
-                LOG.info("{} {}", browser.send(request, BodyHandlers.discarding()).statusCode(), page);
+                HttpRequest request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + page))
+                        .build();
+                LOG.info(
+                        "{} {}",
+                        browser.send(request, BodyHandlers.discarding()).statusCode(),
+                        page);
             }
         }
         // from a thread of its own: closing waits for this very listener otherwise

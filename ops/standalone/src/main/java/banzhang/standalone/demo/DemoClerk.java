@@ -11,7 +11,8 @@ import java.util.Set;
 
 /// 样例经办 — hands one command after another to the desk in a person's name, under a key that stays the same.
 ///
-/// A second run finds each key accepted and gets the answer of the first: so a load broken off goes on where it stopped.
+/// A second run finds each key accepted and gets the answer of the first: so a load broken off goes on where it
+/// stopped.
 record DemoClerk(CommandDesk desk) {
     Answer submit(PersonId person, Office office, String key, Object command, String answer) {
         Caller caller = new Caller(person, SampleSchool.SCHOOL, Set.of(new Grant(office, null)));

@@ -87,9 +87,31 @@ final class DemoDevices {
         Classification classification = model.code() == null ? null : new Classification(EDITION, model.code());
         LocalDate acquired = LocalDate.parse("2025-08-20");
         return new AssetCard(
-                model.name(), model.quantity(), model.unit(), model.brand(), model.model(), model.prefix() + "25" + number,
-                classification, new Fen((long) model.valueFen() * model.quantity()), "原值", "采购", acquired,
-                LocalDate.parse("2025-09-01"), null, "在用", model.usefulLifeMonths(), model.brand(), null,
-                acquired.plusYears(3), null, "总务处", null, null, null, null, model.accessories(), null);
+                model.name(),
+                model.quantity(),
+                model.unit(),
+                model.brand(),
+                model.model(),
+                model.prefix() + "25" + number,
+                classification,
+                new Fen((long) model.valueFen() * model.quantity()),
+                "原值",
+                "采购",
+                acquired,
+                LocalDate.parse("2025-09-01"),
+                null,
+                "在用",
+                model.usefulLifeMonths(),
+                model.brand(),
+                null,
+                acquired.plusYears(3),
+                null,
+                "总务处",
+                null,
+                null,
+                null,
+                null,
+                model.accessories(),
+                null);
     }
 }

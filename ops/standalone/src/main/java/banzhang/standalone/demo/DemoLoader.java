@@ -42,7 +42,8 @@ class DemoLoader implements ApplicationRunner {
     @Override
     public void run(ApplicationArguments arguments) {
         if (!accounts.none() && accounts.ofPerson(SampleSchool.CHEN).isEmpty()) {
-            throw new IllegalStateException("this database holds a real school; the sample school goes into one of its own");
+            throw new IllegalStateException(
+                    "this database holds a real school; the sample school goes into one of its own");
         }
         CONSOLE.info("装载样例学校… loading the sample school");
         loadOrganisation();
@@ -60,7 +61,9 @@ class DemoLoader implements ApplicationRunner {
         appoint(DemoSchool.zhou(), Office.AUDITOR, null);
         for (DemoClass demo : DemoSchool.classes()) {
             clerk.asGeneralAffairs(
-                    "room/" + demo.room().number(), demo.room(), demo.room().room().value());
+                    "room/" + demo.room().number(),
+                    demo.room(),
+                    demo.room().room().value());
             clerk.asGeneralAffairs(
                     "class/" + demo.index(),
                     demo.schoolClass(),
