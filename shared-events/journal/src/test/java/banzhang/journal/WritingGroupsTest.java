@@ -2,7 +2,6 @@ package banzhang.journal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.awaitility.Awaitility.await;
 
 import banzhang.journal.JournalSettings.Limits;
 import banzhang.journal.JournalSettings.Waits;
@@ -58,8 +57,10 @@ class WritingGroupsTest {
     }
 
     private static @Nullable Throwable failure(PendingUnit unit) {
-        await().until(unit.stored()::isDone);
-        return unit.stored().isCompletedExceptionally() ? unit.stored().exceptionNow() : null;
+        return unit.stored()
+                .handle((position, failure) -> failure)
+                .orTimeout(30, TimeUnit.SECONDS)
+                .join();
     }
 
     private static List<PendingUnit> submitBehindASlowOne(SlowStore store, JournalWriter writer, List<PendingUnit> units)
