@@ -5,6 +5,6 @@ import com.mongodb.client.MongoClient;
 class KeepingAxonsContractOnReplicaSetIT extends AxonEngineContract {
     @Override
     protected MongoClient client() {
-        return TempTargets.replicaSet();
+        return Databases.replicaSet();
     }
 }

@@ -5,6 +5,6 @@ import com.mongodb.client.MongoClient;
 class KeepingAxonsStoreContractOnReplicaSetIT extends AxonEventStoreContract {
     @Override
     protected MongoClient client() {
-        return TempTargets.replicaSet();
+        return Databases.replicaSet();
     }
 }

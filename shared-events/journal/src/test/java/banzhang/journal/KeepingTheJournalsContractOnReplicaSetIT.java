@@ -5,6 +5,6 @@ import com.mongodb.client.MongoClient;
 class KeepingTheJournalsContractOnReplicaSetIT extends MongoJournalContract {
     @Override
     protected MongoClient client() {
-        return TempTargets.replicaSet();
+        return Databases.replicaSet();
     }
 }

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 class RefusingAnUnfitDatabaseReplicaSetIT extends StartUpContract {
     @Override
     protected MongoClient client() {
-        return TempTargets.replicaSet();
+        return Databases.replicaSet();
     }
 
     @Test
