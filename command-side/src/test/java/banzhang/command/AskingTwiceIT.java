@@ -18,11 +18,11 @@ import org.junit.jupiter.api.Test;
 @DisplayName("受理 · 同一请求")
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class AskingTwiceIT extends OverHttp {
-    private static String room(String number) {
+    static String room(String number) {
         return "{\"number\":\"" + number + "\"}";
     }
 
-    private List<RoomOpened> opened(String number) {
+    List<RoomOpened> opened(String number) {
         return journal().stream()
                 .filter(RoomOpened.class::isInstance)
                 .map(RoomOpened.class::cast)

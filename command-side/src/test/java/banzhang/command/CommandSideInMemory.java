@@ -1,13 +1,6 @@
 package banzhang.command;
 
 import banzhang.journal.JournalPositions;
-import com.mongodb.client.MongoClient;
-import com.mongodb.client.MongoClients;
-import com.mongodb.client.MongoDatabase;
-import de.bwaldvogel.mongo.MongoServer;
-import de.bwaldvogel.mongo.ServerVersion;
-import de.bwaldvogel.mongo.backend.h2.H2Backend;
-import java.time.Clock;
 import java.util.OptionalLong;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
@@ -15,30 +8,14 @@ import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
-import org.springframework.context.annotation.Primary;
 
 /// 办理侧 in memory — the whole side with a journal that forgets, for tests over HTTP.
-@Configuration(proxyBeanMethods = false)
+///
+/// No `@Configuration`: the side scans its own package and would find it in every test.
 @EnableAutoConfiguration
-@Import(CommandSide.class)
+@Import({CommandSide.class, TestDatabase.class})
 class CommandSideInMemory {
-    @Bean(destroyMethod = "shutdownNow")
-    MongoServer mongoServer() {
-        return new MongoServer(H2Backend.inMemory().version(ServerVersion.MONGO_5_0));
-    }
-
-    @Bean
-    MongoClient mongoClient(MongoServer server) {
-        return MongoClients.create("mongodb:/" + server.bind());
-    }
-
-    @Bean
-    MongoDatabase mongoDatabase(MongoClient client) {
-        return client.getDatabase("banzhang");
-    }
-
     @Bean
     EventStorageEngine eventStorageEngine() {
         return new InMemoryEventStorageEngine();
@@ -70,11 +47,5 @@ class CommandSideInMemory {
                 }
             }
         };
-    }
-
-    @Bean
-    @Primary
-    SettableClock settableClock() {
-        return new SettableClock(Clock.systemUTC().instant());
     }
 }
