@@ -27,10 +27,15 @@ public class AssetCodeHolder {
 
     private @Nullable DeviceId device;
 
-    /// For Axon, which fills it by replaying, and for the first claim of a code, which fails at the append when it was
-    /// not the first.
+    /// For Axon, which fills it by replaying, and for [#claim].
     @SuppressWarnings("NullAway.Init")
     protected AssetCodeHolder() {}
+
+    /// The first claim of a code that was never looked up; the append fails when it was not the first.
+    @SuppressWarnings("NullAway.Init") // the event handler fills the fields within apply()
+    AssetCodeHolder(SchoolId school, AssetCode assetCode, DeviceId claimant, Instant happenedAt) {
+        apply(new AssetCodeClaimed(school, assetCode, claimant, happenedAt));
+    }
 
     /// The aggregate's id: equal for two spellings of one code, as they are one [AssetCode].
     public static String idOf(SchoolId school, AssetCode assetCode) {

@@ -31,6 +31,11 @@ public record Problem(
         return new Problem(0, null, null, null, note.name(), note.severity(), note.zh(about), note.en(about));
     }
 
+    /// An error of the whole file.
+    public static Problem ofFile(String code, String zh, String en) {
+        return new Problem(0, null, null, null, code, Severity.ERROR, zh, en);
+    }
+
     static Problem of(FileNote note, Place place, String about) {
         return new Problem(
                 place.row(), place.heading(), place.address(), place.text(), note.name(), note.severity(),
