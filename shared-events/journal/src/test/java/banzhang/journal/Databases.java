@@ -24,7 +24,7 @@ final class Databases {
 
     /// Skips the test where there is no `mongod`.
     static MongoClient replicaSet() {
-        Assumptions.assumeTrue(REPLICA_SET.isPresent(), "no mongod: name one by MONGOD=/path/to/mongod");
+        Assumptions.assumeTrue(REPLICA_SET.isPresent(), "no mongod: name one by BANZHANG_MONGOD=/path/to/mongod");
         return REPLICA_SET.orElseThrow();
     }
 

@@ -19,8 +19,8 @@ import org.bson.Document;
 
 /// 数据库进程 — a `mongod` that can be killed; a replica set of one on loopback.
 ///
-/// The binary is the one named by the system property or environment variable `MONGOD`, or the first on the path.
-final class MongodProcess implements AutoCloseable {
+/// The binary is the one named by the system property or environment variable `BANZHANG_MONGOD`, or the first on the path.
+public final class MongodProcess implements AutoCloseable {
     private final Path binary;
     private final Path directory;
     private final int port;
@@ -33,8 +33,8 @@ final class MongodProcess implements AutoCloseable {
         this.process = launch();
     }
 
-    static Optional<Path> binary() {
-        String named = System.getProperty("MONGOD", System.getenv().getOrDefault("MONGOD", ""));
+    public static Optional<Path> binary() {
+        String named = System.getProperty("BANZHANG_MONGOD", System.getenv().getOrDefault("BANZHANG_MONGOD", ""));
         Stream<Path> onPath =
                 Stream.of(System.getenv("PATH").split(File.pathSeparator)).map(it -> Path.of(it, "mongod"));
         return Stream.concat(Stream.of(named).filter(it -> !it.isEmpty()).map(Path::of), onPath)
@@ -43,7 +43,7 @@ final class MongodProcess implements AutoCloseable {
     }
 
     /// Starts one and makes it a replica set.
-    static MongodProcess start(Path binary, Path directory) {
+    public static MongodProcess start(Path binary, Path directory) {
         try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             int port = free.getLocalPort();
             free.close();
@@ -91,18 +91,18 @@ final class MongodProcess implements AutoCloseable {
         }
     }
 
-    String connectionString() {
+    public String connectionString() {
         return "mongodb://127.0.0.1:" + port + "/?replicaSet=rs0";
     }
 
     /// Kill -9.
-    void kill() throws InterruptedException {
+    public void kill() throws InterruptedException {
         process.destroyForcibly();
         process.waitFor();
     }
 
     /// Starts it again on what it left behind.
-    void restart() throws IOException {
+    public void restart() throws IOException {
         process = launch();
     }
 

@@ -45,7 +45,7 @@ class SurvivingAKillIT {
 
     @BeforeEach
     void start() {
-        Assumptions.assumeTrue(MongodProcess.binary().isPresent(), "no mongod: name one by MONGOD=/path/to/mongod");
+        Assumptions.assumeTrue(MongodProcess.binary().isPresent(), "no mongod: name one by BANZHANG_MONGOD=/path/to/mongod");
         mongod = MongodProcess.start(MongodProcess.binary().orElseThrow(), directory);
         client = MongoClients.create(mongod.connectionString());
     }

@@ -5,14 +5,17 @@ import banzhang.access.account.People;
 import banzhang.command.CommandDesk;
 import banzhang.command.organisation.EnrolSchool;
 import banzhang.command.organisation.MakeAppointment;
+import banzhang.command.register.RegisterDevice;
 import banzhang.events.value.AppointmentId;
 import banzhang.events.value.Office;
 import banzhang.sample.SampleSchool;
+import banzhang.standalone.demo.DemoDevices.DemoDevice;
 import banzhang.standalone.demo.DemoSchool.DemoClass;
 import banzhang.standalone.demo.DemoSchool.Member;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
@@ -48,6 +51,7 @@ class DemoLoader implements ApplicationRunner {
         CONSOLE.info("装载样例学校… loading the sample school");
         loadOrganisation();
         loadAccounts();
+        loadDevices();
     }
 
     private void loadOrganisation() {
@@ -72,7 +76,7 @@ class DemoLoader implements ApplicationRunner {
         }
     }
 
-    private void appoint(Member member, Office office, @org.jspecify.annotations.Nullable DemoClass demo) {
+    private void appoint(Member member, Office office, @Nullable DemoClass demo) {
         AppointmentId appointment = new AppointmentId("a-" + member.login() + "-2026");
         MakeAppointment command = new MakeAppointment(
                 appointment,
@@ -83,6 +87,15 @@ class DemoLoader implements ApplicationRunner {
                 FIRST_DAY,
                 DemoSchool.minute(15));
         clerk.asAdministrator("appointment/" + member.login(), command, appointment.value());
+    }
+
+    private void loadDevices() {
+        for (DemoDevice demo : DemoDevices.all()) {
+            RegisterDevice command = new RegisterDevice(
+                    demo.device(), SampleSchool.SCHOOL, demo.code(), demo.card(), DemoSchool.minute(30));
+            clerk.asGeneralAffairs(
+                    "device/" + demo.code(), command, demo.device().value());
+        }
     }
 
     private void loadAccounts() {
