@@ -48,20 +48,6 @@ final class RunningBanzhang implements AutoCloseable {
         return running;
     }
 
-    /// What starts it on the embedded database in this directory.
-    static List<String> embedded(Path data, String... more) {
-        List<String> arguments = new ArrayList<>(List.of("--banzhang.data=" + data));
-        arguments.addAll(List.of(more));
-        return arguments;
-    }
-
-    /// What starts it on a MongoDB.
-    static List<String> on(String mongodb, String... more) {
-        List<String> arguments = new ArrayList<>(List.of("--banzhang.mongodb=" + mongodb));
-        arguments.addAll(List.of(more));
-        return arguments;
-    }
-
     private void listen() {
         try (BufferedReader console =
                 new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {

@@ -3,34 +3,35 @@ package banzhang.standalone;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import banzhang.command.Browser;
+import java.nio.file.Files;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /// The whole application with the sample school, on either database.
+@ParameterizedClass
+@EnumSource(Ground.Kind.class)
 @TestInstance(Lifecycle.PER_CLASS)
 @DisplayNameGeneration(ReplaceUnderscores.class)
-abstract class StartingTheApplicationContract {
+class StartingTheApplicationIT {
+    private final Ground ground;
     private RunningBanzhang banzhang;
 
-    /// What starts it, always on the same data.
-    abstract List<String> arguments(String... more) throws Exception;
-
-    @BeforeAll
-    void start() throws Exception {
-        banzhang = RunningBanzhang.start(arguments("--banzhang.demo=true"));
+    StartingTheApplicationIT(Ground.Kind kind) throws Exception {
+        ground = kind.open(Files.createTempDirectory("banzhang"));
+        banzhang = RunningBanzhang.start(ground.arguments("--banzhang.demo=true"));
     }
 
     @AfterAll
     void stop() throws Exception {
-        if (banzhang != null) {
-            banzhang.close();
-        }
+        banzhang.close();
+        ground.close();
     }
 
     @Test
@@ -76,7 +77,7 @@ abstract class StartingTheApplicationContract {
         String before = banzhang.signedIn("chen").get("/api/ledger").raw().body();
         String head = headOf(banzhang);
         banzhang.close();
-        banzhang = RunningBanzhang.start(arguments("--banzhang.demo=true"));
+        banzhang = RunningBanzhang.start(ground.arguments("--banzhang.demo=true"));
         assertThat(headOf(banzhang)).isEqualTo(head);
         assertThat(banzhang.signedIn("chen").get("/api/ledger").raw().body()).isEqualTo(before);
     }
