@@ -22,18 +22,19 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Kill -9 of the writing process and of the database: what was acknowledged is there, whole and once.
 @DisplayNameGeneration(ReplaceUnderscores.class)
 @Timeout(value = 180, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+@EnabledIf(value = "banzhang.journal.Databases#hasMongod", disabledReason = "no mongod: name one by MONGOD=/path/to/mongod")
 class SurvivingAKillIT {
     private static final int UNIT = 3;
 
@@ -45,7 +46,6 @@ class SurvivingAKillIT {
 
     @BeforeEach
     void start() {
-        Assumptions.assumeTrue(MongodProcess.binary().isPresent(), "no mongod: name one by MONGOD=/path/to/mongod");
         mongod = MongodProcess.start(MongodProcess.binary().orElseThrow(), directory);
         client = MongoClients.create(mongod.connectionString());
     }
