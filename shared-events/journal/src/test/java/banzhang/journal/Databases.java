@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.Optional;
-import org.junit.jupiter.api.Assumptions;
 
 /// 测试数据库 — what the journal's tests run on; started once, stopped with the tests.
 final class Databases {
@@ -22,9 +21,12 @@ final class Databases {
         return EMBEDDED;
     }
 
-    /// Skips the test where there is no `mongod`.
+    /// Whether there is a replica set to test on.
+    static boolean hasMongod() {
+        return MongodProcess.binary().isPresent();
+    }
+
     static MongoClient replicaSet() {
-        Assumptions.assumeTrue(REPLICA_SET.isPresent(), "no mongod: name one by BANZHANG_MONGOD=/path/to/mongod");
         return REPLICA_SET.orElseThrow();
     }
 

@@ -10,14 +10,14 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.bson.Document;
 
-/// 数据库进程 — a `mongod` that can be killed; a replica set of one on loopback.
+/// 数据库进程 — a `mongod` that can be killed; alone or with others a replica set on loopback.
 ///
 /// The binary is the one named by the system property or environment variable `BANZHANG_MONGOD`, or the first on the path.
 public final class MongodProcess implements AutoCloseable {
@@ -44,14 +44,27 @@ public final class MongodProcess implements AutoCloseable {
 
     /// Starts one and makes it a replica set.
     public static MongodProcess start(Path binary, Path directory) {
-        try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            int port = free.getLocalPort();
-            free.close();
-            MongodProcess started = new MongodProcess(binary, directory, port);
-            started.initiate();
-            return started;
+        return startSet(binary, directory, 1).getFirst();
+    }
+
+    /// Starts some and makes them one replica set.
+    static List<MongodProcess> startSet(Path binary, Path directory, int members) {
+        try {
+            List<MongodProcess> set = new ArrayList<>();
+            for (int member = 0; member < members; member++) {
+                Path own = Files.createDirectory(directory.resolve("member" + member));
+                set.add(new MongodProcess(binary, own, freePort()));
+            }
+            initiate(set);
+            return set;
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
+        }
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return free.getLocalPort();
         }
     }
 
@@ -67,7 +80,7 @@ public final class MongodProcess implements AutoCloseable {
                 "--dbpath",
                 directory.toString(),
                 "--wiredTigerCacheSizeGB",
-                "0.3",
+                "0.25",
                 "--networkMessageCompressors",
                 "snappy,zstd");
         return new ProcessBuilder(command)
@@ -77,22 +90,39 @@ public final class MongodProcess implements AutoCloseable {
                 .start();
     }
 
-    private void initiate() {
-        try (MongoClient client = MongoClients.create("mongodb://127.0.0.1:" + port + "/?directConnection=true")) {
-            Document member = new Document("_id", 0).append("host", "127.0.0.1:" + port);
-            client.getDatabase("admin")
-                    .runCommand(new Document(
-                            "replSetInitiate", new Document("_id", "rs0").append("members", List.of(member))));
-            Awaitility.await()
-                    .atMost(Duration.ofSeconds(60))
-                    .until(() -> client.getDatabase("admin")
-                            .runCommand(new Document("hello", 1))
-                            .getBoolean("isWritablePrimary"));
+    private static void initiate(List<MongodProcess> set) {
+        List<Document> members = new ArrayList<>();
+        for (MongodProcess member : set) {
+            members.add(new Document("_id", members.size()).append("host", member.address()));
+        }
+        Document configuration = new Document("_id", "rs0")
+                .append("members", members)
+                .append("settings", new Document("electionTimeoutMillis", 2_000));
+        set.forEach(MongodProcess::isPrimary); // waits until each of them answers
+        try (MongoClient client = set.getFirst().direct()) {
+            client.getDatabase("admin").runCommand(new Document("replSetInitiate", configuration));
+        }
+        Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> set.stream().anyMatch(MongodProcess::isPrimary));
+    }
+
+    private MongoClient direct() {
+        return MongoClients.create("mongodb://" + address() + "/?directConnection=true");
+    }
+
+    private String address() {
+        return "127.0.0.1:" + port;
+    }
+
+    boolean isPrimary() {
+        try (MongoClient client = direct()) {
+            return client.getDatabase("admin")
+                    .runCommand(new Document("hello", 1))
+                    .getBoolean("isWritablePrimary");
         }
     }
 
     public String connectionString() {
-        return "mongodb://127.0.0.1:" + port + "/?replicaSet=rs0";
+        return "mongodb://" + address() + "/?replicaSet=rs0";
     }
 
     /// Kill -9.
@@ -106,16 +136,9 @@ public final class MongodProcess implements AutoCloseable {
         process = launch();
     }
 
+    /// Not gently: a member of a set would first wait for the others, and nothing of it is needed any more.
     @Override
     public void close() {
-        process.destroy();
-        try {
-            if (!process.waitFor(10, TimeUnit.SECONDS)) {
-                process.destroyForcibly();
-            }
-        } catch (InterruptedException stopped) {
-            process.destroyForcibly();
-            Thread.currentThread().interrupt();
-        }
+        process.destroyForcibly();
     }
 }

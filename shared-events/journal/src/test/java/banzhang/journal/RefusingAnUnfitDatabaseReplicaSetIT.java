@@ -6,7 +6,9 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoDatabase;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
 
+@EnabledIf(value = "banzhang.journal.Databases#hasMongod", disabledReason = "no mongod: name one by BANZHANG_MONGOD=/path/to/mongod")
 class RefusingAnUnfitDatabaseReplicaSetIT extends StartUpContract {
     @Override
     protected MongoClient client() {

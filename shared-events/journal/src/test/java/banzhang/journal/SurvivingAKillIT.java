@@ -8,6 +8,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -20,22 +21,25 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Kill -9 of the writing process and of the database: what was acknowledged is there, whole and once.
 @DisplayNameGeneration(ReplaceUnderscores.class)
 @Timeout(value = 180, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+@EnabledIf(value = "banzhang.journal.Databases#hasMongod", disabledReason = "no mongod: name one by BANZHANG_MONGOD=/path/to/mongod")
 class SurvivingAKillIT {
     private static final int UNIT = 3;
+    private static final int UNITS = 150;
 
     @TempDir(cleanup = CleanupMode.ALWAYS)
     Path directory;
@@ -45,7 +49,6 @@ class SurvivingAKillIT {
 
     @BeforeEach
     void start() {
-        Assumptions.assumeTrue(MongodProcess.binary().isPresent(), "no mongod: name one by BANZHANG_MONGOD=/path/to/mongod");
         mongod = MongodProcess.start(MongodProcess.binary().orElseThrow(), directory);
         client = MongoClients.create(mongod.connectionString());
     }
@@ -76,7 +79,7 @@ class SurvivingAKillIT {
                     line = said.readLine();
                 }
             }
-            assertHolds(database, acknowledged);
+            assertHolds(client, database, acknowledged);
         }
     }
 
@@ -94,9 +97,27 @@ class SurvivingAKillIT {
     }
 
     @Test
-    void of_the_database_while_the_writers_go_on() throws Exception {
+    void of_the_only_database_while_the_writers_go_on() throws Exception {
+        killWhileWriting(client, () -> mongod);
+    }
+
+    @Test
+    void of_the_primary_of_three_while_the_writers_go_on() throws Exception {
+        Path three = Files.createDirectory(directory.resolve("three"));
+        List<MongodProcess> set = MongodProcess.startSet(MongodProcess.binary().orElseThrow(), three, 3);
+        try (MongoClient toSet = MongoClients.create(set.getFirst().connectionString())) {
+            killWhileWriting(toSet, () -> set.stream()
+                    .filter(MongodProcess::isPrimary)
+                    .findFirst()
+                    .orElseThrow());
+        } finally {
+            set.forEach(MongodProcess::close);
+        }
+    }
+
+    private void killWhileWriting(MongoClient to, Supplier<MongodProcess> victim) throws Exception {
         Set<String> acknowledged = new ConcurrentSkipListSet<>();
-        try (Journal journal = Journal.open(client, client.getDatabase("one"), JournalSettings.defaults());
+        try (Journal journal = Journal.open(to, to.getDatabase("one"), JournalSettings.defaults());
                 ExecutorService threads = Executors.newFixedThreadPool(4)) {
             List<Future<?>> writers = new ArrayList<>();
             for (int writer = 0; writer < 4; writer++) {
@@ -106,20 +127,21 @@ class SurvivingAKillIT {
             for (int kill = 1; kill <= 2; kill++) {
                 int enough = kill * 60;
                 Awaitility.await().atMost(90, TimeUnit.SECONDS).until(() -> acknowledged.size() >= enough);
-                mongod.kill();
-                mongod.restart();
+                MongodProcess killed = victim.get();
+                killed.kill();
+                killed.restart();
             }
             for (Future<?> writer : writers) {
                 writer.get(120, TimeUnit.SECONDS);
             }
         }
-        assertThat(acknowledged).hasSize(400);
-        assertHolds("one", acknowledged);
+        assertThat(acknowledged).hasSize(4 * UNITS);
+        assertHolds(to, "one", acknowledged);
     }
 
     /// The writer asks again until it knows, so nobody sees that the database was away.
     private static void append(JournalEngine engine, String aggregate, Set<String> acknowledged) {
-        for (int unit = 0; unit < 100; unit++) {
+        for (int unit = 0; unit < UNITS; unit++) {
             engine.appendEvents(
                     JournalContract.event(aggregate, UNIT * unit),
                     JournalContract.event(aggregate, UNIT * unit + 1),
@@ -128,7 +150,7 @@ class SurvivingAKillIT {
         }
     }
 
-    private void assertHolds(String database, Set<String> acknowledged) {
+    private static void assertHolds(MongoClient client, String database, Set<String> acknowledged) {
         Map<String, Integer> events = new HashMap<>();
         try (Journal journal = Journal.open(client, client.getDatabase(database), JournalSettings.defaults());
                 var stored = journal.reader().tail(0, false)) {
