@@ -117,6 +117,13 @@ class GuardingRoutesIT extends OverHttp {
     }
 
     @Test
+    void a_page_that_is_refused_is_a_page() {
+        Browser.Reply reply = signedIn("gao").get("/no-such-page");
+        assertThat(reply.status()).isEqualTo(404);
+        assertThat(reply.header("Content-Type")).startsWith("text/html");
+    }
+
+    @Test
     void a_post_without_the_token_is_refused_and_does_nothing() {
         int before = journal().size();
         Browser gao = signedIn("gao");
@@ -133,7 +140,11 @@ class GuardingRoutesIT extends OverHttp {
     @ParameterizedTest
     @CsvSource({"/api/no-such-thing", "/", "/login"})
     void every_answer_carries_the_security_headers(String path) {
-        Browser.Reply reply = stranger().get(path);
+        assertGuarded(stranger().get(path));
+        assertGuarded(signedIn("gao").get(path));
+    }
+
+    private static void assertGuarded(Browser.Reply reply) {
         assertThat(reply.header("Content-Security-Policy"))
                 .isEqualTo("default-src 'self'; img-src 'self' data:; frame-ancestors 'none'; form-action 'self'; "
                         + "base-uri 'none'; object-src 'none'");
