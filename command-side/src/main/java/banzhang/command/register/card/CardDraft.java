@@ -19,6 +19,11 @@ public final class CardDraft {
     private static final int MOST_MONTHS = 1200;
 
     private final Map<CardField, Object> values = new EnumMap<>(CardField.class);
+    private final KnownNames names;
+
+    public CardDraft(KnownNames names) {
+        this.names = names;
+    }
 
     /// Fills one field from a text; a blank text leaves it as it is.
     ///
@@ -27,6 +32,7 @@ public final class CardDraft {
         if (written.isBlank()) {
             return;
         }
+        requireNameless(field, written);
         values.put(
                 field,
                 switch (field.kind()) {
@@ -50,6 +56,7 @@ public final class CardDraft {
     ///
     /// @throws NotTaken when one of them does not fit
     public void putAccessories(List<String> written) throws NotTaken {
+        requireNameless(CardField.ACCESSORIES, String.join("、", written));
         values.put(CardField.ACCESSORIES, list(written));
     }
 
@@ -97,6 +104,12 @@ public final class CardDraft {
                 text(CardField.FORMER_CODE),
                 accessories == null ? List.of() : accessories.stream().map(String.class::cast).toList(),
                 text(CardField.REMARKS));
+    }
+
+    private void requireNameless(CardField field, String written) throws NotTaken {
+        if (names.areIn(field, written)) {
+            throw new NotTaken(FieldProblem.NAMES_A_PERSON);
+        }
     }
 
     private @Nullable String text(CardField field) {

@@ -4,6 +4,7 @@ package banzhang.command.register.card;
 public enum FieldProblem {
     VALUE_MISSING(Severity.ERROR, "必填，请填写。", "This is required; fill it in."),
     FIELD_UNKNOWN(Severity.ERROR, "没有这一栏，请去掉。", "There is no such field; leave it out."),
+    NOT_A_TEXT(Severity.ERROR, "这一栏应是文字。", "This field takes a text."),
     FORMULA(
             Severity.ERROR,
             "单元格里是公式，请“复制—选择性粘贴—数值”后再导入。",
@@ -16,6 +17,10 @@ public enum FieldProblem {
     TEXT_HAS_CONTROL_CHARACTERS(
             Severity.ERROR, "含有不可见的控制字符，请重新输入。", "There are invisible control characters; type it again."),
     TEXT_TOO_LONG(Severity.ERROR, "太长：一般栏目最多 200 字，备注最多 1000 字。", "Too long: at most 200 characters, remarks 1000."),
+    NAMES_A_PERSON(
+            Severity.ERROR,
+            "写有本校人员的姓名；姓名不进账本，请删去或改写为职务。",
+            "This names a person of the school; names do not go into the ledger, leave it out or write the office."),
     SCIENTIFIC_NOTATION(
             Severity.ERROR,
             "长数字被表格软件改成了科学记数（如 6.37702E+15），末几位已丢失；请把该列设为文本，重新填写原号码。",

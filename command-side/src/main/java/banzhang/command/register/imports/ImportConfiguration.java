@@ -1,5 +1,6 @@
 package banzhang.command.register.imports;
 
+import banzhang.access.PeopleDirectory;
 import banzhang.access.RouteRule;
 import banzhang.command.CommandDesk;
 import banzhang.events.value.Office;
@@ -58,8 +59,13 @@ public class ImportConfiguration {
 
     @Bean
     ImportDesk importDesk(
-            ImportFiles files, ImportJournal journal, ImportQueue queue, CommandDesk desk, Clock clock) {
-        return new ImportDesk(files, journal, new DryRuns(journal, clock), queue, desk, clock);
+            ImportFiles files,
+            ImportJournal journal,
+            ImportQueue queue,
+            CommandDesk desk,
+            PeopleDirectory people,
+            Clock clock) {
+        return new ImportDesk(files, journal, new DryRuns(journal, people, clock), queue, desk, clock);
     }
 
     @Bean

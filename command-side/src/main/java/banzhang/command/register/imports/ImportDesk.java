@@ -1,5 +1,6 @@
 package banzhang.command.register.imports;
 
+import banzhang.access.AccessRefusal;
 import banzhang.access.Caller;
 import banzhang.access.Refused;
 import banzhang.command.Answer;
@@ -16,6 +17,7 @@ import banzhang.command.register.imports.reading.TableFile;
 import banzhang.command.register.imports.reading.UnreadableFile;
 import banzhang.events.value.Digest;
 import banzhang.events.value.ImportId;
+import banzhang.events.value.Office;
 import banzhang.events.value.SchoolId;
 import banzhang.journal.CanonicalJson;
 import java.time.Clock;
@@ -55,6 +57,7 @@ public class ImportDesk {
 
     /// Checks a file; keeps the report, and the rows when there is no error. Nothing goes into the journal.
     ImportReport upload(Caller caller, ImportKind kind, String name, byte[] bytes) {
+        requireMayImport(caller, kind);
         Digest digest = CanonicalJson.digest(bytes);
         UploadedFile blank = new UploadedFile(
                 new ImportId("i-" + UUID.randomUUID().toString().replace("-", "").substring(0, 24)),
@@ -75,6 +78,7 @@ public class ImportDesk {
             return given.get();
         }
         UploadedFile file = require(caller.school(), id);
+        requireMayImport(caller, file.kind());
         CommandRefused.when(file.duplicateOf() != null, ImportRefusal.FILE_ALREADY_IMPORTED);
         CommandRefused.when(file.stage() == Stage.REFUSED, ImportRefusal.IMPORT_HAS_PROBLEMS);
         CommandRefused.when(file.stage() == Stage.DONE, ImportRefusal.IMPORT_HAS_ENDED);
@@ -101,9 +105,17 @@ public class ImportDesk {
     /// Forgets an upload that was not confirmed.
     void discard(Caller caller, ImportId id) {
         UploadedFile file = require(caller.school(), id);
+        requireMayImport(caller, file.kind());
         CommandRefused.when(file.stage() == Stage.DONE, ImportRefusal.IMPORT_HAS_ENDED);
         CommandRefused.when(journal.progressOf(id).isPresent(), ImportRefusal.IMPORT_ALREADY_BEGUN);
         files.forget(file);
+    }
+
+    /// Devices are 总务处's to register; rooms, classes and 班主任 also the administrator's.
+    private static void requireMayImport(Caller caller, ImportKind kind) {
+        if (kind == ImportKind.DEVICES && !caller.holds(Office.GENERAL_AFFAIRS)) {
+            throw new Refused(AccessRefusal.NOT_ALLOWED);
+        }
     }
 
     private UploadedFile check(UploadedFile blank, byte[] bytes) {

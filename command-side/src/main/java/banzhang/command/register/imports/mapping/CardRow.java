@@ -5,6 +5,7 @@ import banzhang.command.register.card.CardField;
 import banzhang.command.register.card.ClassificationText;
 import banzhang.command.register.card.DateText;
 import banzhang.command.register.card.FieldProblem;
+import banzhang.command.register.card.KnownNames;
 import banzhang.command.register.card.MoneyText;
 import banzhang.command.register.card.NotTaken;
 import banzhang.command.register.card.PlainText;
@@ -32,14 +33,15 @@ final class CardRow {
     private final Headings headings;
     private final DateText.Order dates;
     private final LocalDate today;
-    private final CardDraft draft = new CardDraft();
+    private final CardDraft draft;
     private final List<Problem> problems = new ArrayList<>();
 
-    CardRow(Row row, Headings headings, LocalDate today) {
+    CardRow(Row row, Headings headings, KnownNames names, LocalDate today) {
         this.row = row;
         this.headings = headings;
         this.dates = headings.layout().dates();
         this.today = today;
+        this.draft = new CardDraft(names);
         headings.used().forEach(this::read);
         combine();
     }
@@ -151,7 +153,7 @@ final class CardRow {
             return;
         }
         try {
-            CardDraft inYears = new CardDraft();
+            CardDraft inYears = new CardDraft(KnownNames.NONE);
             inYears.read(CardField.QUANTITY, years, dates);
             Integer count = inYears.value(CardField.QUANTITY, Integer.class);
             draft.read(CardField.USEFUL_LIFE_MONTHS, Long.toString((count == null ? 0L : count) * MONTHS_OF_A_YEAR), dates);

@@ -1,6 +1,7 @@
 package banzhang.command.register.imports.mapping;
 
 import banzhang.command.register.card.CardField;
+import banzhang.command.register.card.KnownNames;
 import banzhang.command.register.imports.reading.Table;
 import banzhang.command.register.imports.reading.Table.Row;
 import banzhang.events.value.AssetCode;
@@ -19,19 +20,22 @@ public final class DeviceDryRun {
     private static final Set<String> TOTALS = Set.of("合计", "总计", "小计", "本页合计", "累计");
 
     private final RegisteredCodes registered;
+    private final KnownNames names;
     private final LocalDate today;
     private final List<Problem> problems = new ArrayList<>();
     private final List<StagedDevice> staged = new ArrayList<>();
     private final Map<AssetCode, Integer> rowOfCode = new HashMap<>();
     private int rows;
 
-    private DeviceDryRun(RegisteredCodes registered, LocalDate today) {
+    private DeviceDryRun(RegisteredCodes registered, KnownNames names, LocalDate today) {
         this.registered = registered;
+        this.names = names;
         this.today = today;
     }
 
-    public static DryRun<StagedDevice> of(List<Table> tables, RegisteredCodes registered, LocalDate today) {
-        return new DeviceDryRun(registered, today).check(tables);
+    public static DryRun<StagedDevice> of(
+            List<Table> tables, RegisteredCodes registered, KnownNames names, LocalDate today) {
+        return new DeviceDryRun(registered, names, today).check(tables);
     }
 
     private DryRun<StagedDevice> check(List<Table> tables) {
@@ -82,7 +86,7 @@ public final class DeviceDryRun {
             return;
         }
         rows++;
-        CardRow read = new CardRow(row, headings, today);
+        CardRow read = new CardRow(row, headings, names, today);
         categories.look(read);
         requireNewCode(read, row.number());
         problems.addAll(read.problems());

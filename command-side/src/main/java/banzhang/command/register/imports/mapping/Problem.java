@@ -2,6 +2,7 @@ package banzhang.command.register.imports.mapping;
 
 import banzhang.command.register.card.FieldProblem;
 import banzhang.command.register.card.Severity;
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import org.apache.poi.ss.util.CellReference;
 import org.jspecify.annotations.Nullable;
 
@@ -48,6 +49,7 @@ public record Problem(
                 problem.zh(), problem.en());
     }
 
+    @JsonIgnore
     public boolean isError() {
         return severity == Severity.ERROR;
     }
