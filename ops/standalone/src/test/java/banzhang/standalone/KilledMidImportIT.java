@@ -40,20 +40,23 @@ class KilledMidImportIT {
     @EnumSource(Ground.Kind.class)
     void the_file_is_in_whole_or_not_at_all(Ground.Kind kind) throws Exception {
         try (Ground ground = kind.open(directory)) {
+            Set<String> statesWhenKilled = new HashSet<>();
             for (int life = 0; life < KILLED_AFTER_ROWS.size(); life++) {
-                String batch = killedAfter(ground, life, KILLED_AFTER_ROWS.get(life));
+                String batch = killedAfter(ground, life, KILLED_AFTER_ROWS.get(life), statesWhenKilled);
                 String state = stateAfterRestart(ground, batch);
+                int acknowledged = life;
                 assertWholeOrAbsent(ground.events(), new ImportId(batch), state);
                 assertThat(ground.events())
                         .as("acknowledged before the kill")
                         .anyMatch(event -> event instanceof DeviceRegistered registered
-                                && registered.assetCode().value().startsWith("ACK-"));
+                                && registered.assetCode().value().equals("ACK-" + acknowledged));
             }
+            assertThat(statesWhenKilled).as("the kill came in the middle at least once").contains("RUNNING");
         }
     }
 
     /// Registers one device, confirms a file, and kills the application once so many rows are stored.
-    private static String killedAfter(Ground ground, int life, int rows) throws Exception {
+    private static String killedAfter(Ground ground, int life, int rows, Set<String> states) throws Exception {
         RunningBanzhang banzhang = RunningBanzhang.start(ground.arguments("--banzhang.demo=true"));
         try {
             Browser chen = banzhang.signedIn("chen");
@@ -64,9 +67,10 @@ class KilledMidImportIT {
             assertThat(report.status()).as(report.raw().body()).isEqualTo(201);
             String batch = report.json().path("id").asString();
             assertThat(chen.post("/api/imports/" + batch + "/confirm", "{}").status()).isEqualTo(202);
-            await().atMost(Duration.ofSeconds(60))
+            var last = await().atMost(Duration.ofSeconds(60))
                     .pollInterval(Duration.ofMillis(2))
-                    .until(() -> chen.get("/api/imports/" + batch).json().path("done").asInt() >= rows);
+                    .until(() -> chen.get("/api/imports/" + batch).json(), seen -> seen.path("done").asInt() >= rows);
+            states.add(last.path("state").asString());
             return batch;
         } finally {
             banzhang.kill();
