@@ -102,7 +102,9 @@ final class MongodProcess implements AutoCloseable {
         try (MongoClient client = set.getFirst().direct()) {
             client.getDatabase("admin").runCommand(new Document("replSetInitiate", configuration));
         }
-        Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> set.stream().anyMatch(MongodProcess::isPrimary));
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(60))
+                .until(() -> set.stream().anyMatch(MongodProcess::isPrimary));
     }
 
     private MongoClient direct() {

@@ -63,8 +63,8 @@ class WritingGroupsTest {
                 .join();
     }
 
-    private static List<PendingUnit> submitBehindASlowOne(SlowStore store, JournalWriter writer, List<PendingUnit> units)
-            throws InterruptedException {
+    private static List<PendingUnit> submitBehindASlowOne(
+            SlowStore store, JournalWriter writer, List<PendingUnit> units) throws InterruptedException {
         writer.submit(unit("slow", 0));
         store.entered.await();
         units.forEach(writer::submit);
