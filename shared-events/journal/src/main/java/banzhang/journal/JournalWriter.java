@@ -26,6 +26,7 @@ final class JournalWriter implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(JournalWriter.class);
     private static final long CONTENDED = TimeUnit.SECONDS.toNanos(1);
     private static final int READ_FORWARD = 256;
+    private static final int UNEXPLAINED = 5;
 
     private final BlockStore store;
     private final JournalSettings settings;
@@ -39,6 +40,7 @@ final class JournalWriter implements AutoCloseable {
     private @Nullable Tail tail;
     private long batch;
     private int unitsPerBlock;
+    private int unexplained;
     private long deadline;
     private long lastForeign = System.nanoTime() - CONTENDED;
     private double usualLatency;
@@ -86,6 +88,7 @@ final class JournalWriter implements AutoCloseable {
     private void carryOut(List<PendingUnit> group) {
         deadline = System.nanoTime() + settings.waits().resolve().toNanos();
         unitsPerBlock = settings.limits().blockUnits();
+        unexplained = 0;
         findTail();
         List<PendingUnit> open = admit(group);
         while (!open.isEmpty()) {
@@ -193,13 +196,20 @@ final class JournalWriter implements AutoCloseable {
             readForward();
             return units(blocks).stream().filter(unit -> !turnedAway(unit)).toList();
         }
-        int before = units(blocks).size();
         for (PendingUnit unit : blocks.getFirst().units()) {
             failIfStored(unit);
         }
         List<PendingUnit> open =
                 units(blocks).stream().filter(unit -> !unit.stored().isDone()).toList();
-        return open.size() < before ? open : isolate(blocks, new EventStoreException("a collision nobody explains"));
+        if (open.size() < units(blocks).size()) {
+            return open;
+        }
+        // a deposed primary may still answer reads: what the insert met is to be seen a little later
+        if (++unexplained > UNEXPLAINED) {
+            return isolate(blocks, new EventStoreException("it collides with something that cannot be found"));
+        }
+        LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(50L * unexplained));
+        return open;
     }
 
     private void failIfStored(PendingUnit unit) {
