@@ -19,8 +19,9 @@ import org.bson.Document;
 
 /// 数据库进程 — a `mongod` that can be killed; alone or with others a replica set on loopback.
 ///
-/// The binary is the one named by the system property or environment variable `MONGOD`, or the first on the path.
-final class MongodProcess implements AutoCloseable {
+/// The binary is the one named by the system property or environment variable `BANZHANG_MONGOD`, or the first on the
+/// path.
+public final class MongodProcess implements AutoCloseable {
     private final Path binary;
     private final Path directory;
     private final int port;
@@ -33,8 +34,8 @@ final class MongodProcess implements AutoCloseable {
         this.process = launch();
     }
 
-    static Optional<Path> binary() {
-        String named = System.getProperty("MONGOD", System.getenv().getOrDefault("MONGOD", ""));
+    public static Optional<Path> binary() {
+        String named = System.getProperty("BANZHANG_MONGOD", System.getenv().getOrDefault("BANZHANG_MONGOD", ""));
         Stream<Path> onPath =
                 Stream.of(System.getenv("PATH").split(File.pathSeparator)).map(it -> Path.of(it, "mongod"));
         return Stream.concat(Stream.of(named).filter(it -> !it.isEmpty()).map(Path::of), onPath)
@@ -43,12 +44,12 @@ final class MongodProcess implements AutoCloseable {
     }
 
     /// Starts one and makes it a replica set.
-    static MongodProcess start(Path binary, Path directory) {
+    public static MongodProcess start(Path binary, Path directory) {
         return startSet(binary, directory, 1).getFirst();
     }
 
     /// Starts some and makes them one replica set.
-    static List<MongodProcess> startSet(Path binary, Path directory, int members) {
+    public static List<MongodProcess> startSet(Path binary, Path directory, int members) {
         try {
             List<MongodProcess> set = new ArrayList<>();
             for (int member = 0; member < members; member++) {
@@ -115,7 +116,7 @@ final class MongodProcess implements AutoCloseable {
         return "127.0.0.1:" + port;
     }
 
-    boolean isPrimary() {
+    public boolean isPrimary() {
         try (MongoClient client = direct()) {
             return client.getDatabase("admin")
                     .runCommand(new Document("hello", 1))
@@ -123,18 +124,18 @@ final class MongodProcess implements AutoCloseable {
         }
     }
 
-    String connectionString() {
+    public String connectionString() {
         return "mongodb://" + address() + "/?replicaSet=rs0";
     }
 
     /// Kill -9.
-    void kill() throws InterruptedException {
+    public void kill() throws InterruptedException {
         process.destroyForcibly();
         process.waitFor();
     }
 
     /// Starts it again on what it left behind.
-    void restart() throws IOException {
+    public void restart() throws IOException {
         process = launch();
     }
 
