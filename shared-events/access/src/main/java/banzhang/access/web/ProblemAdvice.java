@@ -2,7 +2,9 @@ package banzhang.access.web;
 
 import banzhang.access.AccessRefusal;
 import banzhang.access.Refused;
+import com.mongodb.MongoException;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -52,6 +54,13 @@ public class ProblemAdvice extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     @Nullable ResponseEntity<Object> unreadableParts(MultipartException unreadable, WebRequest request) {
         return answer(new Refused(AccessRefusal.MALFORMED_REQUEST), request);
+    }
+
+    /// The database is away: no fault of the request, which may be repeated.
+    @ExceptionHandler
+    @Nullable ResponseEntity<Object> unreachable(MongoException unreachable, WebRequest request) {
+        LOG.error("the database did not answer", unreachable);
+        return answer(Refused.retryAfter(AccessRefusal.TRY_AGAIN_LATER, Duration.ofSeconds(5)), request);
     }
 
     @ExceptionHandler
