@@ -43,8 +43,7 @@ final class JournalStartUpCheck {
     void run() {
         checkConcerns(settings);
         try {
-            Document hello = database.runCommand(new Document("hello", 1));
-            if (hello.containsKey("setName")) {
+            if (greet().containsKey("setName")) {
                 checkReplicaSet();
             } else {
                 checkStandalone();
@@ -58,6 +57,15 @@ final class JournalStartUpCheck {
         } catch (MongoException unreachable) {
             throw new JournalUnfitException(
                     "the journal's database cannot be checked: " + unreachable.getMessage(), unreachable);
+        }
+    }
+
+    /// The embedded server only knows the older greeting.
+    private Document greet() {
+        try {
+            return database.runCommand(new Document("hello", 1));
+        } catch (MongoCommandException unknown) {
+            return database.runCommand(new Document("isMaster", 1));
         }
     }
 

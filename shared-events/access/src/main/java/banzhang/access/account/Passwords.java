@@ -44,10 +44,10 @@ public final class Passwords {
 
     /// Takes as long when there is no account (`hash` null), so that answers do not tell which logins exist.
     boolean matches(String password, @Nullable String hash) {
-        boolean short_ = password.length() <= 2 * MOST;
-        return oneAtATime(() -> argon2.matches(short_ ? canonical(password) : "", hash == null ? nobody : hash))
+        boolean plausible = password.length() <= 2 * MOST;
+        return oneAtATime(() -> argon2.matches(plausible ? canonical(password) : "", hash == null ? nobody : hash))
                 && hash != null
-                && short_;
+                && plausible;
     }
 
     private static String canonical(String password) {
