@@ -66,6 +66,19 @@ public class OrganisationHandler {
         }
     }
 
+    @CommandHandler
+    void handle(EnterOrganisation asked) throws Exception {
+        for (OpenRoom room : asked.rooms()) {
+            handle(room);
+        }
+        for (OpenClass opened : asked.classes()) {
+            handle(opened);
+        }
+        for (MakeAppointment appointment : asked.appointments()) {
+            handle(appointment);
+        }
+    }
+
     private Aggregate<School> school(String id) {
         return load(schools, id, OrganisationRefusal.SCHOOL_UNKNOWN);
     }
