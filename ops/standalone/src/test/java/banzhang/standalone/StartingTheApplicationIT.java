@@ -55,7 +55,13 @@ class StartingTheApplicationIT {
         var document = banzhang.browser().get("/v3/api-docs").json();
         assertThat(document.path("info").path("title").asString()).isEqualTo("班账 Banzhang");
         assertThat(document.path("paths").propertyNames())
-                .contains("/api/session", "/api/classes", "/api/devices", "/api/imports", "/api/handovers", "/api/ledger");
+                .contains(
+                        "/api/session",
+                        "/api/classes",
+                        "/api/devices",
+                        "/api/imports",
+                        "/api/handovers",
+                        "/api/ledger");
     }
 
     @Test

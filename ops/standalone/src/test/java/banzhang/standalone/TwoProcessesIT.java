@@ -20,8 +20,8 @@ class TwoProcessesIT {
     @Test
     void what_is_told_to_the_command_side_is_read_from_the_query_side() throws Exception {
         try (Ground ground = Ground.Kind.REPLICA_SET.open(directory);
-                RunningBanzhang command = RunningBanzhang.start(
-                        ground.arguments("--banzhang.side=command", "--banzhang.demo=true"));
+                RunningBanzhang command =
+                        RunningBanzhang.start(ground.arguments("--banzhang.side=command", "--banzhang.demo=true"));
                 RunningBanzhang query = RunningBanzhang.start(ground.arguments("--banzhang.side=query"))) {
             Browser writer = command.signedIn("chen");
             Browser reader = query.browser();
@@ -37,11 +37,17 @@ class TwoProcessesIT {
             assertThat(ledger.status()).as(ledger.raw().body()).isEqualTo(200);
             assertThat(ledger.raw().body()).contains("TWO-0001");
 
-            assertThat(writer.get("/api/ledger").status()).as("the command side reads no ledger").isEqualTo(404);
-            assertThat(reader.post("/api/devices", "{}").status()).as("the query side takes no command").isIn(404, 405);
+            assertThat(writer.get("/api/ledger").status())
+                    .as("the command side reads no ledger")
+                    .isEqualTo(404);
+            assertThat(reader.post("/api/devices", "{}").status())
+                    .as("the query side takes no command")
+                    .isIn(404, 405);
 
             assertThat(writer.delete("/api/session").status()).isEqualTo(204);
-            assertThat(reader.get("/api/ledger").status()).as("signed out on both sides").isEqualTo(401);
+            assertThat(reader.get("/api/ledger").status())
+                    .as("signed out on both sides")
+                    .isEqualTo(401);
         }
     }
 }

@@ -31,24 +31,29 @@ class ComposeTest {
 
     @Test
     void both_sides_run_on_that_set() {
-        Stream.of("command", "query").forEach(side -> assertThat(service(side).get("environment"))
-                .isEqualTo(Map.of(
-                        "BANZHANG_SIDE",
-                        side,
-                        "BANZHANG_MONGODB",
-                        "mongodb://mongo1,mongo2,mongo3/banzhang?replicaSet=banzhang")));
+        Stream.of("command", "query")
+                .forEach(side -> assertThat(service(side).get("environment"))
+                        .isEqualTo(Map.of(
+                                "BANZHANG_SIDE",
+                                side,
+                                "BANZHANG_MONGODB",
+                                "mongodb://mongo1,mongo2,mongo3/banzhang?replicaSet=banzhang")));
     }
 
     @Test
     void only_the_proxy_is_reached_from_outside() {
-        assertThat(services.keySet()).filteredOn(name -> service(name).containsKey("ports")).containsExactly("proxy");
+        assertThat(services.keySet())
+                .filteredOn(name -> service(name).containsKey("ports"))
+                .containsExactly("proxy");
     }
 
     @Test
     void every_service_waited_for_exists() {
         services.values().forEach(service -> {
             if (service.get("depends_on") instanceof Map<?, ?> awaited) {
-                assertThat(services.keySet()).containsAll(awaited.keySet().stream().map(String::valueOf).toList());
+                assertThat(services.keySet())
+                        .containsAll(
+                                awaited.keySet().stream().map(String::valueOf).toList());
             }
         });
     }
@@ -58,7 +63,8 @@ class ComposeTest {
         String proxy = SourceTree.read(FOLDER.resolve("Caddyfile")).replaceAll("\\s+", " ");
         assertThat(proxy)
                 .contains("method POST PUT DELETE path /api/* } handle @writes { reverse_proxy command:8080 }")
-                .contains("path /api/imports /api/imports/* /api/blobs/* handle @ownReads { reverse_proxy command:8080 }")
+                .contains(
+                        "path /api/imports /api/imports/* /api/blobs/* handle @ownReads { reverse_proxy command:8080 }")
                 .contains("handle @retry { reverse_proxy query:8080 }")
                 .endsWith("handle { reverse_proxy query:8080 } } ");
     }
