@@ -58,7 +58,8 @@ public record JournalSettings(WriteConcern writeConcern, ReadConcern readConcern
 
     /// 时限 — `attempt` bounds one command to the database, `resolve` the search for a lost answer.
     ///
-    /// @param blockingRead how long a reader that may block waits for the next event
+    /// @param blockingRead how long a reader that may block waits for the next event; long, because Axon's store
+    ///     pauses for its fetch delay after each such wait
     /// @param pollAtLeast first wait between looks for other processes' appends
     /// @param pollAtMost longest wait between such looks
     public record Waits(
@@ -67,7 +68,7 @@ public record JournalSettings(WriteConcern writeConcern, ReadConcern readConcern
             return new Waits(
                     Duration.ofSeconds(10),
                     Duration.ofSeconds(30),
-                    Duration.ofSeconds(5),
+                    Duration.ofSeconds(30),
                     Duration.ofMillis(5),
                     Duration.ofMillis(100));
         }

@@ -4,7 +4,7 @@ import com.mongodb.client.MongoClient;
 import org.junit.jupiter.api.condition.EnabledIf;
 
 @EnabledIf(value = "banzhang.journal.Databases#hasMongod", disabledReason = Databases.NO_MONGOD)
-class KeepingAxonsStoreContractOnReplicaSetIT extends AxonEventStoreContract {
+class TimedAxonStoreContractOnReplicaSet extends AxonEventStoreContract {
     @Override
     protected MongoClient client() {
         return Databases.replicaSet();
