@@ -4,16 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import banzhang.access.Caller;
 import banzhang.access.FreeText;
 import banzhang.access.account.Reauthentication;
-import banzhang.access.Caller;
 import banzhang.command.Browser;
 import banzhang.command.OverHttp;
 import banzhang.events.value.Office;
 import banzhang.events.value.PersonId;
+import banzhang.journal.CanonicalJson;
 import banzhang.sample.SampleSchool;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -72,13 +75,20 @@ class EnteringPeopleIT extends OverHttp {
         gao.post("/api/people", "{\"displayName\":\"钱小满\",\"login\":\"qian\",\"initialPassword\":[\"seven blue umbrellas\"]}");
         assertThat(journal().toString()).doesNotContain("钱小满", "umbrellas", "qian", "赵", "four plain words");
         assertThat(log.getAll()).doesNotContain("钱小满", "umbrellas", "four plain words");
-        String unkeyed = banzhang.journal.CanonicalJson.digest(java.util.Map.of(
-                        "displayName", "钱小满", "login", "qian", "initialPassword", "seven blue umbrellas"))
-                .hex();
-        assertThat(journal().toString()).doesNotContain(unkeyed);
+        assertThat(journal().toString()).doesNotContain(guesses());
         assertThat(database.getCollection("accounts").find().into(new java.util.ArrayList<>()).toString())
                 .doesNotContain("umbrellas")
                 .contains("$argon2id$");
+    }
+
+    /// What someone who holds the journal would compute to find out whether a guessed name is right.
+    private static String[] guesses() {
+        Map<String, String> body =
+                Map.of("displayName", "钱小满", "login", "qian", "initialPassword", "seven blue umbrellas");
+        String plain = CanonicalJson.digest(body).hex();
+        return Stream.of(body, plain, Map.of("person", plain))
+                .map(guess -> CanonicalJson.digest(Map.of("route", "POST /api/people", "body", guess)).hex())
+                .toArray(String[]::new);
     }
 
     @Test
