@@ -22,7 +22,8 @@ class ChoosingARouteRuleTest {
     @Test
     void the_most_specific_pattern_decides_whatever_the_order_of_rules() {
         assertThat(gate.ruleFor("GET", "/handovers/new")).contains(NEW);
-        assertThat(new RouteGate(List.of(SIGN, NEW, ONE)).ruleFor("GET", "/handovers/new")).contains(NEW);
+        assertThat(new RouteGate(List.of(SIGN, NEW, ONE)).ruleFor("GET", "/handovers/new"))
+                .contains(NEW);
         assertThat(gate.ruleFor("GET", "/handovers/h-1")).contains(ONE);
     }
 
