@@ -40,6 +40,12 @@ function cell(tag, label, nodes) {
     return made;
 }
 
+function wrapped(nodes) {
+    const made = document.createElement("span");
+    made.append(...nodes);
+    return made;
+}
+
 function row(cells) {
     const made = document.createElement("tr");
     made.setAttribute("role", "row");
@@ -51,14 +57,14 @@ function problemRow(problem) {
     return row([
         cell("td", chinese("row"), [String(problem.row ?? "")]),
         cell("td", chinese("column"), [problem.column ?? ""]),
-        cell("td", chinese("problem"), both(problem.zh ?? problem.code, problem.en)),
+        cell("td", chinese("problem"), [wrapped(both(problem.zh ?? problem.code, problem.en))]),
     ]);
 }
 
 function mappingRow([heading, field]) {
     return row([
         cell("td", chinese("heading"), [heading]),
-        cell("td", chinese("field"), field ? [field] : say("ignored")),
+        cell("td", chinese("field"), [wrapped(field ? [field] : say("ignored"))]),
     ]);
 }
 
@@ -71,10 +77,10 @@ function entriesOf(mapping) {
 function fill(report, at) {
     const find = (name) => report.querySelector(`[data-${name}]`);
     const problems = at.problems ?? [];
-    tell(find("state"), at.state, say(at.duplicateOf && at.state === "REFUSED" ? "duplicate" : at.state));
+    tell(find("result"), at.state, say(at.duplicateOf && at.state === "REFUSED" ? "duplicate" : at.state));
     report.dataset.state = at.state;
     find("rows").textContent = String(at.total ?? at.rows ?? "");
-    find("kind").replaceChildren(...say(at.kind ?? "devices"));
+    find("content").replaceChildren(...say(at.kind ?? "devices"));
     find("problem-count").textContent = String(problems.length);
     find("problems").hidden = problems.length === 0;
     find("problem-rows").replaceChildren(...problems.map(problemRow));
@@ -98,7 +104,7 @@ async function follow(report) {
     try {
         const result = await send("GET", `/api/imports/${encodeURIComponent(id)}`);
         if (!result.ok) {
-            tell(report.querySelector("[data-state]"), "problem", both(result.answer?.detail ?? "", result.answer?.["detail-en"]));
+            tell(report.querySelector("[data-result]"), "problem", both(result.answer?.detail ?? "", result.answer?.["detail-en"]));
             return;
         }
         fill(report, { ...uploaded, ...result.answer });
@@ -106,7 +112,7 @@ async function follow(report) {
             setTimeout(() => follow(report), POLL_MS);
         }
     } catch {
-        tell(report.querySelector("[data-state]"), "problem", say("lost"));
+        tell(report.querySelector("[data-result]"), "problem", say("lost"));
         setTimeout(() => follow(report), 5 * POLL_MS);
     }
 }

@@ -48,7 +48,7 @@ export function both(zh, en) {
     if (en && en !== zh) {
         const english = document.createElement("span");
         english.lang = "en";
-        english.className = "en";
+        english.className = zh.endsWith("。") ? "en line" : "en";
         english.textContent = ` ${en}`;
         nodes.push(english);
     }

@@ -44,7 +44,13 @@ final class SayDialect extends AbstractProcessorDialect {
         String chinese = HtmlEscape.escapeHtml5(phrase.zh());
         return phrase.en().isEmpty() || phrase.en().equals(phrase.zh())
                 ? chinese
-                : chinese + "<span class=\"en\" lang=\"en\">" + HtmlEscape.escapeHtml5(phrase.en()) + "</span>";
+                : chinese + "<span class=\"" + classOf(phrase) + "\" lang=\"en\">" + HtmlEscape.escapeHtml5(phrase.en())
+                        + "</span>";
+    }
+
+    /// A whole sentence has its English on a line of its own.
+    private static String classOf(Phrase phrase) {
+        return phrase.zh().endsWith("。") ? "en line" : "en";
     }
 
     /// 写法 — what a phrase does to its tag.
