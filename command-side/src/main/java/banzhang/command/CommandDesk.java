@@ -1,13 +1,18 @@
 package banzhang.command;
 
+import banzhang.access.AccessRefusal;
 import banzhang.access.Caller;
+import banzhang.access.Refused;
 import banzhang.events.CommandEvent.CommandAccepted;
 import banzhang.events.value.Digest;
 import banzhang.events.value.PersonId;
 import banzhang.journal.CanonicalJson;
+import banzhang.journal.JournalBusyException;
 import banzhang.journal.JournalPositions;
+import banzhang.journal.UnitOfWorkTooLargeException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -38,6 +43,7 @@ public final class CommandDesk {
     private static final Logger LOG = LoggerFactory.getLogger(CommandDesk.class);
     private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]{1,200}");
     private static final int ATTEMPTS = 6;
+    private static final Duration SOON = Duration.ofSeconds(1);
     private final CommandBus commands;
     private final EventStore events;
     private final JournalPositions positions;
@@ -130,13 +136,15 @@ public final class CommandDesk {
         return result.isExceptional() ? result.exceptionResult() : null;
     }
 
-    private void throwUnlessRepeatable(Request request, Throwable failure) {
+    private static void throwUnlessRepeatable(Request request, Throwable failure) {
         switch (failure) {
             case ConcurrencyException raced -> LOG.debug("raced: {}", raced.getMessage());
             case AggregateStreamCreationException raced -> LOG.debug("raced: {}", raced.getMessage());
+            case JournalBusyException busy -> throw Refused.retryAfter(AccessRefusal.TRY_AGAIN_LATER, SOON);
+            case UnitOfWorkTooLargeException large -> throw new Refused(AccessRefusal.BODY_TOO_LARGE);
             case EventStoreException unknown -> {
                 LOG.warn("the journal did not say whether {} was appended", request.key(), unknown);
-                throw new CommandRefused(CommandRefusal.OUTCOME_UNKNOWN);
+                throw Refused.retryAfter(CommandRefusal.OUTCOME_UNKNOWN, SOON);
             }
             case RuntimeException refused -> throw refused;
             default -> throw new CommandExecutionException("a command failed", failure);

@@ -7,6 +7,7 @@ public enum OrganisationRefusal implements Refusal {
     SCHOOL_UNKNOWN(404, "没有这所学校。", "There is no such school."),
     CLASS_UNKNOWN(404, "没有这个班级,请先开班。", "There is no such class: open it first."),
     APPOINTMENT_UNKNOWN(404, "没有这项任职。", "There is no such appointment."),
+    PERSON_UNKNOWN(422, "没有这个人,请先录入人员。", "There is no such person: enter the person first."),
     SCHOOL_CODE_INVALID(422, "学校标识码应为 10 位数字,请核对。", "A school code is 10 digits: check it."),
     NAME_INVALID(422, "名称应为 1 到 60 个字。", "A name has 1 to 60 characters."),
     NUMBER_INVALID(

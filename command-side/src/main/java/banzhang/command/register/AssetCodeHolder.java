@@ -25,18 +25,16 @@ public class AssetCodeHolder {
     @AggregateIdentifier
     private String id;
 
-    private SchoolId school;
-    private AssetCode assetCode;
     private @Nullable DeviceId device;
 
-    /// For Axon, which fills it by replaying, and for [#claim] of a code never used before.
+    /// For Axon, which fills it by replaying, and for [#claim].
     @SuppressWarnings("NullAway.Init")
     protected AssetCodeHolder() {}
 
-    /// The first claim of a code; fails at the append when it is not the first.
+    /// The first claim of a code that was never looked up; the append fails when it was not the first.
     @SuppressWarnings("NullAway.Init") // the event handler fills the fields within apply()
-    public AssetCodeHolder(SchoolId school, AssetCode assetCode, DeviceId device, Instant happenedAt) {
-        apply(new AssetCodeClaimed(school, assetCode, device, happenedAt));
+    AssetCodeHolder(SchoolId school, AssetCode assetCode, DeviceId claimant, Instant happenedAt) {
+        apply(new AssetCodeClaimed(school, assetCode, claimant, happenedAt));
     }
 
     /// The aggregate's id: equal for two spellings of one code, as they are one [AssetCode].
@@ -45,16 +43,14 @@ public class AssetCodeHolder {
         return "code-" + school + "-" + hex.substring(0, HEX_DIGITS);
     }
 
-    /// Claims a code that is free again.
-    public void claim(DeviceId claimant, Instant happenedAt) {
-        if (device != null) {
-            throw new CommandRefused(DeviceRefusal.ASSET_CODE_TAKEN);
-        }
+    /// Claims a code nobody bears, for the first time or again.
+    public void claim(SchoolId school, AssetCode assetCode, DeviceId claimant, Instant happenedAt) {
+        CommandRefused.when(device != null, DeviceRefusal.ASSET_CODE_TAKEN);
         apply(new AssetCodeClaimed(school, assetCode, claimant, happenedAt));
     }
 
     /// Frees the code if this device bears it; else nothing happens, so that releasing can be repeated.
-    public void releaseFrom(DeviceId bearer, Instant happenedAt) {
+    public void releaseFrom(SchoolId school, AssetCode assetCode, DeviceId bearer, Instant happenedAt) {
         if (bearer.equals(device)) {
             apply(new AssetCodeReleased(school, assetCode, bearer, happenedAt));
         }
@@ -68,8 +64,6 @@ public class AssetCodeHolder {
     @EventSourcingHandler
     void on(AssetCodeClaimed event) {
         id = idOf(event.school(), event.assetCode());
-        school = event.school();
-        assetCode = event.assetCode();
         device = event.device();
     }
 

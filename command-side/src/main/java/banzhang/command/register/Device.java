@@ -52,9 +52,7 @@ public class Device {
     /// The room is not compared: a device that changed rooms with its class is still with its class.
     public void moveCustody(
             Custodian from, Custodian to, Finding condition, HandoverId handover, Instant happenedAt) {
-        if (!isWith(from)) {
-            throw new CommandRefused(DeviceRefusal.DEVICE_HAS_MOVED);
-        }
+        CommandRefused.when(!isWith(from), DeviceRefusal.DEVICE_HAS_MOVED);
         apply(new CustodyMoved(new DeviceId(id), school, custodian, to, condition, handover, happenedAt));
     }
 

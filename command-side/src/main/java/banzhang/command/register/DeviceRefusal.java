@@ -4,6 +4,8 @@ import banzhang.access.Refusal;
 
 /// 设备拒绝理由 — why a device does not do what is asked, in order of precedence.
 public enum DeviceRefusal implements Refusal {
+    CARD_HAS_PROBLEMS(
+            422, "有几栏填得不对，请按下面的说明逐栏改正。", "Some fields are not right; correct each as said below."),
     DEVICE_NOT_FOUND(404, "本校登记册里没有这台设备。", "The school's register has no such device."),
     DEVICE_NOT_IN_LEDGER(
             409,

@@ -11,6 +11,7 @@ public enum ImportRefusal implements Refusal {
             "This very file was imported before and is not imported twice; look at that import."),
     IMPORT_HAS_PROBLEMS(
             409, "文件里还有错误，请按报告改好后重新上传。", "The file still has errors; mend them as reported and upload it again."),
+    IMPORT_ALREADY_BEGUN(409, "这次导入已经开始。", "This import has begun already."),
     IMPORT_HAS_ENDED(409, "这次导入已经结束。", "This import has ended."),
     IMPORT_OUT_OF_STEP(409, "这一段已经登记过。", "This part has been stored already.");
 

@@ -56,6 +56,11 @@ final class CanonicalGenerator extends JsonGeneratorDelegate {
         return super.writeName(name);
     }
 
+    @Override
+    public JsonGenerator writePropertyId(long id) {
+        return writeName(Long.toString(id));
+    }
+
     /// Keys ascend by UTF-16 code unit, which is how Java compares strings.
     private void checkKey(String name) {
         checkText(name);

@@ -1,7 +1,9 @@
 package banzhang.journal;
 
+import com.mongodb.ErrorCategory;
 import com.mongodb.MongoCommandException;
 import com.mongodb.MongoException;
+import com.mongodb.MongoWriteException;
 import com.mongodb.ReadConcernLevel;
 import com.mongodb.ReadPreference;
 import com.mongodb.WriteConcern;
@@ -9,12 +11,15 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.CreateCollectionOptions;
+import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.ReplaceOptions;
+import com.mongodb.client.model.ValidationOptions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.StreamSupport;
+import org.bson.BsonType;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -43,8 +48,7 @@ final class JournalStartUpCheck {
     void run() {
         checkConcerns(settings);
         try {
-            Document hello = database.runCommand(new Document("hello", 1));
-            if (hello.containsKey("setName")) {
+            if (greet().containsKey("setName")) {
                 checkReplicaSet();
             } else {
                 checkStandalone();
@@ -58,6 +62,15 @@ final class JournalStartUpCheck {
         } catch (MongoException unreachable) {
             throw new JournalUnfitException(
                     "the journal's database cannot be checked: " + unreachable.getMessage(), unreachable);
+        }
+    }
+
+    /// The embedded server only knows the older greeting.
+    private Document greet() {
+        try {
+            return database.runCommand(new Document("hello", 1));
+        } catch (MongoCommandException unknown) {
+            return database.runCommand(new Document("isMaster", 1));
         }
     }
 
@@ -102,13 +115,21 @@ final class JournalStartUpCheck {
     /// A standalone server must journal: it is asked to write something that way.
     private void checkStandalone() {
         try {
-            meta().replaceOne(
-                            new Document("_id", "probe"),
-                            new Document("_id", "probe").append("journaled", true),
-                            new ReplaceOptions().upsert(true));
+            put(new Document("_id", "probe").append("journaled", true));
         } catch (MongoException refused) {
             throw new JournalUnfitException(
                     "the server does not acknowledge a journaled write (j=true): " + refused.getMessage(), refused);
+        }
+    }
+
+    /// Another process that starts at the same moment may be first; it writes the same.
+    private void put(Document document) {
+        try {
+            meta().replaceOne(new Document("_id", document.get("_id")), document, new ReplaceOptions().upsert(true));
+        } catch (MongoWriteException raced) {
+            if (raced.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
+                throw raced;
+            }
         }
     }
 
@@ -119,10 +140,7 @@ final class JournalStartUpCheck {
     private void checkFormat(boolean empty) {
         Document format = meta().find(new Document("_id", FORMAT_ID)).first();
         if (format == null && empty) {
-            meta().replaceOne(
-                            new Document("_id", FORMAT_ID),
-                            new Document("_id", FORMAT_ID).append("version", Layout.VERSION),
-                            new ReplaceOptions().upsert(true));
+            put(new Document("_id", FORMAT_ID).append("version", Layout.VERSION));
             return;
         }
         Object version = format == null ? null : format.get("version");
@@ -157,7 +175,9 @@ final class JournalStartUpCheck {
 
     private void create() {
         try {
-            database.createCollection(Layout.JOURNAL, new CreateCollectionOptions());
+            ValidationOptions positionsOnly =
+                    new ValidationOptions().validator(Filters.type(Layout.POSITION, BsonType.INT64));
+            database.createCollection(Layout.JOURNAL, new CreateCollectionOptions().validationOptions(positionsOnly));
         } catch (MongoCommandException exists) {
             if (exists.getErrorCode() != 48) { // NamespaceExists: another process was first
                 throw exists;

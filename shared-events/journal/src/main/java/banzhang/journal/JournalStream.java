@@ -67,6 +67,9 @@ final class JournalStream extends Spliterators.AbstractSpliterator<TrackedEntry>
         fetching.lock();
         try {
             return closed ? null : nextBlock();
+        } catch (RuntimeException failed) {
+            closePage(); // asked again, it reads on from the same position with a fresh cursor
+            throw failed;
         } finally {
             fetching.unlock();
             if (closed) {

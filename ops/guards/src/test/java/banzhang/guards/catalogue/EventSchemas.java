@@ -24,7 +24,8 @@ import tools.jackson.databind.node.ObjectNode;
 final class EventSchemas {
     private static final String OPAQUE = "^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$";
 
-    /// Vocabularies are open: a new code word (a seventh kind of handover) is no new shape. The lock holds the words.
+    /// Vocabularies are open: a new code word (a seventh kind of handover) is no new shape. The lock holds the
+    /// words.
     private static final String CODE_WORD = "^[A-Z][A-Z_]{0,39}$";
 
     private final SchemaGenerator generator;

@@ -2,6 +2,7 @@ package banzhang.access.web;
 
 import banzhang.access.AccessRefusal;
 import banzhang.access.Refused;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -19,6 +20,7 @@ import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MultipartException;
@@ -34,62 +36,68 @@ public class ProblemAdvice extends ResponseEntityExceptionHandler {
     private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
 
     @ExceptionHandler
-    ResponseEntity<Object> refused(Refused refused) {
-        return Problems.answer(refused.refusal(), refused.more(), refused.retryAfter());
+    @Nullable ResponseEntity<Object> refused(Refused refused, WebRequest request) {
+        return answer(refused, request);
     }
 
     /// An id that is none names nothing; any other argument of the wrong shape is a malformed request.
     @ExceptionHandler
-    ResponseEntity<Object> mistyped(MethodArgumentTypeMismatchException mistyped) {
-        if (mistyped.getParameter().hasParameterAnnotation(PathVariable.class)) {
-            return answer(AccessRefusal.NOT_FOUND);
-        }
-        return answer(AccessRefusal.FIELD_INVALID, mistyped.getName());
+    @Nullable ResponseEntity<Object> mistyped(MethodArgumentTypeMismatchException mistyped, WebRequest request) {
+        boolean inPath = mistyped.getParameter().hasParameterAnnotation(PathVariable.class);
+        return answer(
+                inPath ? new Refused(AccessRefusal.NOT_FOUND) : invalid(AccessRefusal.FIELD_INVALID, mistyped.getName()),
+                request);
     }
 
     @ExceptionHandler
-    ResponseEntity<Object> unreadableParts(MultipartException unreadable) {
-        return answer(AccessRefusal.MALFORMED_REQUEST);
+    @Nullable ResponseEntity<Object> unreadableParts(MultipartException unreadable, WebRequest request) {
+        return answer(new Refused(AccessRefusal.MALFORMED_REQUEST), request);
     }
 
     @ExceptionHandler
-    ResponseEntity<Object> fault(Exception fault) {
+    @Nullable ResponseEntity<Object> fault(Exception fault, WebRequest request) {
         LOG.error("a request failed", fault);
-        return answer(AccessRefusal.INTERNAL_FAULT);
+        return answer(new Refused(AccessRefusal.INTERNAL_FAULT), request);
     }
 
     @Override
-    protected ResponseEntity<Object> handleHttpMessageNotReadable(
+    protected @Nullable ResponseEntity<Object> handleHttpMessageNotReadable(
             HttpMessageNotReadableException unreadable, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        return answer(whatIsWrongWith(unreadable), request);
+    }
+
+    private static Refused whatIsWrongWith(HttpMessageNotReadableException unreadable) {
         for (Throwable cause = unreadable; cause != null; cause = cause.getCause()) {
             if (cause instanceof Refused refused) {
-                return refused(refused);
+                return refused;
             }
             if (cause instanceof UnrecognizedPropertyException unknown) {
-                return answer(AccessRefusal.FIELD_UNKNOWN, pathOf(unknown));
+                return invalid(AccessRefusal.FIELD_UNKNOWN, pathOf(unknown));
             }
             if (cause instanceof DatabindException invalid && !pathOf(invalid).isEmpty()) {
-                return answer(AccessRefusal.FIELD_INVALID, pathOf(invalid));
+                return invalid(AccessRefusal.FIELD_INVALID, pathOf(invalid));
             }
         }
-        return answer(AccessRefusal.MALFORMED_REQUEST);
+        return new Refused(AccessRefusal.MALFORMED_REQUEST);
     }
 
     @Override
-    protected ResponseEntity<Object> handleMethodArgumentNotValid(
+    protected @Nullable ResponseEntity<Object> handleMethodArgumentNotValid(
             MethodArgumentNotValidException invalid, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
         String field = invalid.getFieldErrors().stream().map(FieldError::getField).findFirst().orElse("");
-        return answer(AccessRefusal.FIELD_INVALID, field);
+        return answer(invalid(AccessRefusal.FIELD_INVALID, field), request);
     }
 
     @Override
     protected @Nullable ResponseEntity<Object> handleExceptionInternal(
             Exception problem, @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-        ResponseEntity<Object> answer = answer(ofStatus(status.value()));
-        return ResponseEntity.status(answer.getStatusCode())
-                .headers(all -> all.putAll(headers))
-                .headers(all -> all.putAll(answer.getHeaders()))
-                .body(Objects.requireNonNull(answer.getBody()));
+        ResponseEntity<Object> answer = answer(new Refused(ofStatus(status.value())), request);
+        return answer == null
+                ? null
+                : ResponseEntity.status(answer.getStatusCode())
+                        .headers(all -> all.putAll(headers))
+                        .headers(all -> all.putAll(answer.getHeaders()))
+                        .body(Objects.requireNonNull(answer.getBody()));
     }
 
     /// The refusal that says what an HTTP status alone says.
@@ -107,12 +115,19 @@ public class ProblemAdvice extends ResponseEntityExceptionHandler {
         };
     }
 
-    private static ResponseEntity<Object> answer(AccessRefusal refusal) {
-        return Problems.answer(refusal, Map.of(), null);
+    /// A problem for API calls; a page's refusal goes on to the error view.
+    private static @Nullable ResponseEntity<Object> answer(Refused refused, WebRequest request) {
+        if (request instanceof ServletWebRequest web
+                && Refusals.isPage(web.getRequest())
+                && web.getResponse() instanceof HttpServletResponse response) {
+            ProblemErrorController.send(web.getRequest(), response, refused.refusal());
+            return null;
+        }
+        return Problems.answer(refused.refusal(), refused.more(), refused.retryAfter());
     }
 
-    private static ResponseEntity<Object> answer(AccessRefusal refusal, String field) {
-        return Problems.answer(refusal, Map.of("errors", List.of(Map.of("field", field))), null);
+    private static Refused invalid(AccessRefusal refusal, String field) {
+        return new Refused(refusal, Map.of("errors", List.of(Map.of("field", field))));
     }
 
     private static String pathOf(DatabindException invalid) {

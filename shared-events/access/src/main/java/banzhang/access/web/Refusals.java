@@ -42,7 +42,7 @@ final class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
         AccessRefusal refusal = refusalFor(request, denied);
         SECURITY.info("{} {} {}", refusal, request.getMethod(), loggable(request.getRequestURI()));
         if (isPage(request)) {
-            response.sendError(refusal.status());
+            ProblemErrorController.send(request, response, refusal);
             return;
         }
         problems.write(response, refusal);

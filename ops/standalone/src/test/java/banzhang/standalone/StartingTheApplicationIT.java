@@ -1,0 +1,88 @@
+package banzhang.standalone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import banzhang.command.Browser;
+import java.nio.file.Files;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/// The whole application with the sample school, on either database.
+@ParameterizedClass
+@EnumSource(Ground.Kind.class)
+@TestInstance(Lifecycle.PER_CLASS)
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class StartingTheApplicationIT {
+    private final Ground ground;
+    private RunningBanzhang banzhang;
+
+    StartingTheApplicationIT(Ground.Kind kind) throws Exception {
+        ground = kind.open(Files.createTempDirectory("banzhang"));
+        banzhang = RunningBanzhang.start(ground.arguments("--banzhang.demo=true"));
+    }
+
+    @AfterAll
+    void stop() throws Exception {
+        banzhang.close();
+        ground.close();
+    }
+
+    @Test
+    void it_says_where_to_look_and_how_to_sign_in() {
+        assertThat(banzhang.said())
+                .contains("http://localhost:" + banzhang.port())
+                .contains("banzhang-2026")
+                .contains("/ledger");
+    }
+
+    @Test
+    void health_is_up_for_anyone_and_tells_no_more() {
+        Browser.Reply health = banzhang.browser().get("/actuator/health");
+        assertThat(health.status()).isEqualTo(200);
+        assertThat(health.json().path("status").asString()).isEqualTo("UP");
+        assertThat(health.json().has("components")).isFalse();
+    }
+
+    @Test
+    void the_api_is_described() {
+        var document = banzhang.browser().get("/v3/api-docs").json();
+        assertThat(document.path("info").path("title").asString()).isEqualTo("班账 Banzhang");
+        assertThat(document.path("paths").propertyNames())
+                .contains("/api/session", "/api/classes", "/api/devices", "/api/imports", "/api/handovers", "/api/ledger");
+    }
+
+    @Test
+    void what_is_not_meant_for_the_outside_is_closed() {
+        assertThat(banzhang.browser().get("/api/ledger").status()).isEqualTo(401);
+        for (String path : List.of("/actuator", "/actuator/env", "/actuator/heapdump", "/swagger-ui.html")) {
+            assertThat(banzhang.browser().get(path).status()).as(path).isIn(302, 401, 403, 404);
+        }
+    }
+
+    @Test
+    void general_affairs_sees_the_sample_schools_ledger() {
+        var ledger = banzhang.signedIn("chen").get("/api/ledger").json();
+        assertThat(ledger.toString()).contains("TY-0001");
+    }
+
+    @Test
+    void a_second_start_finds_everything_and_adds_nothing() throws Exception {
+        String before = banzhang.signedIn("chen").get("/api/ledger").raw().body();
+        String head = headOf(banzhang);
+        banzhang.close();
+        banzhang = RunningBanzhang.start(ground.arguments("--banzhang.demo=true"));
+        assertThat(headOf(banzhang)).isEqualTo(head);
+        assertThat(banzhang.signedIn("chen").get("/api/ledger").raw().body()).isEqualTo(before);
+    }
+
+    private static String headOf(RunningBanzhang banzhang) {
+        return banzhang.signedIn("gao").get("/api/views").json().path("head").toString();
+    }
+}
