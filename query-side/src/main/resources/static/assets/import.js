@@ -18,7 +18,6 @@ function bindUpload(form) {
             const result = await send("POST", "/api/imports", new FormData(form));
             form.toggleAttribute("data-busy", false);
             if (result.answer?.id) {
-                sessionStorage.setItem(`banzhang:import:${result.answer.id}`, JSON.stringify(result.answer));
                 go(`/imports/${encodeURIComponent(result.answer.id)}`);
             } else {
                 showProblem(form, result);
@@ -54,37 +53,50 @@ function row(cells) {
 }
 
 function problemRow(problem) {
+    const severity = problem.severity === "ERROR" || !problem.severity ? "error" : "warning";
+    const tag = document.createElement("span");
+    tag.className = "tag";
+    tag.dataset.tone = severity === "error" ? "bad" : "mind";
+    tag.append(...say(severity));
+    const place = [problem.column, problem.cell && `(${problem.cell})`].filter(Boolean).join(" ");
+    const sentence = wrapped([tag, " ", ...both(problem.zh ?? problem.code, problem.en)]);
+    if (problem.value) {
+        const written = document.createElement("q");
+        written.textContent = problem.value;
+        sentence.append(" ", written);
+    }
     return row([
-        cell("td", chinese("row"), [String(problem.row ?? "")]),
-        cell("td", chinese("column"), [problem.column ?? ""]),
-        cell("td", chinese("problem"), [wrapped(both(problem.zh ?? problem.code, problem.en))]),
+        cell("td", chinese("row"), [problem.row ? String(problem.row) : wrapped(say("wholeFile"))]),
+        cell("td", chinese("column"), [place]),
+        cell("td", chinese("problem"), [sentence]),
     ]);
+}
+
+function fieldNamed(key) {
+    const named = document.querySelector(`[data-field="${CSS.escape(key)}"]`);
+    return named ? [...named.cloneNode(true).childNodes] : [key];
 }
 
 function mappingRow([heading, field]) {
     return row([
         cell("td", chinese("heading"), [heading]),
-        cell("td", chinese("field"), [wrapped(field ? [field] : say("ignored"))]),
+        cell("td", chinese("field"), [wrapped(field ? fieldNamed(field) : say("ignored"))]),
     ]);
-}
-
-function entriesOf(mapping) {
-    return Array.isArray(mapping)
-        ? mapping.map((entry) => [entry.heading, entry.zh ?? entry.field])
-        : Object.entries(mapping ?? {});
 }
 
 function fill(report, at) {
     const find = (name) => report.querySelector(`[data-${name}]`);
     const problems = at.problems ?? [];
-    tell(find("result"), at.state, say(at.duplicateOf && at.state === "REFUSED" ? "duplicate" : at.state));
+    tell(find("result"), at.state, say(at.duplicateOf ? "duplicate" : at.state));
     report.dataset.state = at.state;
-    find("rows").textContent = String(at.total ?? at.rows ?? "");
+    find("file").textContent = at.fileName ?? "";
+    find("rows").textContent = String(at.rows ?? "");
     find("content").replaceChildren(...say(at.kind ?? "devices"));
-    find("problem-count").textContent = String(problems.length);
+    find("problem-count").textContent = String(at.problemsInAll ?? problems.length);
+    find("nothing-stored").hidden = at.state !== "REFUSED";
     find("problems").hidden = problems.length === 0;
     find("problem-rows").replaceChildren(...problems.map(problemRow));
-    const mapping = entriesOf(at.recognised);
+    const mapping = Object.entries(at.recognised ?? {});
     find("mapping").hidden = mapping.length === 0;
     find("mapping-rows").replaceChildren(...mapping.map(mappingRow));
     find("decision").hidden = at.state !== "CHECKED";
@@ -100,14 +112,13 @@ function fill(report, at) {
 
 async function follow(report) {
     const id = report.dataset.import;
-    const uploaded = JSON.parse(sessionStorage.getItem(`banzhang:import:${id}`) ?? "{}");
     try {
         const result = await send("GET", `/api/imports/${encodeURIComponent(id)}`);
         if (!result.ok) {
             tell(report.querySelector("[data-result]"), "problem", both(result.answer?.detail ?? "", result.answer?.["detail-en"]));
             return;
         }
-        fill(report, { ...uploaded, ...result.answer });
+        fill(report, result.answer);
         if (result.answer.state === "RUNNING") {
             setTimeout(() => follow(report), POLL_MS);
         }
@@ -120,13 +131,41 @@ async function follow(report) {
 function bindDecision(form, report) {
     form.addEventListener("submit", async (event) => {
         event.preventDefault();
-        if (await sendFor(form, {})) {
-            form.removeAttribute("data-busy");
+        const result = await sendFor(form, {});
+        if (result && form.dataset.then) {
+            go(form.dataset.then);
+        } else if (result) {
             await follow(report);
         }
     });
 }
 
+function uploadEntry(at) {
+    const link = document.createElement("a");
+    link.href = `/imports/${encodeURIComponent(at.id)}`;
+    link.textContent = at.fileName || at.id;
+    const state = document.createElement("span");
+    state.className = "tag";
+    state.dataset.tone = at.state === "COMPLETED" ? "good" : at.state === "REFUSED" || at.state === "WITHDRAWN" ? "bad" : "mind";
+    state.append(...say(at.state));
+    const entry = document.createElement("li");
+    const when = new Date(at.uploadedAt).toLocaleString("zh-CN", { timeZone: "Asia/Shanghai", dateStyle: "short", timeStyle: "short" });
+    entry.append(wrapped([link, " ", ...say(at.kind)]), wrapped([`${at.rows} `, ...say("rows"), ` ${when} `, state]));
+    return entry;
+}
+
+async function list(place) {
+    try {
+        const result = await send("GET", "/api/imports");
+        const uploads = result.ok ? result.answer : [];
+        place.replaceChildren(...uploads.map(uploadEntry));
+        document.querySelector("[data-no-uploads]").hidden = uploads.length > 0;
+    } catch {
+        place.replaceChildren(wrapped(say("lost")));
+    }
+}
+
+document.querySelectorAll("[data-uploads]").forEach(list);
 document.querySelectorAll("form[data-upload]").forEach(bindUpload);
 const report = document.querySelector("[data-import]");
 if (report) {

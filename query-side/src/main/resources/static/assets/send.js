@@ -68,8 +68,8 @@ function clearMarks(form) {
 }
 
 function mark(form, name, nodes) {
-    const field = form.elements.namedItem(name) ?? form.elements.namedItem(name.split(".").pop());
-    if (!(field instanceof HTMLElement)) {
+    const field = [...form.elements].find((one) => one.name === name || one.name.split(".").includes(name));
+    if (!field) {
         return null;
     }
     const note = document.createElement("span");

@@ -29,11 +29,14 @@ const WORDS = {
     RUNNING: ["正在登记", "being stored"],
     COMPLETED: ["已全部登记", "stored completely"],
     WITHDRAWN: ["已撤回", "withdrawn"],
-    DISCARDED: ["已放弃", "discarded"],
     devices: ["设备", "devices"],
     rooms: ["教室", "rooms"],
     classes: ["班级", "classes"],
     headteachers: ["班主任", "head teachers"],
+    error: ["须改正", "must be corrected"],
+    warning: ["请留意", "please note"],
+    wholeFile: ["整份文件", "whole file"],
+    rows: ["行", "rows"],
     duplicate: ["这份文件以前登记过，不会再登记一次。", "This file was imported before and is not imported again."],
 };
 

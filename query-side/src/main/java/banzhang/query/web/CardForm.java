@@ -5,6 +5,13 @@ import org.jspecify.annotations.Nullable;
 
 /// 登记表 — the fields of the registration form, grouped as on the asset card.
 public record CardForm(List<Group> groups, List<Suggestions> options) {
+    /// The fields of the asset card by the name they have in the API, in the order of the card.
+    public static final List<String> FIELDS = List.of(
+            "assetCode", "name", "quantity", "unit", "brand", "model", "serialNumber", "classification", "value",
+            "valueKind", "acquisition", "acquiredOn", "inUseSince", "bookedOn", "useState", "usefulLifeMonths",
+            "manufacturer", "supplier", "warrantyUntil", "place", "department", "contractNumber", "invoiceNumber",
+            "voucherNumber", "formerCode", "accessories", "remarks");
+
     private static final int LONGEST_TEXT = 200;
 
     /// 字段组 — fields under one heading.
@@ -29,8 +36,8 @@ public record CardForm(List<Group> groups, List<Suggestions> options) {
             return new Field(key, "card." + key, "date", null, null, null, false, null, 10);
         }
 
-        static Field number(String key, String type, String inputmode) {
-            return new Field(key, "card." + key, "line", type, inputmode, null, false, null, 20);
+        static Field whole(String key) {
+            return new Field(key, "card." + key, "line", "int", "numeric", null, false, null, 20);
         }
 
         Field named(String path) {
@@ -67,7 +74,7 @@ public record CardForm(List<Group> groups, List<Suggestions> options) {
                 List.of(
                         Field.line("assetCode").named("assetCode").needed(null),
                         Field.line("name").needed(null),
-                        Field.number("quantity", "int", "numeric").needed("1"),
+                        Field.whole("quantity").needed("1"),
                         Field.line("unit").suggesting("units"),
                         Field.line("brand"),
                         Field.line("model"),
@@ -83,7 +90,7 @@ public record CardForm(List<Group> groups, List<Suggestions> options) {
         return new Group(
                 "money",
                 List.of(
-                        Field.number("value", "fen", "decimal"),
+                        new Field("value", "card.valueYuan", "line", null, "decimal", null, false, null, 20),
                         Field.line("valueKind").suggesting("value-kinds"),
                         Field.line("acquisition").suggesting("acquisitions"),
                         Field.date("acquiredOn"),
@@ -98,7 +105,7 @@ public record CardForm(List<Group> groups, List<Suggestions> options) {
                 List.of(
                         Field.line("useState").suggesting("use-states"),
                         Field.date("inUseSince"),
-                        Field.number("usefulLifeMonths", "int", "numeric"),
+                        Field.whole("usefulLifeMonths"),
                         Field.date("warrantyUntil"),
                         Field.line("place"),
                         Field.line("department")));

@@ -1,10 +1,6 @@
 package banzhang.query.web;
 
-import java.time.Instant;
 import java.util.List;
 
-/// 导入页 — what can be imported and what was.
-public record ImportsView(List<String> kinds, List<Batch> recent) {
-    /// 批次 — one import that was confirmed.
-    public record Batch(String id, Instant begun, String state, String tone, int rows) {}
-}
+/// 导入页 — what this person may import; the uploads so far are asked of the command side by the page itself.
+public record ImportsView(List<String> kinds) {}

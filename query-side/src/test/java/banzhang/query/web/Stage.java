@@ -82,6 +82,7 @@ class Stage {
             model.put("shell", StagedViews.shell(tab));
             model.put("view", view);
             model.put("id", "i-1");
+            model.put("fields", CardForm.FIELDS);
             model.put("status", 200);
             model.put("module", Map.of("handover", "handover.js", "handover-new", "pick.js", "imports", "import.js", "import", "import.js")
                     .get(template));
@@ -92,7 +93,7 @@ class Stage {
         ResponseEntity<Object> imported(@PathVariable String id) {
             return ResponseEntity.ok(Map.of(
                     "state", "REFUSED", "total", 120, "done", 0, "kind", "devices",
-                    "recognised", List.of(Map.of("heading", "资产名称", "field", "name", "zh", "资产名称")),
+                    "recognised", Map.of("资产名称", "name", "原值", "value"), "rows", 120,
                     "problems", List.of(
                             Map.of("row", 7, "column", "资产编号", "zh", "与第 3 行重复。", "en", "Same as row 3."),
                             Map.of("row", 12, "column", "价值（元）", "zh", "不是金额：一千。", "en", "Not an amount: 一千."))));

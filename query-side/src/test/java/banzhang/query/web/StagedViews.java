@@ -209,8 +209,6 @@ final class StagedViews {
     }
 
     static ImportsView imports() {
-        return new ImportsView(
-                List.of("devices", "rooms", "classes", "headteachers"),
-                List.of(new ImportsView.Batch("i-1", MORNING, "COMPLETED", "good", 120)));
+return new ImportsView(List.of("devices", "rooms", "classes", "headteachers"));
     }
 }
