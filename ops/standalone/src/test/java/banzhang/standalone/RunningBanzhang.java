@@ -14,7 +14,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// The application in a JVM of its own, as a user runs it; can be killed.
-final class RunningBanzhang implements AutoCloseable {
+public final class RunningBanzhang implements AutoCloseable {
     private static final Pattern READY = Pattern.compile("ready: http://localhost:(\\d+)");
     private final Process process;
     private final StringBuffer said = new StringBuffer();
@@ -25,7 +25,7 @@ final class RunningBanzhang implements AutoCloseable {
     }
 
     /// Starts it on a free port and waits until it says it is ready.
-    static RunningBanzhang start(List<String> arguments) throws Exception {
+    public static RunningBanzhang start(List<String> arguments) throws Exception {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:+UseSerialGC",
@@ -69,7 +69,7 @@ final class RunningBanzhang implements AutoCloseable {
         return said.toString();
     }
 
-    int port() {
+    public int port() {
         return port.join();
     }
 
@@ -82,7 +82,8 @@ final class RunningBanzhang implements AutoCloseable {
         Browser browser = browser();
         Browser.Reply reply = browser.signIn(login, "banzhang-2026");
         if (reply.status() != 204) {
-            throw new IllegalStateException(login + " could not sign in: " + reply.raw().body());
+            throw new IllegalStateException(
+                    login + " could not sign in: " + reply.raw().body());
         }
         return browser;
     }
