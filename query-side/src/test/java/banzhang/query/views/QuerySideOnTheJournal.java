@@ -1,5 +1,6 @@
 package banzhang.query.views;
 
+import banzhang.access.AccessConfiguration;
 import banzhang.journal.EventNamingSerializer;
 import banzhang.journal.Journal;
 import banzhang.journal.JournalPositions;
@@ -21,13 +22,21 @@ import org.axonframework.serialization.jackson3.Jackson3Serializer;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.ComponentScan.Filter;
+import org.springframework.context.annotation.FilterType;
+import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
 import tools.jackson.databind.jsontype.BasicPolymorphicTypeValidator;
 
-/// 查阅侧 on the journal itself, over a database in memory, with axon-mongo's token store and dead letters.
+/// 查阅侧 without its pages on the journal itself, over a database in memory, with axon-mongo's token store and dead letters.
 @EnableAutoConfiguration
-@Import(QuerySide.class)
+@Import(AccessConfiguration.class)
+@ComponentScan(
+        basePackageClasses = QuerySide.class,
+        nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class,
+        excludeFilters = @Filter(type = FilterType.REGEX, pattern = "banzhang\\.query\\.(web\\..*|QuerySide)"))
 class QuerySideOnTheJournal {
     @Bean(destroyMethod = "shutdownNow")
     MongoServer mongoServer() {
