@@ -28,12 +28,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class AskingTheLedgerIT extends Reading {
     private static final HandoverId ISSUE = new HandoverId("h-asked");
-    private static long told = -1;
+    private long told;
 
     /// 投影仪 to 王老师, 电脑 missing and still in store, another device with 李老师.
     @BeforeEach
     void issue() {
-        if (told >= 0) {
+        var before = positions.positionOf(SampleSchool.PROJECTOR.value(), 1);
+        if (before.isPresent()) {
+            told = positions.head();
             return;
         }
         DeviceId other = new DeviceId("d-asked-other");
