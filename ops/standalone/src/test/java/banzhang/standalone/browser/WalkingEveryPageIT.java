@@ -2,6 +2,7 @@ package banzhang.standalone.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import banzhang.sample.SampleSchool;
 import banzhang.standalone.RunningBanzhang;
 import com.microsoft.playwright.Response;
 import java.nio.file.Files;
@@ -19,11 +20,12 @@ import org.junit.jupiter.params.provider.EnumSource;
 /// Every page as every role sees it, on both screens; and the ways a form can be used and can fail.
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class WalkingEveryPageIT {
-    private static final List<String> FOR_ALL = List.of("/", "/ledger", "/handovers", "/classes/c-2026-1");
+    private static final String PROJECTOR = "/devices/" + SampleSchool.PROJECTOR;
+    private static final List<String> FOR_ALL = List.of("/", "/ledger", "/handovers", "/classes/" + SampleSchool.CLASS_1_1);
     private static final Map<String, List<String>> FOR_SOME = Map.of(
-            "chen", List.of("/imports", "/devices/new", "/handovers/new", "/organisation", "/people", "/devices/d-ty-0001"),
+            "chen", List.of("/imports", "/devices/new", "/handovers/new", "/organisation", "/people", PROJECTOR),
             "wang", List.of(),
-            "zhou", List.of("/organisation", "/people", "/views", "/devices/d-ty-0001"),
+            "zhou", List.of("/organisation", "/people", "/views", PROJECTOR),
             "gao", List.of("/imports", "/organisation", "/people", "/views"));
     private static Chromium chromium;
     private static RunningBanzhang banzhang;
@@ -66,7 +68,7 @@ class WalkingEveryPageIT {
     void a_page_that_is_not_there_or_not_yours_says_so_in_both_languages(Screen screen) {
         try (Visitor wang = visitor(screen, "lost-wang")) {
             wang.signIn("wang");
-            assertThat(statusOf(wang, "/classes/c-2026-2")).isEqualTo(404);
+            assertThat(statusOf(wang, "/classes/" + SampleSchool.CLASS_1_2)).isEqualTo(404);
             assertThat(statusOf(wang, "/people")).isEqualTo(403);
             assertThat(statusOf(wang, "/nowhere")).isEqualTo(404);
             assertThat(wang.main().innerText()).contains("没有找到", "There is nothing here");
