@@ -13,8 +13,7 @@ public class OrganisationHandler {
     private final Repository<Room> rooms;
     private final Repository<SchoolClass> classes;
 
-    public OrganisationHandler(
-            Repository<School> schools, Repository<Room> rooms, Repository<SchoolClass> classes) {
+    public OrganisationHandler(Repository<School> schools, Repository<Room> rooms, Repository<SchoolClass> classes) {
         this.schools = schools;
         this.rooms = rooms;
         this.classes = classes;
@@ -63,6 +62,19 @@ public class OrganisationHandler {
         } else {
             load(classes, ofClass.value(), OrganisationRefusal.APPOINTMENT_UNKNOWN)
                     .execute(ending -> ending.end(asked, ofClass));
+        }
+    }
+
+    @CommandHandler
+    void handle(EnterOrganisation asked) throws Exception {
+        for (OpenRoom room : asked.rooms()) {
+            handle(room);
+        }
+        for (OpenClass opened : asked.classes()) {
+            handle(opened);
+        }
+        for (MakeAppointment appointment : asked.appointments()) {
+            handle(appointment);
         }
     }
 

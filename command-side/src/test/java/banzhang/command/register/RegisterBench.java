@@ -4,6 +4,10 @@ import banzhang.access.Caller;
 import banzhang.access.Grant;
 import banzhang.access.PeopleDirectory;
 import banzhang.command.CommandDesk;
+import banzhang.command.organisation.OrganisationHandler;
+import banzhang.command.organisation.Room;
+import banzhang.command.organisation.School;
+import banzhang.command.organisation.SchoolClass;
 import banzhang.events.value.Office;
 import banzhang.events.value.PersonId;
 import banzhang.events.value.SchoolId;
@@ -46,6 +50,12 @@ public final class RegisterBench {
         DefaultConfigurer configurer = (DefaultConfigurer) DefaultConfigurer.defaultConfiguration(false);
         configurer.configureEventStore(axon -> events);
         new RegisterConfiguration().register().configureModule(configurer);
+        configurer
+                .configureAggregate(School.class)
+                .configureAggregate(Room.class)
+                .configureAggregate(SchoolClass.class)
+                .registerCommandHandler(axon -> new OrganisationHandler(
+                        axon.repository(School.class), axon.repository(Room.class), axon.repository(SchoolClass.class)));
         Configuration axon = configurer.start();
         this.commands = axon.commandBus();
         this.desk = new CommandDesk(commands, events, store, CLOCK);

@@ -17,9 +17,9 @@ class ApiDescription {
                         .version("1")
                         .license(new License().name("Apache-2.0"))
                         .description("""
-                            Every command carries an `Idempotency-Key`; the same key and body get the same answer. Answers carry \
-                            `Journal-Position`; a reader that sends it back sees its own write. Errors are Problem Details \
-                            (RFC 9457) with a stable `code`.\
+                            Every command carries an `Idempotency-Key`; the same key and body get the same answer. \
+                            Answers carry `Journal-Position`; a reader that sends it back sees its own write. \
+                            Errors are Problem Details (RFC 9457) with a stable `code`.\
                             """));
     }
 }

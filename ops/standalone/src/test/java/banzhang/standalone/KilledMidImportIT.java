@@ -40,46 +40,61 @@ class KilledMidImportIT {
     @EnumSource(Ground.Kind.class)
     void the_file_is_in_whole_or_not_at_all(Ground.Kind kind) throws Exception {
         try (Ground ground = kind.open(directory)) {
+            Set<String> statesWhenKilled = new HashSet<>();
             for (int life = 0; life < KILLED_AFTER_ROWS.size(); life++) {
-                String batch = killedAfter(ground, life, KILLED_AFTER_ROWS.get(life));
+                String batch = killedAfter(ground, life, KILLED_AFTER_ROWS.get(life), statesWhenKilled);
                 String state = stateAfterRestart(ground, batch);
+                int acknowledged = life;
                 assertWholeOrAbsent(ground.events(), new ImportId(batch), state);
                 assertThat(ground.events())
                         .as("acknowledged before the kill")
                         .anyMatch(event -> event instanceof DeviceRegistered registered
-                                && registered.assetCode().value().startsWith("ACK-"));
+                                && registered.assetCode().value().equals("ACK-" + acknowledged));
             }
+            assertThat(statesWhenKilled)
+                    .as("the kill came in the middle at least once")
+                    .contains("RUNNING");
         }
     }
 
     /// Registers one device, confirms a file, and kills the application once so many rows are stored.
-    private static String killedAfter(Ground ground, int life, int rows) throws Exception {
+    private static String killedAfter(Ground ground, int life, int rows, Set<String> states) throws Exception {
         RunningBanzhang banzhang = RunningBanzhang.start(ground.arguments("--banzhang.demo=true"));
         try {
             Browser chen = banzhang.signedIn("chen");
             Browser.Reply device = chen.post(
-                    "/api/devices", "{\"assetCode\":\"ACK-" + life + "\",\"card\":{\"name\":\"投影仪\",\"quantity\":1,\"accessories\":[]}}");
+                    "/api/devices",
+                    "{\"assetCode\":\"ACK-" + life
+                            + "\",\"card\":{\"name\":\"投影仪\",\"quantity\":1,\"accessories\":[]}}");
             assertThat(device.status()).as(device.raw().body()).isEqualTo(201);
             Browser.Reply report = upload(chen, file(life));
             assertThat(report.status()).as(report.raw().body()).isEqualTo(201);
             String batch = report.json().path("id").asString();
-            assertThat(chen.post("/api/imports/" + batch + "/confirm", "{}").status()).isEqualTo(202);
-            await().atMost(Duration.ofSeconds(60))
+            assertThat(chen.post("/api/imports/" + batch + "/confirm", "{}").status())
+                    .isEqualTo(202);
+            var last = await().atMost(Duration.ofSeconds(60))
                     .pollInterval(Duration.ofMillis(2))
-                    .until(() -> chen.get("/api/imports/" + batch).json().path("done").asInt() >= rows);
+                    .until(
+                            () -> chen.get("/api/imports/" + batch).json(),
+                            seen -> seen.path("done").asInt() >= rows);
+            states.add(last.path("state").asString());
             return batch;
         } finally {
             banzhang.kill();
         }
     }
 
-    /// Starts again and waits until the import has come to an end by itself; meanwhile the ledger never shows a part.
+    /// Starts again and waits until the import has come to an end by itself; meanwhile the ledger never shows a
+    /// part.
     private static String stateAfterRestart(Ground ground, String batch) throws Exception {
         try (RunningBanzhang again = RunningBanzhang.start(ground.arguments("--banzhang.demo=true"))) {
             Browser chen = again.signedIn("chen");
             return await().atMost(Duration.ofSeconds(60))
                     .until(
-                            () -> chen.get("/api/imports/" + batch).json().path("state").asString(),
+                            () -> chen.get("/api/imports/" + batch)
+                                    .json()
+                                    .path("state")
+                                    .asString(),
                             state -> List.of("COMPLETED", "WITHDRAWN").contains(state));
         }
     }
@@ -92,7 +107,8 @@ class KilledMidImportIT {
                 .toList();
         Set<AssetCode> codes = devices.stream().map(DeviceRegistered::assetCode).collect(Collectors.toSet());
         boolean completed = events.stream()
-                .anyMatch(event -> event instanceof ImportCompleted done && done.batch().equals(batch));
+                .anyMatch(event ->
+                        event instanceof ImportCompleted done && done.batch().equals(batch));
         assertThat(completed).isEqualTo(state.equals("COMPLETED"));
         if (completed) {
             assertThat(devices).hasSize(ROWS);
@@ -107,7 +123,8 @@ class KilledMidImportIT {
         Set<AssetCode> held = new HashSet<>();
         for (CustodyEvent event : events) {
             switch (event) {
-                case AssetCodeClaimed claimed -> assertThat(held.add(claimed.assetCode())).isTrue();
+                case AssetCodeClaimed claimed ->
+                    assertThat(held.add(claimed.assetCode())).isTrue();
                 case AssetCodeReleased released -> held.remove(released.assetCode());
                 default -> {}
             }
@@ -123,8 +140,9 @@ class KilledMidImportIT {
 
     private static Browser.Reply upload(Browser browser, String csv) {
         String boundary = "a-boundary-that-no-file-contains";
-        String body = "--" + boundary + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"devices.csv\"\r\n"
-                + "Content-Type: text/csv\r\n\r\n" + csv + "\r\n--" + boundary + "--\r\n";
+        String body =
+                "--" + boundary + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"devices.csv\"\r\n"
+                        + "Content-Type: text/csv\r\n\r\n" + csv + "\r\n--" + boundary + "--\r\n";
         String token = browser.token();
         return browser.send(browser.request("/api/imports")
                 .header("X-XSRF-TOKEN", token)

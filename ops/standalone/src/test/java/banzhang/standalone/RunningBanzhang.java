@@ -82,7 +82,8 @@ public final class RunningBanzhang implements AutoCloseable {
         Browser browser = browser();
         Browser.Reply reply = browser.signIn(login, "banzhang-2026");
         if (reply.status() != 204) {
-            throw new IllegalStateException(login + " could not sign in: " + reply.raw().body());
+            throw new IllegalStateException(
+                    login + " could not sign in: " + reply.raw().body());
         }
         return browser;
     }

@@ -12,45 +12,6 @@ import java.time.Duration;
 /// @param waits how long things may take
 public record JournalSettings(WriteConcern writeConcern, ReadConcern readConcern, Limits limits, Waits waits) {
 
-    /// 上限 — a block is closed at `blockBytes` or `blockUnits`, a command at `commandBytes` or `commandUnits`.
-    ///
-    /// A block stays below WiredTiger's 32 KB leaf page, so reading one event costs no more than the page it is on. A
-    /// unit of work above `unitBytes` cannot be one document and is rejected before it joins others.
-    ///
-    /// @param backlogUnits units of work that may wait before callers are told BUSY
-    /// @param backlogBytes bytes that may wait before callers are told BUSY
-    /// @param recentKeys how many recent events the duplicate check remembers
-    public record Limits(
-            int blockBytes,
-            int blockUnits,
-            int commandBytes,
-            int commandUnits,
-            int unitBytes,
-            int backlogUnits,
-            long backlogBytes,
-            int recentKeys) {
-        static Limits defaults() {
-            return new Limits(16 << 10, 16, 4 << 20, 1_000, 15 << 20, 10_000, 64L << 20, 20_000);
-        }
-    }
-
-    /// 时限 — `attempt` bounds one command to the database, `resolve` the search for a lost answer.
-    ///
-    /// @param blockingRead how long a reader that may block waits for the next event
-    /// @param pollAtLeast first wait between looks for other processes' appends
-    /// @param pollAtMost longest wait between such looks
-    public record Waits(
-            Duration attempt, Duration resolve, Duration blockingRead, Duration pollAtLeast, Duration pollAtMost) {
-        static Waits defaults() {
-            return new Waits(
-                    Duration.ofSeconds(10),
-                    Duration.ofSeconds(30),
-                    Duration.ofSeconds(5),
-                    Duration.ofMillis(5),
-                    Duration.ofMillis(100));
-        }
-    }
-
     /// Majority and journaled writes, majority reads, bounded blocks.
     public static JournalSettings defaults() {
         return new JournalSettings(
@@ -71,5 +32,45 @@ public record JournalSettings(WriteConcern writeConcern, ReadConcern readConcern
 
     public JournalSettings withWaits(Waits other) {
         return new JournalSettings(writeConcern, readConcern, limits, other);
+    }
+
+    /// 上限 — a block is closed at `blockBytes` or `blockUnits`, a command at `commandBytes` or `commandUnits`.
+    ///
+    /// A block stays below WiredTiger's leaf page of 32 KB: reading one event costs the page it is on, no more.
+    /// What is above `unitBytes` cannot be one document and is rejected before it joins others.
+    ///
+    /// @param backlogUnits units of work that may wait before callers are told BUSY
+    /// @param backlogBytes bytes that may wait before callers are told BUSY
+    /// @param recentKeys how many recent events the duplicate check remembers
+    public record Limits(
+            int blockBytes,
+            int blockUnits,
+            int commandBytes,
+            int commandUnits,
+            int unitBytes,
+            int backlogUnits,
+            long backlogBytes,
+            int recentKeys) {
+        static Limits defaults() {
+            return new Limits(16 << 10, 16, 4 << 20, 1_000, 15 << 20, 10_000, 64L << 20, 20_000);
+        }
+    }
+
+    /// 时限 — `attempt` bounds one command to the database, `resolve` the search for a lost answer.
+    ///
+    /// @param blockingRead how long a reader that may block waits for the next event; long, because Axon's store
+    ///     pauses for its fetch delay after each such wait
+    /// @param pollAtLeast first wait between looks for other processes' appends
+    /// @param pollAtMost longest wait between such looks
+    public record Waits(
+            Duration attempt, Duration resolve, Duration blockingRead, Duration pollAtLeast, Duration pollAtMost) {
+        static Waits defaults() {
+            return new Waits(
+                    Duration.ofSeconds(10),
+                    Duration.ofSeconds(30),
+                    Duration.ofSeconds(30),
+                    Duration.ofMillis(5),
+                    Duration.ofMillis(100));
+        }
     }
 }

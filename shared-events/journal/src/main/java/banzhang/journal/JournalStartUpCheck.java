@@ -85,8 +85,8 @@ final class JournalStartUpCheck {
                     "write concern without j=true acknowledges what is not on disk: it must be j=true");
         }
         if (settings.readConcern().getLevel() != ReadConcernLevel.MAJORITY) {
-            throw new JournalUnfitException("read concern " + settings.readConcern().getLevel()
-                    + " shows events that may be rolled back: it must be majority");
+            throw new JournalUnfitException("read concern "
+                    + settings.readConcern().getLevel() + " shows events that may be rolled back: it must be majority");
         }
     }
 
@@ -95,8 +95,10 @@ final class JournalStartUpCheck {
             Document reply = admin.runCommand(new Document("replSetGetConfig", 1));
             checkConfiguration(Objects.requireNonNull(reply.get("config", Document.class)));
         } catch (MongoCommandException notAllowed) {
-            log.warn("the replica set's configuration may not be read ({}); writeConcernMajorityJournalDefault is not"
-                    + " checked", notAllowed.getErrorMessage());
+            log.warn(
+                    "the replica set's configuration may not be read ({}); writeConcernMajorityJournalDefault is not"
+                            + " checked",
+                    notAllowed.getErrorMessage());
         }
     }
 
@@ -153,15 +155,16 @@ final class JournalStartUpCheck {
     private void checkIndex(boolean empty) {
         Document index = findIndex();
         if (index == null && !empty) {
-            throw new JournalUnfitException("the journal holds events but its index " + Layout.uniqueness().toJson()
+            throw new JournalUnfitException("the journal holds events but its index "
+                    + Layout.uniqueness().toJson()
                     + " is missing: two histories of one aggregate may have been written. Verify it, then build the"
                     + " index as unique");
         }
         if (index == null) {
             layOut();
         } else if (!index.getBoolean("unique", false)) {
-            throw new JournalUnfitException("the journal's index " + Layout.uniqueness().toJson()
-                    + " is not unique: drop it, verify the journal, build it as unique");
+            throw new JournalUnfitException("the journal's index "
+                    + Layout.uniqueness().toJson() + " is not unique: drop it, verify the journal, build it as unique");
         }
     }
 

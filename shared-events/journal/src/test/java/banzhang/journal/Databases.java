@@ -12,6 +12,8 @@ import java.util.Optional;
 
 /// 测试数据库 — what the journal's tests run on; started once, stopped with the tests.
 final class Databases {
+    static final String NO_MONGOD = "no mongod: name one by BANZHANG_MONGOD=/path/to/mongod";
+
     private static final MongoClient EMBEDDED = startEmbedded();
     private static final Optional<MongoClient> REPLICA_SET = startReplicaSet();
 

@@ -19,7 +19,8 @@ import org.bson.Document;
 
 /// 数据库进程 — a `mongod` that can be killed; alone or with others a replica set on loopback.
 ///
-/// The binary is the one named by the system property or environment variable `BANZHANG_MONGOD`, or the first on the path.
+/// The binary is the one named by the system property or environment variable `BANZHANG_MONGOD`, or the first on the
+/// path.
 public final class MongodProcess implements AutoCloseable {
     private final Path binary;
     private final Path directory;
@@ -48,7 +49,7 @@ public final class MongodProcess implements AutoCloseable {
     }
 
     /// Starts some and makes them one replica set.
-    static List<MongodProcess> startSet(Path binary, Path directory, int members) {
+    public static List<MongodProcess> startSet(Path binary, Path directory, int members) {
         try {
             List<MongodProcess> set = new ArrayList<>();
             for (int member = 0; member < members; member++) {
@@ -102,7 +103,9 @@ public final class MongodProcess implements AutoCloseable {
         try (MongoClient client = set.getFirst().direct()) {
             client.getDatabase("admin").runCommand(new Document("replSetInitiate", configuration));
         }
-        Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> set.stream().anyMatch(MongodProcess::isPrimary));
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(60))
+                .until(() -> set.stream().anyMatch(MongodProcess::isPrimary));
     }
 
     private MongoClient direct() {
@@ -113,7 +116,7 @@ public final class MongodProcess implements AutoCloseable {
         return "127.0.0.1:" + port;
     }
 
-    boolean isPrimary() {
+    public boolean isPrimary() {
         try (MongoClient client = direct()) {
             return client.getDatabase("admin")
                     .runCommand(new Document("hello", 1))

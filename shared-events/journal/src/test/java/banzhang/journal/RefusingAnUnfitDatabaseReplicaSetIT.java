@@ -8,7 +8,7 @@ import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 
-@EnabledIf(value = "banzhang.journal.Databases#hasMongod", disabledReason = "no mongod: name one by BANZHANG_MONGOD=/path/to/mongod")
+@EnabledIf(value = "banzhang.journal.Databases#hasMongod", disabledReason = Databases.NO_MONGOD)
 class RefusingAnUnfitDatabaseReplicaSetIT extends StartUpContract {
     @Override
     protected MongoClient client() {
@@ -19,8 +19,7 @@ class RefusingAnUnfitDatabaseReplicaSetIT extends StartUpContract {
     void a_majority_that_may_acknowledge_from_memory_is_refused() {
         reconfigure(false);
         try {
-            assertThatThrownBy(() -> Journal.open(
-                            client(), client().getDatabase("never"), JournalSettings.defaults()))
+            assertThatThrownBy(() -> Journal.open(client(), client().getDatabase("never"), JournalSettings.defaults()))
                     .isInstanceOf(JournalUnfitException.class)
                     .hasMessageContaining("writeConcernMajorityJournalDefault=false");
         } finally {

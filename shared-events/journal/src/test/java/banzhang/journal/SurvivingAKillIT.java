@@ -36,7 +36,7 @@ import org.junit.jupiter.api.io.TempDir;
 /// Kill -9 of the writing process and of the database: what was acknowledged is there, whole and once.
 @DisplayNameGeneration(ReplaceUnderscores.class)
 @Timeout(value = 180, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
-@EnabledIf(value = "banzhang.journal.Databases#hasMongod", disabledReason = "no mongod: name one by BANZHANG_MONGOD=/path/to/mongod")
+@EnabledIf(value = "banzhang.journal.Databases#hasMongod", disabledReason = Databases.NO_MONGOD)
 class SurvivingAKillIT {
     private static final int UNIT = 3;
     private static final int UNITS = 150;
@@ -106,10 +106,12 @@ class SurvivingAKillIT {
         Path three = Files.createDirectory(directory.resolve("three"));
         List<MongodProcess> set = MongodProcess.startSet(MongodProcess.binary().orElseThrow(), three, 3);
         try (MongoClient toSet = MongoClients.create(set.getFirst().connectionString())) {
-            killWhileWriting(toSet, () -> set.stream()
-                    .filter(MongodProcess::isPrimary)
-                    .findFirst()
-                    .orElseThrow());
+            killWhileWriting(
+                    toSet,
+                    () -> set.stream()
+                            .filter(MongodProcess::isPrimary)
+                            .findFirst()
+                            .orElseThrow());
         } finally {
             set.forEach(MongodProcess::close);
         }
@@ -154,9 +156,12 @@ class SurvivingAKillIT {
         Map<String, Integer> events = new HashMap<>();
         try (Journal journal = Journal.open(client, client.getDatabase(database), JournalSettings.defaults());
                 var stored = journal.reader().tail(0, false)) {
-            stored.forEach(event -> events.merge(event.key().aggregate() + " " + event.key().sequence() / UNIT, 1, Integer::sum));
+            stored.map(TrackedEntry::key)
+                    .forEach(key -> events.merge(key.aggregate() + " " + key.sequence() / UNIT, 1, Integer::sum));
         }
-        assertThat(events.values()).as("every unit of work is whole and there once").containsOnly(UNIT);
+        assertThat(events.values())
+                .as("every unit of work is whole and there once")
+                .containsOnly(UNIT);
         assertThat(events.keySet()).as("nothing acknowledged is missing").containsAll(acknowledged);
     }
 }

@@ -20,7 +20,7 @@ public final class DateText {
     private static final Pattern YEAR_FIRST = Pattern.compile(
             "(\\d{4})\\s*(?:([-/.])\\s*(\\d{1,2})\\s*\\2\\s*(\\d{1,2})|年\\s*(\\d{1,2})\\s*月\\s*(\\d{1,2})\\s*日?)");
     private static final Pattern COMPACT = Pattern.compile("((?:19|20|21)\\d{2})(\\d{2})(\\d{2})");
-    private static final Pattern YEAR_LAST = Pattern.compile("(\\d{1,2})([-/.])(\\d{1,2})\\2(\\d{2}|\\d{4})");
+    private static final Pattern YEAR_LAST = Pattern.compile("(\\d{1,2})([-/.])(\\d{1,2})\\2(\\d{1,2}|\\d{4})");
     private static final Pattern SERIAL = Pattern.compile("\\d{5}(\\.\\d+)?");
     /// Day 0 of the spreadsheets' count, with their leap day of 1900 that never was.
     private static final LocalDate SERIAL_START = LocalDate.of(1899, 12, 30);
@@ -61,7 +61,7 @@ public final class DateText {
         if (!text.matches()) {
             throw new NotTaken(FieldProblem.DATE_UNREADABLE);
         }
-        if (order == Order.YEAR_FIRST || !text.group(2).equals("/")) {
+        if (order == Order.YEAR_FIRST || !text.group(2).equals("/") || text.group(4).length() == 1) {
             throw new NotTaken(FieldProblem.DATE_AMBIGUOUS);
         }
         int year = Integer.parseInt(text.group(4));

@@ -4,6 +4,8 @@ import banzhang.access.PeopleDirectory;
 import banzhang.command.register.card.KnownNames;
 import banzhang.command.register.imports.mapping.DeviceDryRun;
 import banzhang.command.register.imports.mapping.DryRun;
+import banzhang.command.register.imports.mapping.OrganisationDryRun;
+import banzhang.command.register.imports.mapping.OrganisationReading;
 import banzhang.command.register.imports.reading.Table;
 import banzhang.events.value.SchoolId;
 import java.time.Clock;
@@ -17,11 +19,14 @@ public class DryRuns {
 
     private final ImportJournal journal;
     private final PeopleDirectory people;
+    private final OrganisationEntry organisation;
     private final Clock clock;
 
-    public DryRuns(ImportJournal journal, PeopleDirectory people, Clock clock) {
+    public DryRuns(
+            ImportJournal journal, PeopleDirectory people, OrganisationEntry organisation, Clock clock) {
         this.journal = journal;
         this.people = people;
+        this.organisation = organisation;
         this.clock = clock;
     }
 
@@ -30,7 +35,15 @@ public class DryRuns {
         KnownNames names = KnownNames.of(people.peopleOf(school).values());
         return switch (kind) {
             case DEVICES -> DeviceDryRun.of(tables, code -> journal.isClaimed(school, code), names, today);
-            case ROOMS, CLASSES, HEADTEACHERS -> throw new UnsupportedOperationException(kind.code());
+            case ROOMS ->
+                OrganisationDryRun.of(tables, OrganisationReading.rooms(organisation.knownAt(school), today));
+            case CLASSES ->
+                OrganisationDryRun.of(tables, OrganisationReading.classes(organisation.knownAt(school), today));
+            case HEADTEACHERS ->
+                OrganisationDryRun.of(
+                        tables,
+                        OrganisationReading.headTeachers(
+                                organisation.knownAt(school), organisation.staffOf(school), today));
         };
     }
 }

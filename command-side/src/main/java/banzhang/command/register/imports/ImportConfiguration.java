@@ -2,6 +2,7 @@ package banzhang.command.register.imports;
 
 import banzhang.access.PeopleDirectory;
 import banzhang.access.RouteRule;
+import banzhang.access.account.Accounts;
 import banzhang.command.CommandDesk;
 import banzhang.events.value.Office;
 import banzhang.journal.JournalPositions;
@@ -64,8 +65,12 @@ public class ImportConfiguration {
             ImportQueue queue,
             CommandDesk desk,
             PeopleDirectory people,
+            Accounts accounts,
             Clock clock) {
-        return new ImportDesk(files, journal, new DryRuns(journal, people, clock), queue, desk, clock);
+        OrganisationEntry organisation = new OrganisationEntry(
+                journal, people, person -> accounts.ofPerson(person).map(Accounts.Account::login));
+        DryRuns dryRuns = new DryRuns(journal, people, organisation, clock);
+        return new ImportDesk(files, journal, dryRuns, organisation, queue, desk, clock);
     }
 
     @Bean

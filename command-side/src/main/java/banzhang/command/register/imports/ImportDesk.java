@@ -6,12 +6,14 @@ import banzhang.access.Refused;
 import banzhang.command.Answer;
 import banzhang.command.CommandDesk;
 import banzhang.command.CommandRefused;
+import banzhang.command.organisation.EnterOrganisation;
 import banzhang.command.register.BeginImport;
 import banzhang.command.register.ImportProgress;
 import banzhang.command.register.ImportRefusal;
 import banzhang.command.register.imports.UploadedFile.Stage;
 import banzhang.command.register.imports.mapping.DryRun;
 import banzhang.command.register.imports.mapping.Problem;
+import banzhang.command.register.imports.mapping.StagedOrganisation;
 import banzhang.command.register.imports.reading.Table;
 import banzhang.command.register.imports.reading.TableFile;
 import banzhang.command.register.imports.reading.UnreadableFile;
@@ -21,6 +23,7 @@ import banzhang.events.value.Office;
 import banzhang.events.value.SchoolId;
 import banzhang.journal.CanonicalJson;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,6 +39,7 @@ public class ImportDesk {
     private final ImportFiles files;
     private final ImportJournal journal;
     private final DryRuns dryRuns;
+    private final OrganisationEntry organisation;
     private final ImportQueue queue;
     private final CommandDesk desk;
     private final Clock clock;
@@ -44,12 +48,14 @@ public class ImportDesk {
             ImportFiles files,
             ImportJournal journal,
             DryRuns dryRuns,
+            OrganisationEntry organisation,
             ImportQueue queue,
             CommandDesk desk,
             Clock clock) {
         this.files = files;
         this.journal = journal;
         this.dryRuns = dryRuns;
+        this.organisation = organisation;
         this.queue = queue;
         this.desk = desk;
         this.clock = clock;
@@ -73,21 +79,43 @@ public class ImportDesk {
     /// Takes a checked file in; the work itself goes on after the answer.
     Answer confirm(Caller caller, @Nullable String key, ImportId id) {
         Map<String, String> asked = Map.of("import", id.value());
-        Optional<Answer> given = desk.answered(caller, key, asked, BeginImport.class);
-        if (given.isPresent()) {
-            return given.get();
-        }
         UploadedFile file = require(caller.school(), id);
         requireMayImport(caller, file.kind());
+        Class<?> command = file.kind() == ImportKind.DEVICES ? BeginImport.class : EnterOrganisation.class;
+        Optional<Answer> given = desk.answered(caller, key, asked, command);
+        if (given.isPresent()) {
+            carryOn(file);
+            return given.get();
+        }
         CommandRefused.when(file.duplicateOf() != null, ImportRefusal.FILE_ALREADY_IMPORTED);
         CommandRefused.when(file.stage() == Stage.REFUSED, ImportRefusal.IMPORT_HAS_PROBLEMS);
         CommandRefused.when(file.stage() == Stage.DONE, ImportRefusal.IMPORT_HAS_ENDED);
         holdDigest(file);
-        BeginImport begin =
-                new BeginImport(id, file.school(), file.digest(), file.rows(), file.chunks(), clock.instant());
-        Answer answer = desk.submit(caller, key, asked, begin, id.value());
-        queue.submit(file);
+        Answer answer = desk.submit(caller, key, asked, command(file), id.value());
+        carryOn(file);
         return answer;
+    }
+
+    private Object command(UploadedFile file) {
+        if (file.kind() == ImportKind.DEVICES) {
+            return new BeginImport(
+                    file.id(), file.school(), file.digest(), file.rows(), file.chunks(), clock.instant());
+        }
+        List<StagedOrganisation> staged = new ArrayList<>();
+        for (int chunk = 0; chunk < file.chunks(); chunk++) {
+            staged.addAll(files.staged(file.id(), chunk, StagedOrganisation.class));
+        }
+        return organisation.command(file, staged, clock.instant());
+    }
+
+    /// After the command: devices are still to be taken in, the organisation is entered already.
+    private void carryOn(UploadedFile file) {
+        if (file.kind() == ImportKind.DEVICES) {
+            queue.submit(file);
+        } else if (file.stage() != Stage.DONE) {
+            files.save(file.done(null));
+            files.unstage(file.id(), file.chunks());
+        }
     }
 
     ImportReport report(Caller caller, ImportId id) {

@@ -16,10 +16,12 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.callbacks.FutureCallback;
+import org.axonframework.common.AxonTransientException;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
@@ -38,6 +40,7 @@ public class ImportRunner {
 
     private static final Logger LOG = LoggerFactory.getLogger(ImportRunner.class);
     private static final int RACES = 20;
+    private static final long NANOS_AFTER_A_RACE = 10_000_000;
     private final ImportFiles files;
     private final ImportJournal journal;
     private final CommandBus commands;
@@ -72,7 +75,10 @@ public class ImportRunner {
                 clearAway(file, progress.get());
                 return;
             }
-            races += step(file, progress.get()) ? 0 : 1;
+            if (!step(file, progress.get())) {
+                races++;
+                LockSupport.parkNanos(races * NANOS_AFTER_A_RACE);
+            }
         }
         if (!stopped) {
             throw new IllegalStateException("import " + file.id() + " does not come forward");
@@ -162,6 +168,7 @@ public class ImportRunner {
                 LOG.warn("import {}: the journal did not say whether a step was stored", file.id(), unknown);
                 yield false;
             }
+            case AxonTransientException busy -> false;
             case RuntimeException refused -> throw refused;
             case Throwable other -> throw new IllegalStateException(other);
         };

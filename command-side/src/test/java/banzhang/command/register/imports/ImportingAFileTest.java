@@ -27,6 +27,7 @@ import com.mongodb.client.MongoClients;
 import de.bwaldvogel.mongo.MongoServer;
 import de.bwaldvogel.mongo.backend.h2.H2Backend;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -55,10 +56,13 @@ class ImportingAFileTest {
         final ImportJournal journal = new ImportJournal(bench.events, bench.store);
         final ImportRunner runner = new ImportRunner(files, journal, bench.commands, RegisterBench.CLOCK);
         final ImportQueue queue = new ImportQueue(runner);
+        final OrganisationEntry organisation =
+                new OrganisationEntry(journal, RegisterBench.PEOPLE, person -> Optional.of(person + "-login"));
         final ImportDesk desk = new ImportDesk(
                 files,
                 journal,
-                new DryRuns(journal, RegisterBench.PEOPLE, RegisterBench.CLOCK),
+                new DryRuns(journal, RegisterBench.PEOPLE, organisation, RegisterBench.CLOCK),
+                organisation,
                 queue,
                 bench.desk,
                 RegisterBench.CLOCK);

@@ -22,9 +22,10 @@ final class CataloguePage {
     private static final String HEAD = """
         # 事件目录 Catalogue of events
 
-        Made by `ops/bin/banzhang catalogue` from the records in `catalogue/`; do not edit. Stored name and revision are for
-        ever; `schema.json` and `example.json` of each are under `catalogue/src/main/resources/catalogue/<name>/r<revision>/`,
-        what is released is locked in `catalogue.lock` there. A field in (brackets) may be absent.
+        Made by `ops/bin/banzhang catalogue` from the records in `catalogue/`; do not edit. Stored name and revision
+        are for ever; `schema.json` and `example.json` of each are under
+        `catalogue/src/main/resources/catalogue/<name>/r<revision>/`, what is released is locked in `catalogue.lock`
+        there. A field in (brackets) may be absent.
         """;
 
     private final Map<String, String> docs;

@@ -19,8 +19,8 @@ final class GlossaryPage {
     private static final String HEAD = """
         # 术语 Glossary
 
-        Made by `ops/bin/banzhang catalogue` from the code of `catalogue/` and `confusable.tsv`; do not edit. One English word
-        for one Chinese term.
+        Made by `ops/bin/banzhang catalogue` from the code of `catalogue/` and `confusable.tsv`; do not edit. One
+        English word for one Chinese term.
 
         | 中文 | in code | meaning | not to be confused with |
         |---|---|---|---|

@@ -25,7 +25,8 @@ import org.w3c.dom.NodeList;
 
 /// 所用依赖 — which of a module's declared compile dependencies its own classes never mention.
 ///
-/// A dependency without classes (a starter, a web jar) is there for what it pulls in and is not judged.
+/// A starter, or a dependency without classes (a web jar), is there for what it pulls in and is not judged. What only
+/// others load at run time is declared for run time.
 final class UsedDependencies {
     private UsedDependencies() {}
 
@@ -35,7 +36,8 @@ final class UsedDependencies {
         List<String> unused = new ArrayList<>();
         for (String artifact : declaredIn(Files.readString(module.resolve("pom.xml")))) {
             Set<String> provided = packagesOf(artifact);
-            if (!provided.isEmpty() && provided.stream().noneMatch(mentioned::contains)) {
+            boolean judged = !artifact.contains("-starter") && !provided.isEmpty();
+            if (judged && provided.stream().noneMatch(mentioned::contains)) {
                 unused.add(artifact);
             }
         }

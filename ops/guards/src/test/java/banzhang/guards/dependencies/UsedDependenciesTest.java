@@ -35,6 +35,7 @@ class UsedDependenciesTest {
             <project><dependencies>
               <dependency><artifactId>archunit</artifactId></dependency>
               <dependency><artifactId>guava</artifactId></dependency>
+              <dependency><artifactId>some-starter</artifactId></dependency>
               <dependency><artifactId>jspecify</artifactId><scope>test</scope></dependency>
             </dependencies></project>\
             """);

@@ -39,6 +39,8 @@ class StyleGuardTest {
     void a_file_of_201_lines_is_too_long_but_not_in_the_journal() {
         String text = "class A {}\n" + "\n".repeat(200);
         assertThat(rules(text)).containsExactly("file longer than 200 lines");
+        assertThat(StyleRules.inJava(JavaSource.parse("x/src/test/A.java", text)))
+                .isEmpty();
         assertThat(StyleRules.inJava(JavaSource.parse("shared-events/journal/src/main/A.java", text)))
                 .isEmpty();
     }

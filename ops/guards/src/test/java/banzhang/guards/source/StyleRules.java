@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 final class StyleRules {
     static final int LONGEST_METHOD = 40;
     static final int LONGEST_FILE = 200;
+    static final int LONGEST_TEST = 400;
     static final int LONGEST_LINE = 120;
     static final int LONGEST_README = 150;
 
@@ -122,6 +123,6 @@ final class StyleRules {
                 .filter(longer -> file.startsWith(longer.getKey()))
                 .map(Map.Entry::getValue)
                 .findFirst()
-                .orElse(LONGEST_FILE);
+                .orElse(file.contains("/src/test/") ? LONGEST_TEST : LONGEST_FILE);
     }
 }

@@ -7,7 +7,6 @@ import banzhang.command.register.imports.reading.Table.Row;
 import banzhang.events.value.AssetCode;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,7 +45,7 @@ public final class DeviceDryRun {
                 others(tables, table).stream()
                         .filter(other -> Headings.find(other).isPresent())
                         .forEach(other -> problems.add(Problem.ofFile(FileNote.SHEET_IGNORED, other.name())));
-                problems.sort(Comparator.comparingInt(Problem::row));
+                problems.sort(Problem.BY_PLACE);
                 return new DryRun<>(headings.layout().term(), headings.recognised(), rows, staged, problems);
             }
         }

@@ -27,6 +27,35 @@ enum FileNote {
             Severity.WARNING,
             "资产名称“%s”本身是字典里的另一个分类，分类可能填错了。",
             "The name “%s” is another category of the dictionary; the category may be wrong."),
+    TOO_MANY_ROWS_OF_ORGANISATION(
+            Severity.ERROR, "超过 2000 行，请拆成几个文件分别导入。", "More than 2000 rows; split the file."),
+    TWICE_IN_FILE(Severity.ERROR, "与第 %s 行重复，请核对。", "This is the same as in row %s; check both."),
+    ROOM_MISSING(Severity.ERROR, "教室编号应为 1 到 40 个字。", "A room number has 1 to 40 characters."),
+    ROOM_UNKNOWN(Severity.ERROR, "没有这间教室，请先导入或启用教室。", "There is no such room; open or import rooms first."),
+    FLOOR_UNREADABLE(Severity.ERROR, "楼层请写成数字，如 3。", "Write the floor as a number, like 3."),
+    CLASS_UNREADABLE(
+            Severity.ERROR,
+            "认不出是哪个班；请填年级和班序，或写成 35、三(5)班。",
+            "Which class this is cannot be told; fill in grade and number, or write 35 or 三(5)班."),
+    CLASS_CODE_DIFFERS(
+            Severity.ERROR,
+            "班级代号与年级、班序（%s）不一致，请核对。",
+            "The class code does not agree with grade and number (%s); check them."),
+    CLASS_UNKNOWN(Severity.ERROR, "没有这个班，请先导入班级或开班。", "There is no such class; open or import classes first."),
+    ENTRY_YEAR_UNREADABLE(Severity.ERROR, "入学年份应为四位数，请核对。", "A year of entry has four digits; check it."),
+    PERSON_UNKNOWN(
+            Severity.ERROR,
+            "本校没有这个姓名或登录名，请先录入人员。",
+            "Nobody at the school has this name or login; enter the person first."),
+    PERSON_AMBIGUOUS(Severity.ERROR, "本校有几个人同名，请改填登录名。", "Several people have this name; write the login."),
+    CLASS_HAS_HEAD_TEACHER(
+            Severity.ERROR,
+            "该班现有另一位班主任，请先办理其卸任。",
+            "The class has another head teacher; end that appointment first."),
+    FROM_UNREADABLE(Severity.ERROR, "任职日期读不准；请写成 2026-09-01。", "This is not certainly a date; write it like 2026-09-01."),
+    ROOM_EXISTS(Severity.WARNING, "这间教室已经启用，跳过。", "This room is open already; skipped."),
+    CLASS_EXISTS(Severity.WARNING, "这个班已经开设，跳过。", "This class is open already; skipped."),
+    ALREADY_HEAD_TEACHER(Severity.WARNING, "此人已是该班班主任，跳过。", "This person is the class's head teacher already; skipped."),
     VALUE_IS_NOT_PRICE_TIMES_QUANTITY(
             Severity.WARNING, "价值不等于单价乘数量（%s），以价值为准，请核对。", "The value is not price times quantity (%s); it is taken as it is."),
     QUANTITY_TAKEN_AS_ONE(Severity.WARNING, "数量没有填，按 1 登记。", "The quantity is not given and taken as 1."),
@@ -37,6 +66,7 @@ enum FileNote {
             Severity.INFO, "没有价值列，价值按单价乘数量计算。", "There is no column of values; they are price times quantity."),
     COLUMN_NOT_USED(
             Severity.INFO, "没有采用：“%s”一列更合适。", "Not used: the column “%s” serves better."),
+    COLUMN_NOT_NEEDED(Severity.INFO, "这一列用不上，不登记。", "This column is not needed; not entered."),
     COLUMN_UNKNOWN(Severity.INFO, "资产卡片没有这一栏，不登记。", "The asset card has no such field; not registered."),
     COLUMN_OF_NAMES(
             Severity.INFO, "姓名和联系方式不进账本，不登记。", "Names and contacts do not go into the ledger; not registered."),

@@ -3,6 +3,7 @@ package banzhang.command.register.imports.mapping;
 import banzhang.command.register.card.FieldProblem;
 import banzhang.command.register.card.Severity;
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.util.Comparator;
 import org.apache.poi.ss.util.CellReference;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,11 @@ public record Problem(
         Severity severity,
         String zh,
         String en) {
+    /// Down the rows, in a row from left to right.
+    static final Comparator<Problem> BY_PLACE = Comparator.comparingInt(Problem::row)
+            .thenComparingInt(problem -> problem.cell == null ? 0 : problem.cell.length())
+            .thenComparing(problem -> problem.cell == null ? "" : problem.cell);
+
     private static final int SHOWN = 60;
 
     public Problem {

@@ -2,7 +2,7 @@ package banzhang.journal;
 
 import com.mongodb.client.MongoClient;
 
-class KeepingAxonsStoreContractOnEmbeddedTest extends AxonEventStoreContract {
+class TimedAxonStoreContractOnEmbedded extends AxonEventStoreContract {
     @Override
     protected MongoClient client() {
         return Databases.embedded();
