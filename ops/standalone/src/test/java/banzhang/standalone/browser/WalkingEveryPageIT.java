@@ -3,12 +3,12 @@ package banzhang.standalone.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import banzhang.sample.SampleSchool;
-import banzhang.standalone.RunningBanzhang;
 import com.microsoft.playwright.Response;
-import java.nio.file.Files;
 import java.util.List;
+import java.util.Objects;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -27,23 +27,17 @@ class WalkingEveryPageIT {
             "wang", List.of(),
             "zhou", List.of("/organisation", "/people", "/views", PROJECTOR),
             "gao", List.of("/imports", "/organisation", "/people", "/views"));
-    private static Chromium chromium;
-    private static RunningBanzhang banzhang;
+    private static @Nullable House house;
 
     @BeforeAll
-    static void start() throws Exception {
-        chromium = Chromium.start();
-        String data = Files.createTempDirectory("banzhang").toString();
-        banzhang = RunningBanzhang.start(List.of("--banzhang.demo=true", "--banzhang.data=" + data));
+    static void open() throws Exception {
+        house = House.open();
     }
 
     @AfterAll
-    static void stop() throws Exception {
-        if (banzhang != null) {
-            banzhang.close();
-        }
-        if (chromium != null) {
-            chromium.close();
+    static void close() throws Exception {
+        if (house != null) {
+            house.close();
         }
     }
 
@@ -95,6 +89,6 @@ class WalkingEveryPageIT {
     }
 
     private static Visitor visitor(Screen screen, String name) {
-        return chromium.visitor("http://localhost:" + banzhang.port(), screen, name);
+        return Objects.requireNonNull(house).visitor(screen, name);
     }
 }
