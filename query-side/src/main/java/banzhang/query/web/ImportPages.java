@@ -30,6 +30,6 @@ class ImportPages {
 
     @GetMapping("/imports/{id}")
     ModelAndView one(@PathVariable ImportId id) {
-        return new ModelAndView("import", Map.of("id", id.value(), "fields", CardForm.FIELDS, "module", MODULE));
+        return new ModelAndView("import", Map.of("id", id.value(), "module", MODULE));
     }
 }

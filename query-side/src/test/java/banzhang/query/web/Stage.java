@@ -50,7 +50,7 @@ class Stage {
                 Map.entry("device", StagedViews.device()),
                 Map.entry("device-new", Map.of("view", CardForm.blank())),
                 Map.entry("imports", Map.of("kinds", List.of("devices", "rooms"))),
-                Map.entry("import", Map.of("id", "i-1", "fields", CardForm.FIELDS)),
+                Map.entry("import", Map.of("id", "i-1")),
                 Map.entry("handovers", StagedViews.handovers()),
                 Map.entry("handover-new", StagedViews.blankSheet()),
                 Map.entry("organisation", StagedViews.organisation()),
@@ -89,7 +89,7 @@ class Stage {
         ResponseEntity<Object> imported(@PathVariable String id) {
             return ResponseEntity.ok(Map.of(
                     "state", "REFUSED", "total", 120, "done", 0, "kind", "devices",
-                    "recognised", Map.of("资产名称", "name", "原值", "value"), "rows", 120,
+                    "recognised", Map.of("资产名称", "资产名称", "原值", "价值"), "rows", 120,
                     "problems", List.of(
                             Map.of("row", 7, "column", "资产编号", "zh", "与第 3 行重复。", "en", "Same as row 3."),
                             Map.of("row", 12, "column", "价值（元）", "zh", "不是金额：一千。", "en", "Not an amount: 一千."))));
