@@ -1,12 +1,15 @@
 package banzhang.query.ledger;
 
 import banzhang.events.value.AssetCode;
+import banzhang.events.value.ClassId;
 import banzhang.events.value.Classification;
+import banzhang.events.value.Custodian;
 import banzhang.events.value.DeviceId;
 import banzhang.events.value.Finding;
 import banzhang.events.value.HandoverId;
 import banzhang.query.organisation.Holder;
 import java.time.Instant;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// 账行 — one device as a line of a ledger at the moment asked for.
@@ -34,4 +37,8 @@ public record LedgerLine(
         @Nullable String place,
         Instant since,
         @Nullable HandoverId handover,
-        boolean late) {}
+        boolean late) {
+    boolean isWithOneOf(Set<ClassId> classes) {
+        return custodian.kind() == Custodian.Kind.CLASS && classes.contains(new ClassId(custodian.holder()));
+    }
+}
