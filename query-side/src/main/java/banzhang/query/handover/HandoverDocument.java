@@ -22,11 +22,17 @@ import java.util.ArrayList;
 import java.util.List;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.ObjectReader;
 
 /// 交接单账页 — one sheet as it is stored: its content as the very text that is signed, the rest beside it.
 final class HandoverDocument {
     private static final String SHEET = "sheet";
     private static final String STATE = "state";
+    // the signed text may say more than the sheet is made of: what follows from the rest (`checked`)
+    private static final ObjectReader CONTENT = CanonicalJson.mapper()
+            .readerFor(HandoverSheet.class)
+            .without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
 
     private HandoverDocument() {}
 
@@ -81,7 +87,7 @@ final class HandoverDocument {
     }
 
     static HandoverSheet sheet(Document known) {
-        return CanonicalJson.mapper().readValue(known.getString(SHEET), HandoverSheet.class);
+        return CONTENT.readValue(known.getString(SHEET));
     }
 
     static HandoverState state(Document known) {

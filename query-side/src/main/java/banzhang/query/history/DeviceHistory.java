@@ -4,7 +4,10 @@ import banzhang.access.AccessRefusal;
 import banzhang.access.Caller;
 import banzhang.access.Refused;
 import banzhang.events.CustodyEvent;
+import banzhang.events.HandoverEvent.HandoverOpened;
 import banzhang.events.HandoverEvent.ItemChecked;
+import banzhang.events.value.ClassId;
+import banzhang.events.value.Custodian;
 import banzhang.events.value.DeviceId;
 import banzhang.events.value.PersonId;
 import banzhang.events.value.SchoolId;
@@ -57,7 +60,7 @@ public final class DeviceHistory {
         return Stream.of(
                         history.ofDevice(school, device),
                         history.ofImport(school, found.batch()),
-                        history.ofSheets(school, device))
+                        sheets(caller, device))
                 .flatMap(List::stream)
                 .sorted(Comparator.comparingLong(HistoryRecord::position))
                 .map(record -> entry(record, plan, sentences))
@@ -79,6 +82,21 @@ public final class DeviceHistory {
     /// Everyone who held it at some moment of `[from, until)`.
     public List<CustodyEntry> heldDuring(Caller caller, DeviceId device, Instant from, Instant until) {
         return named(caller, find(caller, device).custody().during(from, until));
+    }
+
+    /// With the items of other classes' sheets out of sight: who held it is in the custody, what else went along is not
+    /// a 班主任's to see.
+    private List<HistoryRecord> sheets(Caller caller, DeviceId device) {
+        return history.ofSheets(caller.school(), device).stream()
+                .filter(sheet -> caller.seesWholeSchool()
+                        || (sheet.getFirst().event() instanceof HandoverOpened opened
+                                && (isOwn(caller, opened.from()) || isOwn(caller, opened.to()))))
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static boolean isOwn(Caller caller, Custodian side) {
+        return side.kind() == Custodian.Kind.CLASS && caller.isHeadTeacherOf(new ClassId(side.holder()));
     }
 
     private LedgerDevice find(Caller caller, DeviceId device) {

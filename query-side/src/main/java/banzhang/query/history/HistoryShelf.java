@@ -43,12 +43,13 @@ final class HistoryShelf {
         return batch == null ? List.of() : records(school, IMPORT, batch.value());
     }
 
-    /// Of every sheet the device was on.
-    List<HistoryRecord> ofSheets(SchoolId school, DeviceId device) {
+    /// Of every sheet the device was on, sheet by sheet, each from its opening.
+    List<List<HistoryRecord>> ofSheets(SchoolId school, DeviceId device) {
         return pages.under(school, SHEETS, device).stream()
                 .map(link -> link.getString("handover"))
                 .distinct()
-                .flatMap(handover -> records(school, HANDOVER, handover).stream())
+                .map(handover -> records(school, HANDOVER, handover))
+                .filter(records -> !records.isEmpty())
                 .toList();
     }
 
