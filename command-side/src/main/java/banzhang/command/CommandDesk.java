@@ -62,8 +62,8 @@ public final class CommandDesk {
 
     /// Carries out a command, or repeats the answer given before under this key.
     ///
-    /// The digest of the request covers the method and path of the HTTP request under way, or the command's name when
-    /// there is none, and `requestBody`.
+    /// The digest of the request covers the method and path of the HTTP request under way, or the command's name
+    /// when there is none, and `requestBody`.
     ///
     /// @param requestBody what was asked, without secrets; equal bodies must have equal canonical JSON
     /// @param answerId the id the answer names; the one given first stays the answer
@@ -77,7 +77,7 @@ public final class CommandDesk {
             if (failure == null) {
                 return new Answer(answerId, positionOf(request));
             }
-            // a twin of this request may have been carried out meanwhile: then its answer is ours, whatever failed here
+            // a twin of this request may have been carried out meanwhile: then its answer is ours
             given = answerTo(request);
             if (given.isEmpty()) {
                 throwUnlessRepeatable(request, failure);

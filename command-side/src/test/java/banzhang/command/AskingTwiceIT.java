@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import banzhang.events.CommandEvent.CommandAccepted;
 import banzhang.events.OrganisationEvent.RoomOpened;
-import java.util.Collections;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -59,14 +59,17 @@ class AskingTwiceIT extends OverHttp {
         assertThat(other.status()).isEqualTo(409);
         assertThat(other.code()).isEqualTo("IDEMPOTENCY_KEY_REUSED");
         assertThat(opened("T4")).isEmpty();
-        assertThat(gao.post("/api/classes", "key-3", "{\"grade\":1,\"number\":9,\"entryYear\":2026}").code())
+        assertThat(gao.post("/api/classes", "key-3", "{\"grade\":1,\"number\":9,\"entryYear\":2026}")
+                        .code())
                 .isEqualTo("IDEMPOTENCY_KEY_REUSED");
     }
 
     @Test
     void keys_are_each_persons_own() {
-        assertThat(signedIn("gao").post("/api/rooms", "key-5", room("T5")).status()).isEqualTo(201);
-        assertThat(signedIn("chen").post("/api/rooms", "key-5", room("T6")).status()).isEqualTo(201);
+        assertThat(signedIn("gao").post("/api/rooms", "key-5", room("T5")).status())
+                .isEqualTo(201);
+        assertThat(signedIn("chen").post("/api/rooms", "key-5", room("T6")).status())
+                .isEqualTo(201);
     }
 
     @Test
@@ -85,11 +88,14 @@ class AskingTwiceIT extends OverHttp {
         String token = gao.cookie("banzhang_session");
         List<String> answers = Collections.synchronizedList(new ArrayList<>());
         try (ExecutorService crowd = Executors.newFixedThreadPool(10)) {
-            IntStream.range(0, 10).forEach(asked -> crowd.submit(() -> {
-                Browser twin = stranger();
-                twin.cookie("banzhang_session", token);
-                answers.add(twin.post("/api/rooms", "key-9", room("T9")).raw().body());
-            }));
+            IntStream.range(0, 10)
+                    .forEach(asked -> crowd.submit(() -> {
+                        Browser twin = stranger();
+                        twin.cookie("banzhang_session", token);
+                        answers.add(twin.post("/api/rooms", "key-9", room("T9"))
+                                .raw()
+                                .body());
+                    }));
         }
         assertThat(answers).hasSize(10);
         assertThat(answers).containsOnly(answers.getFirst());
@@ -103,11 +109,12 @@ class AskingTwiceIT extends OverHttp {
         Browser gao = signedIn("gao");
         String token = gao.cookie("banzhang_session");
         try (ExecutorService crowd = Executors.newFixedThreadPool(10)) {
-            IntStream.range(0, 10).forEach(asked -> crowd.submit(() -> {
-                Browser other = stranger();
-                other.cookie("banzhang_session", token);
-                answers.add(other.post("/api/rooms", room("T10")).status());
-            }));
+            IntStream.range(0, 10)
+                    .forEach(asked -> crowd.submit(() -> {
+                        Browser other = stranger();
+                        other.cookie("banzhang_session", token);
+                        answers.add(other.post("/api/rooms", room("T10")).status());
+                    }));
         }
         assertThat(answers).containsOnlyOnce(201);
         assertThat(answers).containsOnly(201, 409);

@@ -29,7 +29,8 @@ class AskingTwiceOnTheJournalIT extends AskingTwiceIT {
         engine.next.set(Mishap.ANSWER_LOST);
         Browser.Reply reply = gao.post("/api/rooms", "key-11", room("T11"));
         assertThat(reply.status()).isEqualTo(201);
-        assertThat(gao.post("/api/rooms", "key-11", room("T11")).raw().body()).isEqualTo(reply.raw().body());
+        assertThat(gao.post("/api/rooms", "key-11", room("T11")).raw().body())
+                .isEqualTo(reply.raw().body());
         assertThat(opened("T11")).hasSize(1);
     }
 

@@ -27,7 +27,7 @@ final class LossyEngine {
                 throw new JournalOutcomeUnknownException("lost on the way there", null);
             }
             if (mishap == Mishap.BUSY) {
-                throw new JournalBusyException(7);
+                throw new JournalBusyException("full");
             }
             try {
                 Object result = method.invoke(engine, arguments);

@@ -77,8 +77,7 @@ public abstract class OverHttp {
     }
 
     /// Gives a person a name, an account and an office, and waits until the office is known at the door.
-    protected void engage(
-            PersonId person, String login, String name, Office office, @Nullable ClassId schoolClass) {
+    protected void engage(PersonId person, String login, String name, Office office, @Nullable ClassId schoolClass) {
         people.enter(person, SampleSchool.SCHOOL, name);
         accounts.open(person, SampleSchool.SCHOOL, login, PASSWORD);
         AppointmentId appointment = new AppointmentId("a-" + login);

@@ -44,8 +44,16 @@ class RefusingBadInputIT extends OverHttp {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "{", "null", "[]", "7", "\"A1\"", "{\"number\":\"A1\"} trailing", "{\"number\":\"A1\",\"number\":\"A2\"}",
-                "{'number':'A1'}", "{\"number\":NaN}"
+                "",
+                "{",
+                "null",
+                "[]",
+                "7",
+                "\"A1\"",
+                "{\"number\":\"A1\"} trailing",
+                "{\"number\":\"A1\",\"number\":\"A2\"}",
+                "{'number':'A1'}",
+                "{\"number\":NaN}"
             })
     void what_is_no_such_json_is_malformed(String body) {
         Browser.Reply reply = room(body);
@@ -81,7 +89,10 @@ class RefusingBadInputIT extends OverHttp {
 
     @Test
     void an_invalid_field_is_named() {
-        assertThat(room("{\"number\":\"A1\",\"floor\":\"1\"}").json().at("/errors/0/field").asString())
+        assertThat(room("{\"number\":\"A1\",\"floor\":\"1\"}")
+                        .json()
+                        .at("/errors/0/field")
+                        .asString())
                 .isEqualTo("floor");
     }
 
@@ -93,15 +104,20 @@ class RefusingBadInputIT extends OverHttp {
 
     @Test
     void bytes_that_are_not_utf8_are_refused() {
-        assertRefused(room(new byte[] {'{', '"', (byte) 0xC3, '"', '}'}, "application/json"), 400, "TEXT_NOT_WELL_FORMED");
+        assertRefused(
+                room(new byte[] {'{', '"', (byte) 0xC3, '"', '}'}, "application/json"), 400, "TEXT_NOT_WELL_FORMED");
     }
 
     @Test
     void other_encodings_and_types_are_refused() {
         byte[] body = "{\"number\":\"A1\"}".getBytes(StandardCharsets.UTF_16);
         assertRefused(room(body, "application/json;charset=utf-16"), 415, "CONTENT_TYPE_NOT_SUPPORTED");
-        assertRefused(room("<a/>".getBytes(StandardCharsets.UTF_8), "application/xml"), 415, "CONTENT_TYPE_NOT_SUPPORTED");
-        assertRefused(room("number=1".getBytes(StandardCharsets.UTF_8), "application/x-www-form-urlencoded"), 415, "CONTENT_TYPE_NOT_SUPPORTED");
+        assertRefused(
+                room("<a/>".getBytes(StandardCharsets.UTF_8), "application/xml"), 415, "CONTENT_TYPE_NOT_SUPPORTED");
+        assertRefused(
+                room("number=1".getBytes(StandardCharsets.UTF_8), "application/x-www-form-urlencoded"),
+                415,
+                "CONTENT_TYPE_NOT_SUPPORTED");
         assertRefused(room("x".getBytes(StandardCharsets.UTF_8), "nonsense"), 415, "CONTENT_TYPE_NOT_SUPPORTED");
     }
 
@@ -122,13 +138,17 @@ class RefusingBadInputIT extends OverHttp {
     void a_missing_or_unprintable_key_is_refused() {
         assertRefused(signedIn("gao").post("/api/rooms", null, "{\"number\":\"A1\"}"), 400, "IDEMPOTENCY_KEY_MISSING");
         assertRefused(
-                signedIn("gao").post("/api/rooms", "k".repeat(201), "{\"number\":\"A1\"}"), 400, "IDEMPOTENCY_KEY_MISSING");
+                signedIn("gao").post("/api/rooms", "k".repeat(201), "{\"number\":\"A1\"}"),
+                400,
+                "IDEMPOTENCY_KEY_MISSING");
     }
 
     @Test
     void an_id_that_is_none_names_nothing() {
         assertRefused(
-                signedIn("gao").post("/api/appointments/%24gt%7B%7D/end", "{\"until\":\"2026-09-01\"}"), 404, "NOT_FOUND");
+                signedIn("gao").post("/api/appointments/%24gt%7B%7D/end", "{\"until\":\"2026-09-01\"}"),
+                404,
+                "NOT_FOUND");
         assertRefused(
                 signedIn("gao").post("/api/appointments/" + "x".repeat(5000) + "/end", "{\"until\":\"2026-09-01\"}"),
                 404,
@@ -147,7 +167,8 @@ class RefusingBadInputIT extends OverHttp {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/api/%2e%2e/rooms", "/api//rooms", "/api/rooms;a=b", "/api/%00", "/api/rooms%0a", "/api/%ff"})
+    @ValueSource(
+            strings = {"/api/%2e%2e/rooms", "/api//rooms", "/api/rooms;a=b", "/api/%00", "/api/rooms%0a", "/api/%ff"})
     void odd_addresses_are_never_a_server_fault(String path) {
         assertThat(signedIn("gao").get(path).status()).isBetween(400, 499);
     }

@@ -86,7 +86,8 @@ class FirstAccountController {
                 caller,
                 "first-account/" + CanonicalJson.digest(body).hex(),
                 body,
-                new EnrolSchool(caller.school(), asked.schoolCode(), asked.schoolName().strip(), now),
+                new EnrolSchool(
+                        caller.school(), asked.schoolCode(), asked.schoolName().strip(), now),
                 school);
         appoint(caller, Office.ADMINISTRATOR, now);
         return appoint(caller, Office.GENERAL_AFFAIRS, now);

@@ -38,7 +38,8 @@ class PeopleController {
     }
 
     /// 人员 — what is asked.
-    record PersonBody(String displayName, String login, @Nullable String initialPassword) {
+    record PersonBody(
+            String displayName, String login, @Nullable String initialPassword) {
         /// Shows neither name nor password, wherever it is printed.
         @Override
         public String toString() {
@@ -55,7 +56,8 @@ class PeopleController {
             @RequestBody PersonBody asked,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
             @AuthenticationPrincipal Caller caller) {
-        PersonId person = new PersonId("p-" + CommandDesk.keyDigest(caller, key).hex().substring(0, 24));
+        PersonId person =
+                new PersonId("p-" + CommandDesk.keyDigest(caller, key).hex().substring(0, 24));
         String made = serverKey.password(caller.person() + "\n" + key);
         String password = asked.initialPassword() == null ? made : asked.initialPassword();
         Passwords.require(asked.login(), password);
@@ -68,8 +70,7 @@ class PeopleController {
         accounts.open(person, caller.school(), asked.login(), password);
         return ResponseEntity.status(HttpStatus.CREATED)
                 .header(Answer.POSITION_HEADER, Long.toString(answer.position()))
-                .body(new PersonAnswer(
-                        answer.id(), answer.position(), asked.initialPassword() == null ? made : null));
+                .body(new PersonAnswer(answer.id(), answer.position(), asked.initialPassword() == null ? made : null));
     }
 
     /// Nothing to decide; the desk records the acceptance.

@@ -11,4 +11,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param schoolClass the class of a 班主任's appointment, else null
 public record EndAppointment(
-        AppointmentId appointment, SchoolId school, @Nullable ClassId schoolClass, LocalDate until, Instant at) {}
+        AppointmentId appointment,
+        SchoolId school,
+        @Nullable ClassId schoolClass,
+        LocalDate until,
+        Instant at) {}

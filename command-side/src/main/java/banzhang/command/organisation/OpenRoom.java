@@ -7,7 +7,11 @@ import org.jspecify.annotations.Nullable;
 
 /// 教室启用 — enter a room under its number.
 public record OpenRoom(
-        SchoolId school, String number, @Nullable String building, @Nullable Integer floor, Instant at) {
+        SchoolId school,
+        String number,
+        @Nullable String building,
+        @Nullable Integer floor,
+        Instant at) {
     /// The room's id, which follows from school and number.
     public RoomId room() {
         return Numbering.room(school, number);

@@ -41,13 +41,18 @@ class OrganisationController {
     }
 
     /// 教室 — what is asked.
-    record RoomBody(String number, @Nullable String building, @Nullable Integer floor) {}
+    record RoomBody(
+            String number,
+            @Nullable String building,
+            @Nullable Integer floor) {}
 
     /// 班级 — what is asked.
-    record ClassBody(int grade, int number, int entryYear, @Nullable RoomId room) {}
+    record ClassBody(
+            int grade, int number, int entryYear, @Nullable RoomId room) {}
 
     /// 任职 — what is asked.
-    record AppointmentBody(PersonId person, Office office, @Nullable ClassId schoolClass, LocalDate from) {}
+    record AppointmentBody(
+            PersonId person, Office office, @Nullable ClassId schoolClass, LocalDate from) {}
 
     /// 卸任 — what is asked.
     record EndBody(LocalDate until) {}
@@ -69,7 +74,8 @@ class OrganisationController {
             @AuthenticationPrincipal Caller caller) {
         OpenClass command = new OpenClass(
                 caller.school(), asked.grade(), asked.number(), asked.entryYear(), asked.room(), clock.instant());
-        return desk.submit(caller, key, asked, command, command.schoolClass().value()).as(HttpStatus.CREATED);
+        return desk.submit(caller, key, asked, command, command.schoolClass().value())
+                .as(HttpStatus.CREATED);
     }
 
     @PostMapping("/api/appointments")
@@ -105,7 +111,8 @@ class OrganisationController {
         requireMayFill(place.office(), caller);
         EndAppointment command =
                 new EndAppointment(id, caller.school(), place.schoolClass(), asked.until(), clock.instant());
-        return desk.submit(caller, key, Map.of("until", asked.until()), command, id.value()).as(HttpStatus.OK);
+        return desk.submit(caller, key, Map.of("until", asked.until()), command, id.value())
+                .as(HttpStatus.OK);
     }
 
     /// 总务处 may fill the office of 班主任; every other office is the administrator's to fill.

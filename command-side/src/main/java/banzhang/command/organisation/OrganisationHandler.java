@@ -13,8 +13,7 @@ public class OrganisationHandler {
     private final Repository<Room> rooms;
     private final Repository<SchoolClass> classes;
 
-    public OrganisationHandler(
-            Repository<School> schools, Repository<Room> rooms, Repository<SchoolClass> classes) {
+    public OrganisationHandler(Repository<School> schools, Repository<Room> rooms, Repository<SchoolClass> classes) {
         this.schools = schools;
         this.rooms = rooms;
         this.classes = classes;

@@ -25,9 +25,8 @@ final class OrganisationRules {
     }
 
     static void mayOpen(OpenClass asked) {
-        boolean sound = within(asked.grade(), 1, 12)
-                && within(asked.number(), 1, 99)
-                && within(asked.entryYear(), 1900, 9999);
+        boolean sound =
+                within(asked.grade(), 1, 12) && within(asked.number(), 1, 99) && within(asked.entryYear(), 1900, 9999);
         when(!sound, OrganisationRefusal.NUMBER_INVALID);
     }
 

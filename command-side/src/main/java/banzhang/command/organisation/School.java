@@ -27,7 +27,8 @@ public class School {
     void enrol(EnrolSchool asked) {
         OrganisationRules.mayEnrol(asked);
         if (enrolled != null) {
-            boolean same = enrolled.code().equals(asked.code()) && enrolled.name().equals(asked.name());
+            boolean same =
+                    enrolled.code().equals(asked.code()) && enrolled.name().equals(asked.name());
             CommandRefused.when(!same, OrganisationRefusal.SCHOOL_EXISTS);
             return;
         }
@@ -46,7 +47,13 @@ public class School {
     void end(EndAppointment asked) {
         Tenure tenure = OrganisationRules.mayEnd(asked, tenures.values());
         apply(new AppointmentEnded(
-                tenure.appointment(), asked.school(), tenure.person(), tenure.office(), null, asked.until(), asked.at()));
+                tenure.appointment(),
+                asked.school(),
+                tenure.person(),
+                tenure.office(),
+                null,
+                asked.until(),
+                asked.at()));
     }
 
     @EventSourcingHandler

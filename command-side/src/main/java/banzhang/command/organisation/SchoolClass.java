@@ -57,7 +57,13 @@ public class SchoolClass {
         CommandRefused.when(!isOf(asked.school()), OrganisationRefusal.APPOINTMENT_UNKNOWN);
         Tenure tenure = OrganisationRules.mayEnd(asked, tenures.values());
         apply(new AppointmentEnded(
-                tenure.appointment(), asked.school(), tenure.person(), tenure.office(), self, asked.until(), asked.at()));
+                tenure.appointment(),
+                asked.school(),
+                tenure.person(),
+                tenure.office(),
+                self,
+                asked.until(),
+                asked.at()));
     }
 
     /// The 班主任 whose appointment has no end yet.

@@ -7,7 +7,12 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /// 任期 — one appointment as an aggregate remembers it: from a day on, until the first day it is no longer held.
-record Tenure(AppointmentId appointment, PersonId person, Office office, LocalDate from, @Nullable LocalDate until) {
+record Tenure(
+        AppointmentId appointment,
+        PersonId person,
+        Office office,
+        LocalDate from,
+        @Nullable LocalDate until) {
     boolean holdsOn(LocalDate day) {
         return !day.isBefore(from) && (until == null || day.isBefore(until));
     }

@@ -4,16 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import banzhang.access.Caller;
 import banzhang.access.FreeText;
 import banzhang.access.account.Reauthentication;
-import banzhang.access.Caller;
 import banzhang.command.Browser;
 import banzhang.command.OverHttp;
 import banzhang.events.value.Office;
 import banzhang.events.value.PersonId;
+import banzhang.journal.CanonicalJson;
 import banzhang.sample.SampleSchool;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -44,21 +47,28 @@ class EnteringPeopleIT extends OverHttp {
         Browser gao = signedIn("gao");
         Browser.Reply first = gao.post("/api/people", "person-1", person("孙老师", "sun"));
         assertThat(first.status()).isEqualTo(201);
-        assertThat(gao.post("/api/people", "person-1", person("孙老师", "sun")).raw().body())
+        assertThat(gao.post("/api/people", "person-1", person("孙老师", "sun"))
+                        .raw()
+                        .body())
                 .isEqualTo(first.raw().body());
         assertThat(gao.post("/api/people", "person-1", person("孙老", "sun")).code())
                 .isEqualTo("IDEMPOTENCY_KEY_REUSED");
         PersonId sun = new PersonId(first.json().path("id").asString());
         assertThat(people.nameOf(sun)).isEqualTo("孙老师");
-        assertThat(stranger().signIn("sun", first.json().path("password").asString()).status())
+        assertThat(stranger()
+                        .signIn("sun", first.json().path("password").asString())
+                        .status())
                 .isEqualTo(204);
     }
 
     @Test
     void a_login_is_one_persons() {
-        assertThat(signedIn("gao").post("/api/people", person("另一位", "ＣＨＥＮ")).code()).isEqualTo("LOGIN_TAKEN");
-        assertThat(signedIn("gao").post("/api/people", person("另一位", "a b")).code()).isEqualTo("LOGIN_INVALID");
-        assertThat(signedIn("gao").post("/api/people", person(" ", "nameless")).code()).isEqualTo("NAME_INVALID");
+        assertThat(signedIn("gao").post("/api/people", person("另一位", "ＣＨＥＮ")).code())
+                .isEqualTo("LOGIN_TAKEN");
+        assertThat(signedIn("gao").post("/api/people", person("另一位", "a b")).code())
+                .isEqualTo("LOGIN_INVALID");
+        assertThat(signedIn("gao").post("/api/people", person(" ", "nameless")).code())
+                .isEqualTo("NAME_INVALID");
     }
 
     @Test
@@ -69,23 +79,37 @@ class EnteringPeopleIT extends OverHttp {
         stranger().signIn("qian", "seven blue umbrellas");
         stranger().signIn("qian", "seven red umbrellas");
         stranger().post("/api/session", null, "{\"login\":\"qian\",\"password\":\"seven green umbrellas\",\"x\":1}");
-        gao.post("/api/people", "{\"displayName\":\"钱小满\",\"login\":\"qian\",\"initialPassword\":[\"seven blue umbrellas\"]}");
+        gao.post(
+                "/api/people",
+                "{\"displayName\":\"钱小满\",\"login\":\"qian\",\"initialPassword\":[\"seven blue umbrellas\"]}");
         assertThat(journal().toString()).doesNotContain("钱小满", "umbrellas", "qian", "赵", "four plain words");
         assertThat(log.getAll()).doesNotContain("钱小满", "umbrellas", "four plain words");
-        String unkeyed = banzhang.journal.CanonicalJson.digest(java.util.Map.of(
-                        "displayName", "钱小满", "login", "qian", "initialPassword", "seven blue umbrellas"))
-                .hex();
-        assertThat(journal().toString()).doesNotContain(unkeyed);
-        assertThat(database.getCollection("accounts").find().into(new java.util.ArrayList<>()).toString())
+        assertThat(journal().toString()).doesNotContain(guesses());
+        assertThat(database.getCollection("accounts")
+                        .find()
+                        .into(new java.util.ArrayList<>())
+                        .toString())
                 .doesNotContain("umbrellas")
                 .contains("$argon2id$");
+    }
+
+    /// What someone who holds the journal would compute to find out whether a guessed name is right.
+    private static String[] guesses() {
+        Map<String, String> body =
+                Map.of("displayName", "钱小满", "login", "qian", "initialPassword", "seven blue umbrellas");
+        String plain = CanonicalJson.digest(body).hex();
+        return Stream.of(body, plain, Map.of("person", plain))
+                .map(guess -> CanonicalJson.digest(Map.of("route", "POST /api/people", "body", guess))
+                        .hex())
+                .toArray(String[]::new);
     }
 
     @Test
     void an_office_given_opens_doors_and_an_office_ended_closes_them_within_the_session() {
         Browser gao = signedIn("gao");
         String body = "{\"displayName\":\"吴老师\",\"login\":\"wu\",\"initialPassword\":\"" + PASSWORD + "\"}";
-        PersonId wu = new PersonId(gao.post("/api/people", body).json().path("id").asString());
+        PersonId wu =
+                new PersonId(gao.post("/api/people", body).json().path("id").asString());
         Browser there = signedIn("wu");
         assertThat(there.post("/api/rooms", "{\"number\":\"W1\"}").status()).isEqualTo(403);
         Browser.Reply made = gao.post(
@@ -114,7 +138,8 @@ class EnteringPeopleIT extends OverHttp {
         assertThat(chen.post("/api/appointments", teacher).code()).isEqualTo("PERSON_UNKNOWN");
         people.enter(SampleSchool.LI, SampleSchool.SCHOOL, "李老师");
         assertThat(chen.post("/api/appointments", teacher).code()).isEqualTo("CLASS_HAS_HEAD_TEACHER");
-        assertThat(chen.post("/api/appointments/a-unknown/end", "{\"until\":\"2026-09-02\"}").code())
+        assertThat(chen.post("/api/appointments/a-unknown/end", "{\"until\":\"2026-09-02\"}")
+                        .code())
                 .isEqualTo("APPOINTMENT_UNKNOWN");
     }
 

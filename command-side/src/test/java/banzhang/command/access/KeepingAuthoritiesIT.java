@@ -40,7 +40,9 @@ class KeepingAuthoritiesIT extends OverHttp {
     }
 
     private @Nullable Document stored() {
-        return database.getCollection("authorities").find(new Document("_id", SUN.value())).first();
+        return database.getCollection("authorities")
+                .find(new Document("_id", SUN.value()))
+                .first();
     }
 
     @Test

@@ -56,14 +56,9 @@ class OpeningTheFirstAccountIT extends OverHttp {
     }
 
     private Browser.Reply open(String token, String login, String password, String name) {
-        return stranger()
-                .post(
-                        "/api/first-account",
-                        null,
-                        """
-                        {"token":"%s","login":"%s","password":"%s","displayName":"赵老师","schoolCode":"%s","schoolName":"%s"}
-                        """
-                                .formatted(token, login, password, CODE, name));
+        return stranger().post("/api/first-account", null, """
+            {"token":"%s","login":"%s","password":"%s","displayName":"赵老师","schoolCode":"%s","schoolName":"%s"}
+            """.formatted(token, login, password, CODE, name));
     }
 
     @Test

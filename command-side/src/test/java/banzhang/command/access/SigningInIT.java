@@ -103,7 +103,11 @@ class SigningInIT extends OverHttp {
 
     @Test
     void a_new_password_ends_every_other_session() {
-        accounts.open(new banzhang.events.value.PersonId("p-changer"), banzhang.sample.SampleSchool.SCHOOL, "changer", PASSWORD);
+        accounts.open(
+                new banzhang.events.value.PersonId("p-changer"),
+                banzhang.sample.SampleSchool.SCHOOL,
+                "changer",
+                PASSWORD);
         Browser phone = signedIn("changer");
         Browser desk = signedIn("changer");
         String asked = "{\"old\":\"" + PASSWORD + "\",\"new\":\"another plain sentence\"}";
@@ -111,7 +115,8 @@ class SigningInIT extends OverHttp {
         assertThat(isIn(desk)).isTrue();
         assertThat(isIn(phone)).isFalse();
         assertThat(stranger().signIn("changer", PASSWORD).status()).isEqualTo(401);
-        assertThat(stranger().signIn("changer", "another plain sentence").status()).isEqualTo(204);
+        assertThat(stranger().signIn("changer", "another plain sentence").status())
+                .isEqualTo(204);
     }
 
     @Test
@@ -123,7 +128,10 @@ class SigningInIT extends OverHttp {
         assertThat(zhou.post("/api/session/password", null, "{\"old\":\"" + PASSWORD + "\",\"new\":\"short\"}")
                         .code())
                 .isEqualTo("PASSWORD_TOO_SHORT");
-        assertThat(zhou.post("/api/session/password", null, "{\"old\":\"" + PASSWORD + "\",\"new\":\"aaaaaaaaaaaaaaaa\"}")
+        assertThat(zhou.post(
+                                "/api/session/password",
+                                null,
+                                "{\"old\":\"" + PASSWORD + "\",\"new\":\"aaaaaaaaaaaaaaaa\"}")
                         .code())
                 .isEqualTo("PASSWORD_TOO_EASY");
         assertThat(isIn(signedIn("zhou"))).isTrue();
@@ -132,7 +140,8 @@ class SigningInIT extends OverHttp {
     @Test
     void after_five_failures_even_the_right_password_waits_and_a_restart_does_not_help() {
         for (int guess = 0; guess < 5; guess++) {
-            assertThat(stranger().signIn("wang", "guess number " + guess).status()).isEqualTo(401);
+            assertThat(stranger().signIn("wang", "guess number " + guess).status())
+                    .isEqualTo(401);
         }
         Browser.Reply waiting = stranger().signIn("wang", PASSWORD);
         assertThat(waiting.status()).isEqualTo(429);
@@ -149,8 +158,9 @@ class SigningInIT extends OverHttp {
     void of_twenty_guesses_at_once_no_more_than_five_are_looked_at() {
         List<Integer> answers = Collections.synchronizedList(new ArrayList<>());
         try (ExecutorService crowd = Executors.newFixedThreadPool(20)) {
-            IntStream.range(0, 20).forEach(guess -> crowd.submit(() -> answers.add(
-                    stranger().signIn("wang", "guess number " + guess).status())));
+            IntStream.range(0, 20)
+                    .forEach(guess -> crowd.submit(() -> answers.add(
+                            stranger().signIn("wang", "guess number " + guess).status())));
         }
         assertThat(answers).hasSize(20).containsOnly(401, 429);
         assertThat(answers.stream().filter(status -> status == 401)).hasSizeLessThanOrEqualTo(5);

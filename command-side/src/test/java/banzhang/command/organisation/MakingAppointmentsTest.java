@@ -1,7 +1,7 @@
 package banzhang.command.organisation;
 
-import static banzhang.sample.SampleSchool.CLASS_1_1;
 import static banzhang.sample.SampleSchool.CHEN;
+import static banzhang.sample.SampleSchool.CLASS_1_1;
 import static banzhang.sample.SampleSchool.GAO;
 import static banzhang.sample.SampleSchool.LI;
 import static banzhang.sample.SampleSchool.SCHOOL;
@@ -31,16 +31,13 @@ import org.junit.jupiter.api.Test;
 class MakingAppointmentsTest {
     private static final LocalDate SEPTEMBER = LocalDate.parse("2026-09-01");
     private static final LocalDate FEBRUARY = LocalDate.parse("2027-02-01");
-    private static final SchoolEnrolled ENROLLED =
-            new SchoolEnrolled(SCHOOL, SCHOOL_CODE, SCHOOL_NAME, TERM_START);
+    private static final SchoolEnrolled ENROLLED = new SchoolEnrolled(SCHOOL, SCHOOL_CODE, SCHOOL_NAME, TERM_START);
     private static final ClassOpened CLASS = new ClassOpened(CLASS_1_1, SCHOOL, 1, 1, 2026, null, TERM_START);
     private static final AppointmentMade WANG_TEACHES = made("a-wang", WANG, Office.HEAD_TEACHER, CLASS_1_1);
     private static final AppointmentMade GAO_ADMINISTERS = made("a-gao", GAO, Office.ADMINISTRATOR, null);
 
-    private static AppointmentMade made(
-            String id, PersonId person, Office office, @Nullable ClassId schoolClass) {
-        return new AppointmentMade(
-                new AppointmentId(id), SCHOOL, person, office, schoolClass, SEPTEMBER, TERM_START);
+    private static AppointmentMade made(String id, PersonId person, Office office, @Nullable ClassId schoolClass) {
+        return new AppointmentMade(new AppointmentId(id), SCHOOL, person, office, schoolClass, SEPTEMBER, TERM_START);
     }
 
     private static MakeAppointment make(
@@ -126,8 +123,7 @@ class MakingAppointmentsTest {
     @Test
     void nobody_holds_the_same_office_twice_at_a_time() {
         SchoolOffice.given(ENROLLED, GAO_ADMINISTERS)
-                .refuses(
-                        make("a-2", GAO, Office.ADMINISTRATOR, null, FEBRUARY), OrganisationRefusal.ALREADY_APPOINTED);
+                .refuses(make("a-2", GAO, Office.ADMINISTRATOR, null, FEBRUARY), OrganisationRefusal.ALREADY_APPOINTED);
     }
 
     @Test
@@ -135,8 +131,7 @@ class MakingAppointmentsTest {
         SchoolOffice.given(ENROLLED, CLASS, WANG_TEACHES, wangLeaves(FEBRUARY))
                 .refuses(end("a-wang", CLASS_1_1, FEBRUARY), OrganisationRefusal.APPOINTMENT_ENDED);
         SchoolOffice.given(ENROLLED, CLASS, WANG_TEACHES)
-                .refuses(
-                        end("a-wang", CLASS_1_1, SEPTEMBER.minusDays(1)), OrganisationRefusal.ENDS_BEFORE_IT_BEGAN);
+                .refuses(end("a-wang", CLASS_1_1, SEPTEMBER.minusDays(1)), OrganisationRefusal.ENDS_BEFORE_IT_BEGAN);
         SchoolOffice.given(ENROLLED, CLASS, WANG_TEACHES)
                 .refuses(end("a-other", CLASS_1_1, FEBRUARY), OrganisationRefusal.APPOINTMENT_UNKNOWN);
     }
@@ -154,7 +149,6 @@ class MakingAppointmentsTest {
     @Test
     void when_two_rules_are_broken_the_first_is_named() {
         SchoolOffice.given(ENROLLED, GAO_ADMINISTERS)
-                .refuses(
-                        end("a-gao", null, SEPTEMBER.minusDays(1)), OrganisationRefusal.ENDS_BEFORE_IT_BEGAN);
+                .refuses(end("a-gao", null, SEPTEMBER.minusDays(1)), OrganisationRefusal.ENDS_BEFORE_IT_BEGAN);
     }
 }

@@ -19,8 +19,7 @@ import org.junit.jupiter.api.Test;
 @DisplayName("组织 · 立户, 教室, 开班")
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class OpeningRoomsAndClassesTest {
-    private static final SchoolEnrolled ENROLLED =
-            new SchoolEnrolled(SCHOOL, SCHOOL_CODE, SCHOOL_NAME, TERM_START);
+    private static final SchoolEnrolled ENROLLED = new SchoolEnrolled(SCHOOL, SCHOOL_CODE, SCHOOL_NAME, TERM_START);
     private static final RoomOpened A101 = new RoomOpened(ROOM_A101, SCHOOL, "A101", "南楼", 1, TERM_START);
     private static final ClassOpened CLASS = new ClassOpened(CLASS_1_1, SCHOOL, 1, 1, 2026, ROOM_A101, TERM_START);
 
@@ -33,8 +32,7 @@ class OpeningRoomsAndClassesTest {
     @Test
     void a_school_enrolled_under_another_name_is_refused() {
         SchoolOffice.given(ENROLLED)
-                .refuses(
-                        new EnrolSchool(SCHOOL, SCHOOL_CODE, "另一小学", TERM_START), OrganisationRefusal.SCHOOL_EXISTS);
+                .refuses(new EnrolSchool(SCHOOL, SCHOOL_CODE, "另一小学", TERM_START), OrganisationRefusal.SCHOOL_EXISTS);
     }
 
     @Test
@@ -57,8 +55,7 @@ class OpeningRoomsAndClassesTest {
     @Test
     void a_number_is_taken_once_in_a_school() {
         SchoolOffice.given(ENROLLED, A101)
-                .refuses(
-                        new OpenRoom(SCHOOL, "a101", null, null, TERM_START), OrganisationRefusal.ROOM_NUMBER_TAKEN);
+                .refuses(new OpenRoom(SCHOOL, "a101", null, null, TERM_START), OrganisationRefusal.ROOM_NUMBER_TAKEN);
     }
 
     @Test

@@ -72,9 +72,13 @@ final class SchoolOffice {
             case OrganisationEvent.RoomOpened opened -> opened.room().value();
             case OrganisationEvent.ClassOpened opened -> opened.schoolClass().value();
             case OrganisationEvent.AppointmentMade made ->
-                made.schoolClass() == null ? made.school().value() : made.schoolClass().value();
+                made.schoolClass() == null
+                        ? made.school().value()
+                        : made.schoolClass().value();
             case OrganisationEvent.AppointmentEnded ended ->
-                ended.schoolClass() == null ? ended.school().value() : ended.schoolClass().value();
+                ended.schoolClass() == null
+                        ? ended.school().value()
+                        : ended.schoolClass().value();
         };
     }
 }

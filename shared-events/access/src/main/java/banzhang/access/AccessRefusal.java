@@ -14,8 +14,7 @@ public enum AccessRefusal implements Refusal {
     MALFORMED_REQUEST(400, "提交的内容格式不对,请核对各项后再试。", "The request is malformed: check every field and try again."),
     FIELD_UNKNOWN(400, "提交了不认识的项目,请删去后再试。", "The request has a field that is not known here: leave it out."),
     FIELD_INVALID(400, "有一项内容缺失或不合要求,请更正后再试。", "A field is missing or not as required: correct it."),
-    TEXT_NOT_WELL_FORMED(
-            400, "文字中有无法保存的字符,请删去后再试。", "The text holds characters that cannot be kept: remove them."),
+    TEXT_NOT_WELL_FORMED(400, "文字中有无法保存的字符,请删去后再试。", "The text holds characters that cannot be kept: remove them."),
     TRY_AGAIN_LATER(503, "系统暂时没有完成,请稍后用同一请求再试。", "Not completed for now: repeat the same request in a moment."),
     INTERNAL_FAULT(500, "系统出错了,已记录在案。请稍后再试。", "Something broke here and was recorded: try again later.");
 

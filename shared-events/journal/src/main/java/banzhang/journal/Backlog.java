@@ -30,7 +30,7 @@ final class Backlog {
             }
             boolean full = waiting.size() >= limits.backlogUnits() || bytes + unit.bytes() > limits.backlogBytes();
             if (full && !waiting.isEmpty()) {
-                throw new JournalBusyException(waiting.size());
+                throw new JournalBusyException(waiting.size() + " units of work already wait for the journal");
             }
             waiting.addLast(unit);
             bytes += unit.bytes();
@@ -54,7 +54,8 @@ final class Backlog {
     }
 
     /// All that waits, up to one command's worth; waits for the first. Null when closed and empty.
-    @Nullable List<PendingUnit> take() {
+    @Nullable
+    List<PendingUnit> take() {
         lock.lock();
         try {
             while (waiting.isEmpty() && !closed) {

@@ -41,8 +41,8 @@ public final class CanonicalJson {
 
     /// The canonical bytes, UTF-8.
     ///
-    /// @throws tools.jackson.core.JacksonException when the value has no canonical form: a fraction, a whole number beyond
-    ///     ±2⁵³, half a character, keys of a map that do not sort as texts
+    /// @throws tools.jackson.core.JacksonException when the value has no canonical form: a fraction, a whole number
+    ///     beyond ±2⁵³, half a character, keys of a map that do not sort as texts
     public static byte[] bytes(Object value) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(512);
         try (JsonGenerator generator = new CanonicalGenerator(MAPPER.createGenerator(bytes))) {
@@ -59,7 +59,8 @@ public final class CanonicalJson {
     /// SHA-256 of these bytes as they are.
     public static Digest digest(byte[] bytes) {
         try {
-            return new Digest(HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes)));
+            return new Digest(HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(bytes)));
         } catch (NoSuchAlgorithmException missing) {
             throw new IllegalStateException("every JDK has SHA-256", missing);
         }

@@ -1,8 +1,11 @@
 package banzhang.journal;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import banzhang.events.CustodyEvent;
 import banzhang.events.EventCatalogue;
 import banzhang.events.EventName;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import org.axonframework.messaging.MetaData;
@@ -23,10 +26,11 @@ import tools.jackson.databind.ObjectReader;
 /// [UnknownSerializedType]. Other objects go under their class name, and are read back only when that class is one of
 /// this house, of Axon's tokens and messages, or a plain value: what is stored cannot make just any class come alive.
 public final class EventNamingSerializer extends Jackson3Serializer {
+    private static final byte[] NOTHING = "null".getBytes(UTF_8);
     private static final List<String> FAMILIES =
             List.of("banzhang.", "org.axonframework.eventhandling.", "org.axonframework.messaging.");
     private static final List<Class<?>> VALUES =
-            List.of(String.class, Boolean.class, Integer.class, Long.class, java.time.Instant.class);
+            List.of(String.class, Boolean.class, Integer.class, Long.class, Instant.class);
 
     private EventNamingSerializer(Builder builder) {
         super(builder);
@@ -39,7 +43,7 @@ public final class EventNamingSerializer extends Jackson3Serializer {
     @Override
     public <T> SerializedObject<T> serialize(@Nullable Object object, Class<T> expectedRepresentation) {
         try {
-            byte[] bytes = object == null ? "null".getBytes(java.nio.charset.StandardCharsets.UTF_8) : CanonicalJson.bytes(object);
+            byte[] bytes = object == null ? NOTHING : CanonicalJson.bytes(object);
             T content = getConverter().convert(bytes, expectedRepresentation);
             return new SimpleSerializedObject<>(
                     content, expectedRepresentation, typeForClass(object == null ? null : object.getClass()));

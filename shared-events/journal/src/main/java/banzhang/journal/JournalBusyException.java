@@ -2,11 +2,11 @@ package banzhang.journal;
 
 import org.axonframework.common.AxonTransientException;
 
-/// 繁忙 — too many units of work already wait for the journal; nothing was stored, try again later.
+/// 繁忙 — the journal does not keep up; nothing was stored, try again later.
 public class JournalBusyException extends AxonTransientException {
     private static final long serialVersionUID = 1L;
 
-    public JournalBusyException(int waiting) {
-        super("BUSY: " + waiting + " units of work already wait for the journal; nothing was stored");
+    public JournalBusyException(String why) {
+        super("BUSY: " + why + "; nothing was stored, try again");
     }
 }

@@ -23,9 +23,9 @@ import org.jspecify.annotations.Nullable;
 
 /// 事件存储引擎 — Axon's view of the journal.
 ///
-/// One call of `appendEvents` is one atomic append, made when Axon prepares the commit: what fails afterwards in the same
-/// unit of work does not take the events back. Events are encoded by the calling thread; only positions are given by the
-/// writer. Tokens are positions: [GlobalSequenceTrackingToken] of the last event seen, -1 before the first.
+/// One call of `appendEvents` is one atomic append, made when Axon prepares the commit: what fails afterwards in the
+/// same unit of work does not take the events back. Events are encoded by the calling thread; only positions are given
+/// by the writer. Tokens are positions: [GlobalSequenceTrackingToken] of the last event seen, -1 before the first.
 public class JournalEngine extends BatchingEventStorageEngine {
     private final Journal journal;
 
@@ -66,8 +66,7 @@ public class JournalEngine extends BatchingEventStorageEngine {
     }
 
     @Override
-    protected List<? extends TrackedEventData<?>> fetchTrackedEvents(
-            @Nullable TrackingToken lastToken, int batchSize) {
+    protected List<? extends TrackedEventData<?>> fetchTrackedEvents(@Nullable TrackingToken lastToken, int batchSize) {
         try (Stream<TrackedEntry> events = journal.reader().tail(next(lastToken), false)) {
             return events.limit(batchSize).toList();
         }

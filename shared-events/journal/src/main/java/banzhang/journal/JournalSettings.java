@@ -12,10 +12,32 @@ import java.time.Duration;
 /// @param waits how long things may take
 public record JournalSettings(WriteConcern writeConcern, ReadConcern readConcern, Limits limits, Waits waits) {
 
+    /// Majority and journaled writes, majority reads, bounded blocks.
+    public static JournalSettings defaults() {
+        return new JournalSettings(
+                WriteConcern.MAJORITY.withJournal(true), ReadConcern.MAJORITY, Limits.defaults(), Waits.defaults());
+    }
+
+    public JournalSettings withWriteConcern(WriteConcern concern) {
+        return new JournalSettings(concern, readConcern, limits, waits);
+    }
+
+    public JournalSettings withReadConcern(ReadConcern concern) {
+        return new JournalSettings(writeConcern, concern, limits, waits);
+    }
+
+    public JournalSettings withLimits(Limits other) {
+        return new JournalSettings(writeConcern, readConcern, other, waits);
+    }
+
+    public JournalSettings withWaits(Waits other) {
+        return new JournalSettings(writeConcern, readConcern, limits, other);
+    }
+
     /// 上限 — a block is closed at `blockBytes` or `blockUnits`, a command at `commandBytes` or `commandUnits`.
     ///
-    /// A block stays below WiredTiger's 32 KB leaf page, so reading one event costs no more than the page it is on. A
-    /// unit of work above `unitBytes` cannot be one document and is rejected before it joins others.
+    /// A block stays below WiredTiger's leaf page of 32 KB: reading one event costs the page it is on, no more.
+    /// What is above `unitBytes` cannot be one document and is rejected before it joins others.
     ///
     /// @param backlogUnits units of work that may wait before callers are told BUSY
     /// @param backlogBytes bytes that may wait before callers are told BUSY
@@ -49,27 +71,5 @@ public record JournalSettings(WriteConcern writeConcern, ReadConcern readConcern
                     Duration.ofMillis(5),
                     Duration.ofMillis(100));
         }
-    }
-
-    /// Majority and journaled writes, majority reads, bounded blocks.
-    public static JournalSettings defaults() {
-        return new JournalSettings(
-                WriteConcern.MAJORITY.withJournal(true), ReadConcern.MAJORITY, Limits.defaults(), Waits.defaults());
-    }
-
-    public JournalSettings withWriteConcern(WriteConcern concern) {
-        return new JournalSettings(concern, readConcern, limits, waits);
-    }
-
-    public JournalSettings withReadConcern(ReadConcern concern) {
-        return new JournalSettings(writeConcern, concern, limits, waits);
-    }
-
-    public JournalSettings withLimits(Limits other) {
-        return new JournalSettings(writeConcern, readConcern, other, waits);
-    }
-
-    public JournalSettings withWaits(Waits other) {
-        return new JournalSettings(writeConcern, readConcern, limits, other);
     }
 }

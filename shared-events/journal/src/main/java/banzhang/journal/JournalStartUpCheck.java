@@ -1,7 +1,9 @@
 package banzhang.journal;
 
+import com.mongodb.ErrorCategory;
 import com.mongodb.MongoCommandException;
 import com.mongodb.MongoException;
+import com.mongodb.MongoWriteException;
 import com.mongodb.ReadConcernLevel;
 import com.mongodb.ReadPreference;
 import com.mongodb.WriteConcern;
@@ -9,12 +11,15 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.CreateCollectionOptions;
+import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.ReplaceOptions;
+import com.mongodb.client.model.ValidationOptions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.StreamSupport;
+import org.bson.BsonType;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -80,8 +85,8 @@ final class JournalStartUpCheck {
                     "write concern without j=true acknowledges what is not on disk: it must be j=true");
         }
         if (settings.readConcern().getLevel() != ReadConcernLevel.MAJORITY) {
-            throw new JournalUnfitException("read concern " + settings.readConcern().getLevel()
-                    + " shows events that may be rolled back: it must be majority");
+            throw new JournalUnfitException("read concern "
+                    + settings.readConcern().getLevel() + " shows events that may be rolled back: it must be majority");
         }
     }
 
@@ -90,8 +95,10 @@ final class JournalStartUpCheck {
             Document reply = admin.runCommand(new Document("replSetGetConfig", 1));
             checkConfiguration(Objects.requireNonNull(reply.get("config", Document.class)));
         } catch (MongoCommandException notAllowed) {
-            log.warn("the replica set's configuration may not be read ({}); writeConcernMajorityJournalDefault is not"
-                    + " checked", notAllowed.getErrorMessage());
+            log.warn(
+                    "the replica set's configuration may not be read ({}); writeConcernMajorityJournalDefault is not"
+                            + " checked",
+                    notAllowed.getErrorMessage());
         }
     }
 
@@ -110,13 +117,21 @@ final class JournalStartUpCheck {
     /// A standalone server must journal: it is asked to write something that way.
     private void checkStandalone() {
         try {
-            meta().replaceOne(
-                            new Document("_id", "probe"),
-                            new Document("_id", "probe").append("journaled", true),
-                            new ReplaceOptions().upsert(true));
+            put(new Document("_id", "probe").append("journaled", true));
         } catch (MongoException refused) {
             throw new JournalUnfitException(
                     "the server does not acknowledge a journaled write (j=true): " + refused.getMessage(), refused);
+        }
+    }
+
+    /// Another process that starts at the same moment may be first; it writes the same.
+    private void put(Document document) {
+        try {
+            meta().replaceOne(new Document("_id", document.get("_id")), document, new ReplaceOptions().upsert(true));
+        } catch (MongoWriteException raced) {
+            if (raced.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
+                throw raced;
+            }
         }
     }
 
@@ -127,10 +142,7 @@ final class JournalStartUpCheck {
     private void checkFormat(boolean empty) {
         Document format = meta().find(new Document("_id", FORMAT_ID)).first();
         if (format == null && empty) {
-            meta().replaceOne(
-                            new Document("_id", FORMAT_ID),
-                            new Document("_id", FORMAT_ID).append("version", Layout.VERSION),
-                            new ReplaceOptions().upsert(true));
+            put(new Document("_id", FORMAT_ID).append("version", Layout.VERSION));
             return;
         }
         Object version = format == null ? null : format.get("version");
@@ -143,15 +155,16 @@ final class JournalStartUpCheck {
     private void checkIndex(boolean empty) {
         Document index = findIndex();
         if (index == null && !empty) {
-            throw new JournalUnfitException("the journal holds events but its index " + Layout.uniqueness().toJson()
+            throw new JournalUnfitException("the journal holds events but its index "
+                    + Layout.uniqueness().toJson()
                     + " is missing: two histories of one aggregate may have been written. Verify it, then build the"
                     + " index as unique");
         }
         if (index == null) {
             layOut();
         } else if (!index.getBoolean("unique", false)) {
-            throw new JournalUnfitException("the journal's index " + Layout.uniqueness().toJson()
-                    + " is not unique: drop it, verify the journal, build it as unique");
+            throw new JournalUnfitException("the journal's index "
+                    + Layout.uniqueness().toJson() + " is not unique: drop it, verify the journal, build it as unique");
         }
     }
 
@@ -165,7 +178,9 @@ final class JournalStartUpCheck {
 
     private void create() {
         try {
-            database.createCollection(Layout.JOURNAL, new CreateCollectionOptions());
+            ValidationOptions positionsOnly =
+                    new ValidationOptions().validator(Filters.type(Layout.POSITION, BsonType.INT64));
+            database.createCollection(Layout.JOURNAL, new CreateCollectionOptions().validationOptions(positionsOnly));
         } catch (MongoCommandException exists) {
             if (exists.getErrorCode() != 48) { // NamespaceExists: another process was first
                 throw exists;

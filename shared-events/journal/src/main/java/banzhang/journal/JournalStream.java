@@ -36,8 +36,7 @@ final class JournalStream extends Spliterators.AbstractSpliterator<TrackedEntry>
     private int pageSize = FIRST_PAGE;
     private int leftOnPage;
 
-    JournalStream(
-            BlockStore store, JournalSettings.Waits waits, CommitSignal signal, long position, boolean mayBlock) {
+    JournalStream(BlockStore store, JournalSettings.Waits waits, CommitSignal signal, long position, boolean mayBlock) {
         super(Long.MAX_VALUE, Spliterator.ORDERED | Spliterator.NONNULL | Spliterator.DISTINCT);
         this.store = store;
         this.waits = waits;
@@ -67,6 +66,9 @@ final class JournalStream extends Spliterators.AbstractSpliterator<TrackedEntry>
         fetching.lock();
         try {
             return closed ? null : nextBlock();
+        } catch (RuntimeException failed) {
+            closePage(); // asked again, it reads on from the same position with a fresh cursor
+            throw failed;
         } finally {
             fetching.unlock();
             if (closed) {
@@ -124,7 +126,10 @@ final class JournalStream extends Spliterators.AbstractSpliterator<TrackedEntry>
             return after == null ? null : confirmGap(after);
         }
         aligned = false;
-        throw halt(after == null ? JournalGapException.beyondHead(next, end) : JournalGapException.between(end, after.position()));
+        throw halt(
+                after == null
+                        ? JournalGapException.beyondHead(next, end)
+                        : JournalGapException.between(end, after.position()));
     }
 
     /// A block is not where it should be. Asked once more, from the primary, for exactly that place.

@@ -12,6 +12,7 @@ import com.mongodb.bulk.BulkWriteError;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoCursor;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.cursor.TimeoutMode;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.InsertManyOptions;
 import com.mongodb.client.model.Projections;
@@ -19,6 +20,7 @@ import com.mongodb.client.model.Sorts;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.bson.RawBsonDocument;
 import org.bson.conversions.Bson;
@@ -27,6 +29,8 @@ import org.jspecify.annotations.Nullable;
 /// 块库 — blocks in a MongoDB collection: majority and journaled writes, majority reads on the primary.
 final class MongoBlockStore implements BlockStore {
     private static final int DUPLICATE_KEY = 11_000;
+    /// Errors of one document that say for certain that it was not stored: unauthorized, failed validation, too large.
+    private static final Set<Integer> DEFINITE = Set.of(13, 121, 10_334);
     private static final InsertManyOptions ORDERED = new InsertManyOptions().ordered(true);
 
     private final MongoCollection<RawBsonDocument> blocks;
@@ -59,9 +63,12 @@ final class MongoBlockStore implements BlockStore {
             return new InsertOutcome.Unknown(failed);
         }
         BulkWriteError error = failed.getWriteErrors().getFirst();
-        return error.getCode() == DUPLICATE_KEY
-                ? new InsertOutcome.Duplicate(error.getIndex())
-                : new InsertOutcome.Refused(error.getIndex(), failed);
+        if (error.getCode() == DUPLICATE_KEY) {
+            return new InsertOutcome.Duplicate(error.getIndex());
+        }
+        return DEFINITE.contains(error.getCode())
+                ? new InsertOutcome.Refused(error.getIndex(), failed)
+                : new InsertOutcome.Unknown(failed);
     }
 
     @Override
@@ -106,6 +113,7 @@ final class MongoBlockStore implements BlockStore {
                 .sort(Sorts.ascending(Layout.POSITION))
                 .limit(limit)
                 .batchSize(limit)
+                .timeoutMode(TimeoutMode.ITERATION) // a slow reader is no failure
                 .cursor();
     }
 

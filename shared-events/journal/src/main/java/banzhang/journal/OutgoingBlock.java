@@ -11,7 +11,8 @@ import org.bson.RawBsonDocument;
 import org.bson.io.BasicOutputBuffer;
 
 /// 待存块 — whole units of work with a place in the journal, as they will be stored.
-record OutgoingBlock(long position, int count, long latest, long batch, List<PendingUnit> units, RawBsonDocument document) {
+record OutgoingBlock(
+        long position, int count, long latest, long batch, List<PendingUnit> units, RawBsonDocument document) {
 
     long end() {
         return position + count;
@@ -38,8 +39,7 @@ record OutgoingBlock(long position, int count, long latest, long batch, List<Pen
         return blocks;
     }
 
-    private static Tail close(
-            List<OutgoingBlock> blocks, List<PendingUnit> units, Tail at, UUID writer, long batch) {
+    private static Tail close(List<OutgoingBlock> blocks, List<PendingUnit> units, Tail at, UUID writer, long batch) {
         int count = 0;
         long latest = at.latest();
         for (PendingUnit unit : units) {

@@ -40,7 +40,8 @@ final class RecentEvents {
     /// Which event of these is already committed.
     OptionalInt repeated(List<EncodedEvent> events) {
         for (int i = 0; i < events.size(); i++) {
-            if (known.contains(events.get(i).key()) || known.contains(events.get(i).id())) {
+            if (known.contains(events.get(i).key())
+                    || known.contains(events.get(i).id())) {
                 return OptionalInt.of(i);
             }
         }

@@ -11,6 +11,7 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.ReplaceOptions;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.serialization.SerializedObject;
 import org.axonframework.serialization.Serializer;
@@ -30,7 +31,8 @@ final class SnapshotStore {
         this.snapshots = database.getCollection(Layout.SNAPSHOTS, RawBsonDocument.class)
                 .withWriteConcern(settings.writeConcern())
                 .withReadConcern(settings.readConcern())
-                .withReadPreference(ReadPreference.primary());
+                .withReadPreference(ReadPreference.primary())
+                .withTimeout(settings.waits().attempt().toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /// Replaces a lower one; when there is none lower, the upsert collides with the equal or higher one, which stays.

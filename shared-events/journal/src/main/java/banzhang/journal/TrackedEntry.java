@@ -18,11 +18,17 @@ class TrackedEntry implements TrackedEventData<byte[]> {
     static final class Fields {
         String aggregate = "";
         long sequence;
-        @Nullable String type;
+
+        @Nullable
+        String type;
+
         String id = "";
         long timestamp;
         String payloadType = "";
-        @Nullable String revision;
+
+        @Nullable
+        String revision;
+
         byte[] payload = {};
         byte[] metadata = {};
     }

@@ -18,7 +18,8 @@ abstract class AxonEngineContract extends BatchingEventStorageEngineTest<Journal
 
     @BeforeEach
     void openJournal() {
-        database = client().getDatabase("a" + UUID.randomUUID().toString().replace("-", "").substring(0, 12));
+        database = client().getDatabase(
+                        "a" + UUID.randomUUID().toString().replace("-", "").substring(0, 12));
         journal = Journal.open(client(), database, JournalSettings.defaults());
         setTestSubject(createEngine());
     }

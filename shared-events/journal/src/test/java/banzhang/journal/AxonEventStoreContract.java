@@ -18,7 +18,8 @@ abstract class AxonEventStoreContract extends EmbeddedEventStoreTest {
 
     @Override
     public EventStorageEngine createStorageEngine() {
-        database = client().getDatabase("e" + UUID.randomUUID().toString().replace("-", "").substring(0, 12));
+        database = client().getDatabase(
+                        "e" + UUID.randomUUID().toString().replace("-", "").substring(0, 12));
         journal = Journal.open(client(), database, JournalSettings.defaults());
         return journal.engine();
     }

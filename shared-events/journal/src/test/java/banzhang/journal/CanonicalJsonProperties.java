@@ -29,7 +29,9 @@ class CanonicalJsonProperties {
             byte[] theirs = new JsonCanonicalizer(plain.writeValueAsBytes(value)).getEncodedUTF8();
             assertThat(ours).as("seed %d", seed).isEqualTo(theirs);
             Object read = CanonicalJson.mapper().readTree(ours);
-            assertThat(CanonicalJson.bytes(read)).as("seed %d, read and written again", seed).isEqualTo(ours);
+            assertThat(CanonicalJson.bytes(read))
+                    .as("seed %d, read and written again", seed)
+                    .isEqualTo(ours);
         }
     }
 
@@ -60,8 +62,8 @@ class CanonicalJsonProperties {
         return object;
     }
 
-    /// Control characters, quotes, Chinese, and characters beyond the basic plane, where code units and code points sort
-    /// differently.
+    /// Control characters, quotes, Chinese, and characters beyond the basic plane, where code units sort otherwise than
+    /// code points.
     private static String text(Random random) {
         StringBuilder text = new StringBuilder();
         for (int i = random.nextInt(8); i > 0; i--) {

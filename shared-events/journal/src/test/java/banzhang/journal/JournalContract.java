@@ -254,8 +254,7 @@ public abstract class JournalContract {
     void a_stream_ends_when_it_is_closed_while_waiting() throws Exception {
         EventStorageEngine engine = open();
         engine.appendEvents(event("device", 0));
-        Stream<? extends TrackedEventMessage<?>> events =
-                engine.readEvents(new GlobalSequenceTrackingToken(-1), true);
+        Stream<? extends TrackedEventMessage<?>> events = engine.readEvents(new GlobalSequenceTrackingToken(-1), true);
         CompletableFuture<Void> firstSeen = new CompletableFuture<>();
         CompletableFuture<Void> reading =
                 CompletableFuture.runAsync(() -> events.forEach(event -> firstSeen.complete(null)));
@@ -330,13 +329,13 @@ public abstract class JournalContract {
     }
 
     private static List<Long> sequences(EventStorageEngine engine, String aggregate) {
-        return engine.readEvents(aggregate).asStream()
+        return engine.readEvents(aggregate)
+                .asStream()
                 .map(DomainEventMessage::getSequenceNumber)
                 .toList();
     }
 
-    private static Stream<? extends TrackedEventMessage<?>> read(
-            EventStorageEngine engine, @Nullable Long token) {
+    private static Stream<? extends TrackedEventMessage<?>> read(EventStorageEngine engine, @Nullable Long token) {
         return engine.readEvents(token == null ? null : new GlobalSequenceTrackingToken(token), false);
     }
 

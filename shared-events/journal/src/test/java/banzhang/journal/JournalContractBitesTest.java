@@ -28,6 +28,11 @@ class JournalContractBitesTest {
     }
 
     private static EventStatistics everyOneFails(EventStatistics statistics, long promises) {
-        return statistics.started(promises).failed(promises).succeeded(0).skipped(0).aborted(0);
+        return statistics
+                .started(promises)
+                .failed(promises)
+                .succeeded(0)
+                .skipped(0)
+                .aborted(0);
     }
 }

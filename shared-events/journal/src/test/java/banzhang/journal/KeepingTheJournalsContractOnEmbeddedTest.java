@@ -5,6 +5,6 @@ import com.mongodb.client.MongoClient;
 class KeepingTheJournalsContractOnEmbeddedTest extends MongoJournalContract {
     @Override
     protected MongoClient client() {
-        return TempTargets.EMBEDDED;
+        return Databases.embedded();
     }
 }

@@ -19,7 +19,8 @@ abstract class MongoJournalContract extends JournalContract {
 
     @BeforeEach
     void lay_out() {
-        database = client().getDatabase("c" + UUID.randomUUID().toString().replace("-", "").substring(0, 12));
+        database = client().getDatabase(
+                        "c" + UUID.randomUUID().toString().replace("-", "").substring(0, 12));
     }
 
     @AfterEach

@@ -5,6 +5,6 @@ import com.mongodb.client.MongoClient;
 class RefusingAnUnfitDatabaseEmbeddedTest extends StartUpContract {
     @Override
     protected MongoClient client() {
-        return TempTargets.EMBEDDED;
+        return Databases.embedded();
     }
 }

@@ -6,19 +6,20 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoDatabase;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
 
+@EnabledIf(value = "banzhang.journal.Databases#hasMongod", disabledReason = Databases.NO_MONGOD)
 class RefusingAnUnfitDatabaseReplicaSetIT extends StartUpContract {
     @Override
     protected MongoClient client() {
-        return TempTargets.replicaSet();
+        return Databases.replicaSet();
     }
 
     @Test
     void a_majority_that_may_acknowledge_from_memory_is_refused() {
         reconfigure(false);
         try {
-            assertThatThrownBy(() -> Journal.open(
-                            client(), client().getDatabase("never"), JournalSettings.defaults()))
+            assertThatThrownBy(() -> Journal.open(client(), client().getDatabase("never"), JournalSettings.defaults()))
                     .isInstanceOf(JournalUnfitException.class)
                     .hasMessageContaining("writeConcernMajorityJournalDefault=false");
         } finally {

@@ -29,7 +29,8 @@ abstract class StartUpContract {
 
     @BeforeEach
     void lay_out() {
-        database = client().getDatabase("s" + UUID.randomUUID().toString().replace("-", "").substring(0, 12));
+        database = client().getDatabase(
+                        "s" + UUID.randomUUID().toString().replace("-", "").substring(0, 12));
     }
 
     @AfterEach
@@ -44,7 +45,9 @@ abstract class StartUpContract {
     private void fill() {
         try (Journal journal = Journal.open(client(), database, SETTINGS)) {
             for (int i = 0; i < 3; i++) {
-                journal.engine().appendEvents(JournalContract.event("device", 2 * i), JournalContract.event("device", 2 * i + 1));
+                journal.engine()
+                        .appendEvents(
+                                JournalContract.event("device", 2 * i), JournalContract.event("device", 2 * i + 1));
             }
         }
     }
@@ -64,9 +67,8 @@ abstract class StartUpContract {
         fill();
         assertThatCode(() -> open(SETTINGS)).doesNotThrowAnyException();
         assertThat(blocks().listIndexes())
-                .anySatisfy(index -> assertThat(index)
-                        .containsEntry("unique", true)
-                        .containsEntry("key", Layout.uniqueness()));
+                .anySatisfy(index ->
+                        assertThat(index).containsEntry("unique", true).containsEntry("key", Layout.uniqueness()));
     }
 
     @Test

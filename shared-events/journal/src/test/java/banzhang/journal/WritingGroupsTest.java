@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import banzhang.journal.JournalSettings.Limits;
 import banzhang.journal.JournalSettings.Waits;
+import com.mongodb.client.MongoDatabase;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -63,8 +64,8 @@ class WritingGroupsTest {
                 .join();
     }
 
-    private static List<PendingUnit> submitBehindASlowOne(SlowStore store, JournalWriter writer, List<PendingUnit> units)
-            throws InterruptedException {
+    private static List<PendingUnit> submitBehindASlowOne(
+            SlowStore store, JournalWriter writer, List<PendingUnit> units) throws InterruptedException {
         writer.submit(unit("slow", 0));
         store.entered.await();
         units.forEach(writer::submit);
@@ -227,6 +228,49 @@ class WritingGroupsTest {
             assertThat(failure(bad)).isInstanceOf(EventStoreException.class);
         }
         assertThat(store.stored()).isEqualTo(4);
+    }
+
+    @Test
+    void a_collision_that_is_seen_only_later_is_waited_for() {
+        MemoryBlockStore store = new MemoryBlockStore() {
+            private int blind = 3;
+
+            @Override
+            public synchronized @Nullable Block at(long position) {
+                return blind-- > 0 ? null : super.at(position);
+            }
+        };
+        try (JournalWriter here = writer(store, JournalSettings.defaults());
+                JournalWriter elsewhere = writer(store, JournalSettings.defaults())) {
+            PendingUnit first = unit("first", 0);
+            here.submit(first);
+            assertThat(failure(first)).isNull();
+            PendingUnit theirs = unit("theirs", 0);
+            elsewhere.submit(theirs);
+            assertThat(failure(theirs)).isNull();
+            PendingUnit mine = unit("mine", 0);
+            here.submit(mine);
+            assertThat(failure(mine)).isNull();
+        }
+        assertThat(store.stored()).isEqualTo(3);
+    }
+
+    @Test
+    void an_interrupted_caller_still_hears_the_answer() throws Exception {
+        SlowStore store = new SlowStore();
+        MongoDatabase snapshots = Databases.embedded().getDatabase("unused");
+        try (Journal journal = Journal.over(store, snapshots, JournalSettings.defaults())) {
+            CompletableFuture<Boolean> interrupted = new CompletableFuture<>();
+            Thread caller = Thread.ofPlatform().start(() -> {
+                journal.append(unit("device", 0).events());
+                interrupted.complete(Thread.currentThread().isInterrupted());
+            });
+            store.entered.await();
+            caller.interrupt();
+            store.goOn.countDown();
+            assertThat(interrupted.get(30, TimeUnit.SECONDS)).isTrue();
+        }
+        assertThat(store.stored()).isEqualTo(1);
     }
 
     @Test

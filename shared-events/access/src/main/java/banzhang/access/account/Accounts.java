@@ -49,7 +49,9 @@ public final class Accounts {
                     .append("version", 1)
                     .append("openedAt", Date.from(clock.instant())));
         } catch (MongoWriteException duplicate) {
-            boolean twin = ofPerson(person).filter(known -> known.login().equals(canonical)).isPresent();
+            boolean twin = ofPerson(person)
+                    .filter(known -> known.login().equals(canonical))
+                    .isPresent();
             if (duplicate.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
                 throw duplicate;
             }
@@ -67,7 +69,8 @@ public final class Accounts {
     ///
     /// @throws Refused LOGIN_INVALID or LOGIN_TAKEN
     public void requireFree(String login, PersonId person) {
-        Document known = accounts.find(Filters.eq("login", Logins.require(login))).first();
+        Document known =
+                accounts.find(Filters.eq("login", Logins.require(login))).first();
         if (known != null && !known.getString("_id").equals(person.value())) {
             throw new Refused(AccountRefusal.LOGIN_TAKEN);
         }
@@ -79,7 +82,8 @@ public final class Accounts {
 
     /// The account of login and password, empty when either is wrong; both take the same time.
     Optional<Account> matching(String login, String password) {
-        return matching(accounts.find(Filters.eq("login", Logins.canonical(login))).first(), password);
+        return matching(
+                accounts.find(Filters.eq("login", Logins.canonical(login))).first(), password);
     }
 
     /// The person's own account, empty when the password is wrong.

@@ -30,7 +30,8 @@ public final class Authorities {
     private final Clock clock;
 
     /// 任职所在 — where an appointment is recorded: of which school, and of which class when it is a 班主任's.
-    public record Place(SchoolId school, Office office, @Nullable ClassId schoolClass) {}
+    public record Place(
+            SchoolId school, Office office, @Nullable ClassId schoolClass) {}
 
     public Authorities(MongoDatabase database, Clock clock) {
         this.authorities = Durable.collection(database, "authorities");
@@ -61,7 +62,9 @@ public final class Authorities {
         Document held = new Document("appointment", made.appointment().value())
                 .append("school", made.school().value())
                 .append("office", made.office().name())
-                .append("class", made.schoolClass() == null ? null : made.schoolClass().value())
+                .append(
+                        "class",
+                        made.schoolClass() == null ? null : made.schoolClass().value())
                 .append("from", made.from().toString());
         replace(new Document(held).append("_id", keyOf(made.appointment())));
         change(made.person(), position, held, made.appointment());
@@ -89,8 +92,7 @@ public final class Authorities {
     }
 
     private void replace(Document document) {
-        authorities.replaceOne(
-                Filters.eq("_id", document.get("_id")), document, new ReplaceOptions().upsert(true));
+        authorities.replaceOne(Filters.eq("_id", document.get("_id")), document, new ReplaceOptions().upsert(true));
     }
 
     private List<Document> heldBy(PersonId person) {

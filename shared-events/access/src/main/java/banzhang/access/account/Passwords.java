@@ -15,7 +15,8 @@ public final class Passwords {
     private static final int LEAST = 12;
     private static final int MOST = 200;
     private final Argon2PasswordEncoder argon2;
-    private final Semaphore room = new Semaphore(Math.max(2, Runtime.getRuntime().availableProcessors()));
+    private final Semaphore room =
+            new Semaphore(Math.max(2, Runtime.getRuntime().availableProcessors()));
     private final String nobody;
 
     /// With OWASP's parameters: 19 MiB, two passes, one lane.

@@ -44,8 +44,7 @@ public final class ServerKey {
         Document known = keys.find(Filters.eq("_id", ID)).first();
         if (known == null) {
             String fresh = Base64.getEncoder().encodeToString(Secrets.bytes(32));
-            keys.updateOne(
-                    Filters.eq("_id", ID), Updates.setOnInsert("key", fresh), new UpdateOptions().upsert(true));
+            keys.updateOne(Filters.eq("_id", ID), Updates.setOnInsert("key", fresh), new UpdateOptions().upsert(true));
             known = keys.find(Filters.eq("_id", ID)).first();
         }
         return Base64.getDecoder().decode(Objects.requireNonNull(known).getString("key"));

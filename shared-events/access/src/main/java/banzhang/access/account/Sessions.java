@@ -2,7 +2,6 @@ package banzhang.access.account;
 
 import banzhang.access.account.Accounts.Account;
 import banzhang.events.value.PersonId;
-import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
@@ -61,11 +60,10 @@ public final class Sessions {
         sessions.deleteOne(Filters.eq("_id", Secrets.digest(token)));
     }
 
-    /// Once a minute is enough; and losing it costs nobody more than signing in again.
+    /// Once a minute is enough.
     private void note(Document known, Instant now) {
         if (known.getDate("seen").toInstant().plus(NOTED_EVERY).isBefore(now)) {
-            sessions.withWriteConcern(WriteConcern.W1)
-                    .updateOne(Filters.eq("_id", known.get("_id")), Updates.max("seen", Date.from(now)));
+            sessions.updateOne(Filters.eq("_id", known.get("_id")), Updates.max("seen", Date.from(now)));
         }
     }
 

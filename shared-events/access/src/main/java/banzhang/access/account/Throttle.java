@@ -71,8 +71,7 @@ public final class Throttle {
     private boolean further(Document known, Instant now, int free) {
         Date until = known.getDate("until");
         if (until != null && until.toInstant().isAfter(now)) {
-            throw Refused.retryAfter(
-                    AccountRefusal.TOO_MANY_ATTEMPTS, Duration.between(now, until.toInstant()));
+            throw Refused.retryAfter(AccountRefusal.TOO_MANY_ATTEMPTS, Duration.between(now, until.toInstant()));
         }
         int before = known.getInteger("failures");
         boolean forgotten = known.getDate("last").toInstant().plus(FORGOTTEN).isBefore(now);

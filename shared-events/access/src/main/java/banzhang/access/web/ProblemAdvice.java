@@ -2,7 +2,9 @@ package banzhang.access.web;
 
 import banzhang.access.AccessRefusal;
 import banzhang.access.Refused;
+import com.mongodb.MongoException;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -36,33 +38,50 @@ public class ProblemAdvice extends ResponseEntityExceptionHandler {
     private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
 
     @ExceptionHandler
-    @Nullable ResponseEntity<Object> refused(Refused refused, WebRequest request) {
+    @Nullable
+    ResponseEntity<Object> refused(Refused refused, WebRequest request) {
         return answer(refused, request);
     }
 
     /// An id that is none names nothing; any other argument of the wrong shape is a malformed request.
     @ExceptionHandler
-    @Nullable ResponseEntity<Object> mistyped(MethodArgumentTypeMismatchException mistyped, WebRequest request) {
+    @Nullable
+    ResponseEntity<Object> mistyped(MethodArgumentTypeMismatchException mistyped, WebRequest request) {
         boolean inPath = mistyped.getParameter().hasParameterAnnotation(PathVariable.class);
         return answer(
-                inPath ? new Refused(AccessRefusal.NOT_FOUND) : invalid(AccessRefusal.FIELD_INVALID, mistyped.getName()),
+                inPath
+                        ? new Refused(AccessRefusal.NOT_FOUND)
+                        : invalid(AccessRefusal.FIELD_INVALID, mistyped.getName()),
                 request);
     }
 
     @ExceptionHandler
-    @Nullable ResponseEntity<Object> unreadableParts(MultipartException unreadable, WebRequest request) {
+    @Nullable
+    ResponseEntity<Object> unreadableParts(MultipartException unreadable, WebRequest request) {
         return answer(new Refused(AccessRefusal.MALFORMED_REQUEST), request);
     }
 
+    /// The database is away: no fault of the request, which may be repeated.
     @ExceptionHandler
-    @Nullable ResponseEntity<Object> fault(Exception fault, WebRequest request) {
+    @Nullable
+    ResponseEntity<Object> unreachable(MongoException unreachable, WebRequest request) {
+        LOG.error("the database did not answer", unreachable);
+        return answer(Refused.retryAfter(AccessRefusal.TRY_AGAIN_LATER, Duration.ofSeconds(5)), request);
+    }
+
+    @ExceptionHandler
+    @Nullable
+    ResponseEntity<Object> fault(Exception fault, WebRequest request) {
         LOG.error("a request failed", fault);
         return answer(new Refused(AccessRefusal.INTERNAL_FAULT), request);
     }
 
     @Override
     protected @Nullable ResponseEntity<Object> handleHttpMessageNotReadable(
-            HttpMessageNotReadableException unreadable, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+            HttpMessageNotReadableException unreadable,
+            HttpHeaders headers,
+            HttpStatusCode status,
+            WebRequest request) {
         return answer(whatIsWrongWith(unreadable), request);
     }
 
@@ -84,7 +103,10 @@ public class ProblemAdvice extends ResponseEntityExceptionHandler {
     @Override
     protected @Nullable ResponseEntity<Object> handleMethodArgumentNotValid(
             MethodArgumentNotValidException invalid, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-        String field = invalid.getFieldErrors().stream().map(FieldError::getField).findFirst().orElse("");
+        String field = invalid.getFieldErrors().stream()
+                .map(FieldError::getField)
+                .findFirst()
+                .orElse("");
         return answer(invalid(AccessRefusal.FIELD_INVALID, field), request);
     }
 

@@ -38,8 +38,8 @@ public class ProblemErrorController implements ErrorController {
         if (!request.getMethod().equals("GET") || asked.startsWith("/api/")) {
             return Problems.answer(refusal, Map.of(), null);
         }
-        Map<String, ?> model = Map.of(
-                "status", refusal.status(), "code", refusal.name(), "zh", refusal.zh(), "en", refusal.en());
+        Map<String, ?> model =
+                Map.of("status", refusal.status(), "code", refusal.name(), "zh", refusal.zh(), "en", refusal.en());
         return new ModelAndView("error", model, HttpStatus.valueOf(refusal.status()));
     }
 

@@ -29,7 +29,8 @@ final class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException unknown)
             throws IOException {
         if (isPage(request)) {
-            String back = request.getRequestURI() + (request.getQueryString() == null ? "" : "?" + request.getQueryString());
+            String back =
+                    request.getRequestURI() + (request.getQueryString() == null ? "" : "?" + request.getQueryString());
             response.sendRedirect("/login?to=" + URLEncoder.encode(back, StandardCharsets.UTF_8));
             return;
         }

@@ -36,8 +36,8 @@ public final class RouteGate implements AuthorizationManager<RequestAuthorizatio
     @Override
     public AuthorizationResult authorize(
             Supplier<? extends @Nullable Authentication> authentication, RequestAuthorizationContext context) {
-        Optional<RouteRule> rule = ruleFor(
-                context.getRequest().getMethod(), context.getRequest().getRequestURI());
+        Optional<RouteRule> rule =
+                ruleFor(context.getRequest().getMethod(), context.getRequest().getRequestURI());
         return new AuthorizationDecision(rule.isPresent() && admits(rule.get(), callerOf(authentication.get())));
     }
 

@@ -27,7 +27,8 @@ public class WellFormedBody extends RequestBodyAdviceAdapter {
     static final int LARGEST = 1 << 20;
 
     // escapes one by one, so that an escaped backslash before a `u` is not mistaken
-    private static final Pattern ESCAPE = Pattern.compile("\\\\(?:u([0-9a-fA-F]{4})(?:\\\\u([dD][c-fC-F][0-9a-fA-F]{2}))?|.)", Pattern.DOTALL);
+    private static final Pattern ESCAPE =
+            Pattern.compile("\\\\(?:u([0-9a-fA-F]{4})(?:\\\\u([dD][c-fC-F][0-9a-fA-F]{2}))?|.)", Pattern.DOTALL);
 
     @Override
     public boolean supports(
@@ -66,7 +67,10 @@ public class WellFormedBody extends RequestBodyAdviceAdapter {
 
     private static String decode(byte[] body) {
         try {
-            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString();
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(body))
+                    .toString();
         } catch (CharacterCodingException notUtf8) {
             throw new Refused(AccessRefusal.TEXT_NOT_WELL_FORMED);
         }
@@ -81,7 +85,9 @@ public class WellFormedBody extends RequestBodyAdviceAdapter {
             String unit = escapes.group(1);
             String letter = escapes.group();
             boolean control = letter.equals("\\b") || letter.equals("\\f");
-            refuse(control || (unit != null && !isCharacter(unit, escapes.group(2) != null)), AccessRefusal.TEXT_NOT_WELL_FORMED);
+            refuse(
+                    control || (unit != null && !isCharacter(unit, escapes.group(2) != null)),
+                    AccessRefusal.TEXT_NOT_WELL_FORMED);
         }
     }
 
@@ -89,9 +95,7 @@ public class WellFormedBody extends RequestBodyAdviceAdapter {
     private static boolean isCharacter(String unit, boolean lowFollows) {
         char value = (char) Integer.parseInt(unit, 16);
         boolean keepable = value >= ' ' || value == '\n' || value == '\r' || value == '\t';
-        return keepable
-                && !Character.isLowSurrogate(value)
-                && Character.isHighSurrogate(value) == lowFollows;
+        return keepable && !Character.isLowSurrogate(value) && Character.isHighSurrogate(value) == lowFollows;
     }
 
     private static void refuse(boolean broken, AccessRefusal refusal) {
