@@ -124,11 +124,11 @@ public class ImportDesk {
         return reportOf(require(caller.school(), id));
     }
 
-    /// The uploads of the caller's school, the latest first, without their problems.
+    /// The uploads of the caller's school, the latest first, without problems and positions.
     List<ImportReport> reports(Caller caller) {
         return files.of(caller.school(), FILES_LISTED).stream()
                 .map(UploadedFile::withoutProblems)
-                .map(this::reportOf)
+                .map(file -> ImportReport.of(file, progressOf(file), OptionalLong.empty()))
                 .toList();
     }
 
@@ -173,6 +173,11 @@ public class ImportDesk {
 
     private UploadedFile require(SchoolId school, ImportId id) {
         return files.find(school, id).orElseThrow(() -> new Refused(ImportRefusal.IMPORT_NOT_FOUND));
+    }
+
+    /// The journal is asked only about what may be under way.
+    private Optional<ImportProgress> progressOf(UploadedFile file) {
+        return file.stage() == Stage.CHECKED ? journal.progressOf(file.id()) : Optional.empty();
     }
 
     private ImportReport reportOf(UploadedFile file) {
