@@ -35,9 +35,9 @@ class RenderingPagesTest {
         return Stream.concat(
                 Stage.Scenes.VIEWS.keySet().stream(),
                 Stream.of(
-                        "handover/checking",
-                        "handover/signing",
-                        "handover/done",
+                        "handover/OPEN",
+                        "handover/CHECKED",
+                        "handover/COMPLETED",
                         "door/login",
                         "door/welcome",
                         "door/error"));

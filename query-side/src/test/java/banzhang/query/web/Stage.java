@@ -1,9 +1,8 @@
 package banzhang.query.web;
 
-import java.util.HashMap;
+import banzhang.query.handover.HandoverState;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -44,28 +43,30 @@ class Stage {
     /// 场景 — one page after the other.
     @Controller
     static class Scenes {
-        static final Map<String, Object> VIEWS = Map.ofEntries(
+        static final Map<String, Map<String, Object>> VIEWS = Map.ofEntries(
                 Map.entry("home", StagedViews.home()),
                 Map.entry("ledger", StagedViews.ledger()),
                 Map.entry("class", StagedViews.schoolClass()),
                 Map.entry("device", StagedViews.device()),
-                Map.entry("device-new", CardForm.blank()),
-                Map.entry("imports", StagedViews.imports()),
-                Map.entry("import", ""),
-                Map.entry("handovers", StagedViews.sheets()),
-                Map.entry("handover-new", StagedViews.store()),
+                Map.entry("device-new", Map.of("view", CardForm.blank())),
+                Map.entry("imports", Map.of("kinds", List.of("devices", "rooms"))),
+                Map.entry("import", Map.of("id", "i-1", "fields", CardForm.FIELDS)),
+                Map.entry("handovers", StagedViews.handovers()),
+                Map.entry("handover-new", StagedViews.blankSheet()),
                 Map.entry("organisation", StagedViews.organisation()),
                 Map.entry("people", StagedViews.people()),
-                Map.entry("views", StagedViews.status()));
+                Map.entry("views", StagedViews.views()));
+        private static final Map<String, String> MODULES = Map.of(
+                "handover", "handover.js", "handover-new", "pick.js", "imports", "import.js", "import", "import.js");
 
         @GetMapping("/scene/{page}")
         ModelAndView page(@PathVariable String page) {
-            return scene(page, page, VIEWS.get(page));
+            return scene(page, page, VIEWS.getOrDefault(page, Map.of()));
         }
 
         @GetMapping("/scene/handover/{stage}")
         ModelAndView sheet(@PathVariable String stage) {
-            return scene("handovers", "handover", StagedViews.sheet(stage.equals("checking"), stage.equals("done")));
+            return scene("handovers", "handover", StagedViews.handover(HandoverState.valueOf(stage)));
         }
 
         @GetMapping("/scene/door/{page}")
@@ -77,16 +78,11 @@ class Stage {
                             "There is no such page."));
         }
 
-        private static ModelAndView scene(String tab, String template, @Nullable Object view) {
-            Map<String, @Nullable Object> model = new HashMap<>();
-            model.put("shell", StagedViews.shell(tab));
-            model.put("view", view);
-            model.put("id", "i-1");
-            model.put("fields", CardForm.FIELDS);
-            model.put("status", 200);
-            model.put("module", Map.of("handover", "handover.js", "handover-new", "pick.js", "imports", "import.js", "import", "import.js")
-                    .get(template));
-            return new ModelAndView(template, model);
+        private static ModelAndView scene(String tab, String template, Map<String, Object> views) {
+            ModelAndView scene = new ModelAndView(template, views);
+            scene.addObject("shell", StagedViews.shell(tab));
+            scene.addObject("module", MODULES.get(template));
+            return scene;
         }
 
         @GetMapping("/api/imports/{id}")

@@ -3,14 +3,13 @@ package banzhang.standalone.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import banzhang.standalone.RunningBanzhang;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.util.List;
+import java.util.Objects;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -22,23 +21,17 @@ import org.junit.jupiter.params.provider.EnumSource;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class IssuingEquipmentInTheBrowserIT {
     private static final String CLASS = "一(1)班";
-    private static Chromium chromium;
-    private static RunningBanzhang banzhang;
+    private static @Nullable House house;
 
     @BeforeAll
-    static void start() throws Exception {
-        chromium = Chromium.start();
-        String data = Files.createTempDirectory("banzhang").toString();
-        banzhang = RunningBanzhang.start(List.of("--banzhang.demo=true", "--banzhang.data=" + data));
+    static void open() throws Exception {
+        house = House.open();
     }
 
     @AfterAll
-    static void stop() throws Exception {
-        if (banzhang != null) {
-            banzhang.close();
-        }
-        if (chromium != null) {
-            chromium.close();
+    static void close() throws Exception {
+        if (house != null) {
+            house.close();
         }
     }
 
@@ -70,7 +63,7 @@ class IssuingEquipmentInTheBrowserIT {
     }
 
     private static Visitor visitor(Screen screen, String name) {
-        return chromium.visitor("http://localhost:" + banzhang.port(), screen, name);
+        return Objects.requireNonNull(house).visitor(screen, name);
     }
 
     private static void importRegister(Visitor chen, String code) {
@@ -102,7 +95,7 @@ class IssuingEquipmentInTheBrowserIT {
     private static String drawUp(Visitor chen, String code) {
         chen.open("/handovers/new");
         Locator classes = chen.page().getByLabel("交付班级");
-        classes.selectOption(classes.getByText(Pattern.compile("^" + Pattern.quote(CLASS)))
+        classes.selectOption(classes.getByText(Visitor.beginningWith(CLASS))
                 .first()
                 .getAttribute("value"));
         chen.page().getByLabel("编号或名称").fill(code);

@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 final class Visitor implements AutoCloseable {
     static final String PASSWORD = "banzhang-2026";
     private static final Path SCREENSHOTS = Path.of("target", "screenshots");
-    private static final int LONGEST_WAIT_MS = 15_000;
+    private static final int LONGEST_WAIT_MS = 10_000;
     private static final String WIDER_THAN_SCREEN = """
             width => document.documentElement.scrollWidth <= width ? [] :
               [...document.querySelectorAll('body *')]
@@ -97,14 +97,19 @@ final class Visitor implements AutoCloseable {
 
     Locator button(String beginning) {
         return page.getByRole(
-                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("^\\s*" + Pattern.quote(beginning))));
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(beginningWith(beginning)));
     }
 
     void follow(String beginning) {
         touch(page.getByRole(
                         AriaRole.LINK,
-                        new Page.GetByRoleOptions().setName(Pattern.compile("^\\s*" + Pattern.quote(beginning))))
+                        new Page.GetByRoleOptions().setName(beginningWith(beginning)))
                 .first());
+    }
+
+    /// For the browser, whose patterns know no `\\Q`.
+    static Pattern beginningWith(String text) {
+        return Pattern.compile("^\\s*" + text.replaceAll("[.*+?^${}()|\\[\\]\\\\]", "\\\\$0"));
     }
 
     void touch(Locator target) {
