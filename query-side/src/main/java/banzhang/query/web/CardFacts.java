@@ -32,7 +32,9 @@ final class CardFacts {
         add("model", card.model());
         add("serialNumber", card.serialNumber());
         if (card.classification() != null) {
-            add("classification", card.classification().code() + "（" + card.classification().edition() + "）");
+            add(
+                    "classification",
+                    card.classification().code() + "（" + card.classification().edition() + "）");
         }
         add("accessories", String.join("、", card.accessories()));
     }
@@ -50,7 +52,9 @@ final class CardFacts {
     private void use(AssetCard card) {
         add("useState", card.useState());
         add("inUseSince", card.inUseSince());
-        add("usefulLifeMonths", card.usefulLifeMonths() == null ? null : card.usefulLifeMonths().toString());
+        add(
+                "usefulLifeMonths",
+                card.usefulLifeMonths() == null ? null : card.usefulLifeMonths().toString());
         add("warrantyUntil", card.warrantyUntil());
         add("place", card.place());
         add("department", card.department());

@@ -13,7 +13,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.servlet.ModelAndView;
 
-/// 导入页 — uploading a register and reading what the check found; the command side keeps the files and is asked by script.
+/// 导入页 — uploading a register and reading what the check found; the command side keeps the files and the page asks it
+/// by script.
 @Controller
 @Reads(View.ORGANISATION)
 class ImportPages {

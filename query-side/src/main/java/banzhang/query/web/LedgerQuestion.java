@@ -28,7 +28,8 @@ record LedgerQuestion(Map<String, String> asked) {
         return new LedgerQuestion(asked);
     }
 
-    @Nullable String at() {
+    @Nullable
+    String at() {
         return asked.get("at");
     }
 

@@ -49,8 +49,7 @@ class OrganisationPages {
         Map<PersonId, String> offices = organisation.appointments(caller).stream()
                 .filter(appointment -> appointment.holdsOn(today))
                 .collect(Collectors.groupingBy(
-                        Appointment::person,
-                        Collectors.mapping(OrganisationPages::office, Collectors.joining("、"))));
+                        Appointment::person, Collectors.mapping(OrganisationPages::office, Collectors.joining("、"))));
         ModelAndView view = new ModelAndView("people");
         view.addObject("people", organisation.people(caller));
         view.addObject("offices", offices);

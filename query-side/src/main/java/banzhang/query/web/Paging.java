@@ -5,7 +5,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /// 分页 — which page this is, from 1, and where the neighbours are.
-public record Paging(int page, int pages, @Nullable String previous, @Nullable String next) {
+public record Paging(
+        int page,
+        int pages,
+        @Nullable String previous,
+        @Nullable String next) {
     /// The neighbours keep everything else that was asked.
     public static Paging of(String path, Map<String, String> asked, int page, int pages) {
         return new Paging(

@@ -25,12 +25,16 @@ class ShellAdvice {
     }
 
     @ModelAttribute("shell")
-    @Nullable Shell shell(@AuthenticationPrincipal @Nullable Caller caller, HttpServletRequest request) {
+    @Nullable
+    Shell shell(@AuthenticationPrincipal @Nullable Caller caller, HttpServletRequest request) {
         if (caller == null) {
             return null;
         }
-        List<Office> offices =
-                caller.grants().stream().map(grant -> grant.office()).distinct().sorted().toList();
+        List<Office> offices = caller.grants().stream()
+                .map(grant -> grant.office())
+                .distinct()
+                .sorted()
+                .toList();
         return new Shell(
                 organisation.school(caller).name(),
                 people.nameOf(caller.person()),

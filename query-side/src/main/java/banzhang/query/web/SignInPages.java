@@ -19,11 +19,13 @@ class SignInPages {
     /// Where the door wanted to go before it asked who is there; only ever a path of this application.
     @GetMapping("/login")
     ModelAndView login(
-            @RequestParam(name = "to", required = false) @Nullable String to, @AuthenticationPrincipal @Nullable Caller caller) {
+            @RequestParam(name = "to", required = false) @Nullable String to,
+            @AuthenticationPrincipal @Nullable Caller caller) {
         if (caller != null) {
             return new ModelAndView("redirect:/");
         }
-        return new ModelAndView("login", Map.of("next", to != null && OWN_PATH.matcher(to).matches() ? to : "/"));
+        return new ModelAndView(
+                "login", Map.of("next", to != null && OWN_PATH.matcher(to).matches() ? to : "/"));
     }
 
     @GetMapping("/welcome")

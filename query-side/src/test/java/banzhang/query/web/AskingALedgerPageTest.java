@@ -29,8 +29,16 @@ class AskingALedgerPageTest {
     @Test
     void filters_are_read_as_what_they_are() {
         LedgerQuestion question = LedgerQuestion.of(Map.of(
-                "q", " 投影 ", "class", SampleSchool.CLASS_1_1.value(), "room", SampleSchool.ROOM_A101.value(),
-                "condition", "DAMAGED", "custodian", "store"));
+                "q",
+                " 投影 ",
+                "class",
+                SampleSchool.CLASS_1_1.value(),
+                "room",
+                SampleSchool.ROOM_A101.value(),
+                "condition",
+                "DAMAGED",
+                "custodian",
+                "store"));
         assertThat(question.filter())
                 .isEqualTo(new LedgerFilter(
                         SampleSchool.CLASS_1_1, SampleSchool.ROOM_A101, null, "store", Finding.DAMAGED, "投影"));
@@ -48,8 +56,7 @@ class AskingALedgerPageTest {
     @Test
     void turning_the_page_keeps_the_question_whatever_it_contains() {
         Paging paging = Paging.of("/ledger", Map.of("q", "投影&page=9#x {y}"), 2, 3);
-        assertThat(paging.previous())
-                .isEqualTo("/ledger?q=%E6%8A%95%E5%BD%B1%26page%3D9%23x%20%7By%7D&page=1");
+        assertThat(paging.previous()).isEqualTo("/ledger?q=%E6%8A%95%E5%BD%B1%26page%3D9%23x%20%7By%7D&page=1");
         assertThat(paging.next()).endsWith("&page=3");
         assertThat(Paging.of("/ledger", Map.of(), 1, 1)).isEqualTo(new Paging(1, 1, null, null));
     }
@@ -61,13 +68,23 @@ class AskingALedgerPageTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"//elsewhere.example", "/\\elsewhere.example", "https://elsewhere.example", "javascript:alert(1)",
-        "ledger", "", "/a\r\nSet-Cookie: x", "/a\\..\\b"})
+    @ValueSource(
+            strings = {
+                "//elsewhere.example",
+                "/\\elsewhere.example",
+                "https://elsewhere.example",
+                "javascript:alert(1)",
+                "ledger",
+                "",
+                "/a\r\nSet-Cookie: x",
+                "/a\\..\\b"
+            })
     void but_never_to_another_house(String to) {
         assertThat(next(to)).isEqualTo("/");
     }
 
     private static Object next(String to) {
-        return java.util.Objects.requireNonNull(new SignInPages().login(to, null).getModel().get("next"));
+        return java.util.Objects.requireNonNull(
+                new SignInPages().login(to, null).getModel().get("next"));
     }
 }

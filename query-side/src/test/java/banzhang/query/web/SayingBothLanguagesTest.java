@@ -42,9 +42,10 @@ class SayingBothLanguagesTest {
 
     @Test
     void templates_have_no_text_of_their_own() {
-        assertThat(templates()).allSatisfy(template -> assertThat(HAN.matcher(read(template)).find())
-                .as(template.toString())
-                .isFalse());
+        assertThat(templates())
+                .allSatisfy(template -> assertThat(HAN.matcher(read(template)).find())
+                        .as(template.toString())
+                        .isFalse());
     }
 
     @Test
@@ -68,9 +69,8 @@ class SayingBothLanguagesTest {
     @Test
     void scripts_say_both_too() {
         String words = read(RESOURCES.resolve("static/assets/words.js"));
-        List<String> entries = words.lines()
-                .filter(line -> line.matches("    \\w+: \\[.*"))
-                .toList();
+        List<String> entries =
+                words.lines().filter(line -> line.matches("    \\w+: \\[.*")).toList();
         assertThat(entries).isNotEmpty().allMatch(line -> line.matches(" {4}\\w+: \\[\"[^\"]+\", \"[^\"]+\"],"));
         try (Stream<Path> scripts = Files.list(RESOURCES.resolve("static/assets"))) {
             assertThat(scripts.filter(file -> file.toString().endsWith(".js") && !file.endsWith("words.js")))

@@ -74,7 +74,17 @@ class Stage {
             return new ModelAndView(
                     page,
                     Map.of(
-                            "next", "/", "token", "t", "status", 404, "code", "NOT_FOUND", "zh", "没有这个页面。", "en",
+                            "next",
+                            "/",
+                            "token",
+                            "t",
+                            "status",
+                            404,
+                            "code",
+                            "NOT_FOUND",
+                            "zh",
+                            "没有这个页面。",
+                            "en",
                             "There is no such page."));
         }
 
@@ -88,19 +98,39 @@ class Stage {
         @GetMapping("/api/imports/{id}")
         ResponseEntity<Object> imported(@PathVariable String id) {
             return ResponseEntity.ok(Map.of(
-                    "state", "REFUSED", "total", 120, "done", 0, "kind", "devices",
-                    "recognised", Map.of("资产名称", "资产名称", "原值", "价值"), "rows", 120,
-                    "problems", List.of(
+                    "state",
+                    "REFUSED",
+                    "total",
+                    120,
+                    "done",
+                    0,
+                    "kind",
+                    "devices",
+                    "recognised",
+                    Map.of("资产名称", "资产名称", "原值", "价值"),
+                    "rows",
+                    120,
+                    "problems",
+                    List.of(
                             Map.of("row", 7, "column", "资产编号", "zh", "与第 3 行重复。", "en", "Same as row 3."),
                             Map.of("row", 12, "column", "价值（元）", "zh", "不是金额：一千。", "en", "Not an amount: 一千."))));
         }
 
-        @RequestMapping(path = "/api/**", method = {RequestMethod.POST, RequestMethod.DELETE})
+        @RequestMapping(
+                path = "/api/**",
+                method = {RequestMethod.POST, RequestMethod.DELETE})
         ResponseEntity<Object> refuse() {
             return ResponseEntity.status(422)
                     .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                    .body(Map.of("code", "STAGED", "detail", "舞台上不办理。", "detail-en", "Nothing is done on stage.",
-                            "errors", List.of(Map.of("field", "number"))));
+                    .body(Map.of(
+                            "code",
+                            "STAGED",
+                            "detail",
+                            "舞台上不办理。",
+                            "detail-en",
+                            "Nothing is done on stage.",
+                            "errors",
+                            List.of(Map.of("field", "number"))));
         }
     }
 }

@@ -124,8 +124,16 @@ final class StagedViews {
         }
         Map<String, String> asked = Map.of("class", "c-2026-1");
         return Map.of(
-                "ledger", page(CLASS), "choices", choices, "asked", asked, "today", TODAY,
-                "paging", Paging.of("/ledger", asked, 2, 5));
+                "ledger",
+                page(CLASS),
+                "choices",
+                choices,
+                "asked",
+                asked,
+                "today",
+                TODAY,
+                "paging",
+                Paging.of("/ledger", asked, 2, 5));
     }
 
     static Map<String, Object> schoolClass() {
@@ -134,7 +142,16 @@ final class StagedViews {
 
     static Map<String, Object> device() {
         HistoryEntry entry = new HistoryEntry(
-                41, "device.registered", 1, "登记造册", MORNING, MORNING, true, SampleSchool.CHEN, "陈主任", "投影仪 TY-0001 入库房",
+                41,
+                "device.registered",
+                1,
+                "登记造册",
+                MORNING,
+                MORNING,
+                true,
+                SampleSchool.CHEN,
+                "陈主任",
+                "投影仪 TY-0001 入库房",
                 "{\"device\":\"d-ty-0001\",\"from\":{\"kind\":\"STORE\",\"holder\":\"qinghe\"}}",
                 new AssetCodeClaimed(
                         SampleSchool.SCHOOL, SampleSchool.PROJECTOR_CODE, SampleSchool.PROJECTOR, MORNING));
@@ -147,12 +164,14 @@ final class StagedViews {
                         SampleSchool.projectorCard(),
                         null,
                         line(6, CLASS)),
-                "facts", CardFacts.of(SampleSchool.projectorCard(), new Shown()),
+                "facts",
+                CardFacts.of(SampleSchool.projectorCard(), new Shown()),
                 "custody",
                 List.of(
                         new CustodyEntry(STORE, MORNING, later, MORNING, MORNING, false, 41, null, null),
                         new CustodyEntry(CLASS, later, null, later, later, true, 77, SHEET, Finding.DAMAGED)),
-                "timeline", List.of(entry, entry));
+                "timeline",
+                List.of(entry, entry));
     }
 
     static HandoverSheet sheet(int checked) {
@@ -176,8 +195,13 @@ final class StagedViews {
         for (int n = 1; n <= checked; n++) {
             Finding finding = n == 2 ? Finding.DAMAGED : n == 3 ? Finding.MISSING : Finding.COMPLETE;
             sheet = sheet.with(new ItemChecked(
-                    SHEET, SampleSchool.SCHOOL, new DeviceId("d-" + n), finding, n == 2 ? "镜头有划痕，投影右下角发暗" : null,
-                    SampleSchool.WANG, MORNING));
+                    SHEET,
+                    SampleSchool.SCHOOL,
+                    new DeviceId("d-" + n),
+                    finding,
+                    n == 2 ? "镜头有划痕，投影右下角发暗" : null,
+                    SampleSchool.WANG,
+                    MORNING));
         }
         return sheet;
     }
@@ -188,7 +212,12 @@ final class StagedViews {
                 Side.INCOMING, SampleSchool.WANG, "王老师", DIGEST, DIGEST, Authentication.PASSWORD, MORNING, MORNING, 80);
         HandoverView.@Nullable Ending ending = done
                 ? new HandoverView.Ending(
-                        MORNING, List.of(), List.of(new Residue(new DeviceId("d-3"), Finding.MISSING)), null, null, null)
+                        MORNING,
+                        List.of(),
+                        List.of(new Residue(new DeviceId("d-3"), Finding.MISSING)),
+                        null,
+                        null,
+                        null)
                 : null;
         HandoverView view = new HandoverView(
                 SHEET,
@@ -206,7 +235,8 @@ final class StagedViews {
                 80);
         Turn turn = new Turn(
                 !done, state == HandoverState.CHECKED ? Side.INCOMING : null, !done, false, done ? "completed" : null);
-        return Map.of("view", view, "turn", turn, "sides", Side.values(), "findings", Finding.values(), "signer", "王老师");
+        return Map.of(
+                "view", view, "turn", turn, "sides", Side.values(), "findings", Finding.values(), "signer", "王老师");
     }
 
     static Map<String, Object> handovers() {
@@ -214,46 +244,92 @@ final class StagedViews {
                 "sheets",
                 List.of(
                         new HandoverSummary(SHEET, Kind.ISSUE, HandoverState.SIGNED, STORE, CLASS, 5, 5, MORNING, 80),
-                        new HandoverSummary(SHEET, Kind.ISSUE, HandoverState.COMPLETED, STORE, CLASS, 9, 9, MORNING, 80)),
-                "states", HandoverState.values(), "state", "", "mayOpen", true);
+                        new HandoverSummary(
+                                SHEET, Kind.ISSUE, HandoverState.COMPLETED, STORE, CLASS, 9, 9, MORNING, 80)),
+                "states",
+                HandoverState.values(),
+                "state",
+                "",
+                "mayOpen",
+                true);
     }
 
     static Map<String, Object> blankSheet() {
         return Map.of(
-                "classes", List.of(FIRST, SECOND), "chosen", "", "q", "", "store", page(STORE),
-                "paging", Paging.of("/handovers/new", Map.of("q", "投影 仪&"), 1, 3));
+                "classes",
+                List.of(FIRST, SECOND),
+                "chosen",
+                "",
+                "q",
+                "",
+                "store",
+                page(STORE),
+                "paging",
+                Paging.of("/handovers/new", Map.of("q", "投影 仪&"), 1, 3));
     }
 
     static Map<String, Object> organisation() {
         return Map.of(
-                "classes", List.of(FIRST, SECOND),
+                "classes",
+                List.of(FIRST, SECOND),
                 "appointments",
                 List.of(
                         new Appointment(
-                                new AppointmentId("a-1"), SampleSchool.WANG, "王老师", Office.HEAD_TEACHER,
-                                SampleSchool.CLASS_1_1, "一(1)班", LocalDate.parse("2026-08-25"), null),
+                                new AppointmentId("a-1"),
+                                SampleSchool.WANG,
+                                "王老师",
+                                Office.HEAD_TEACHER,
+                                SampleSchool.CLASS_1_1,
+                                "一(1)班",
+                                LocalDate.parse("2026-08-25"),
+                                null),
                         new Appointment(
-                                new AppointmentId("a-2"), SampleSchool.ZHOU, "周审计", Office.AUDITOR, null, null,
-                                LocalDate.parse("2026-08-25"), LocalDate.parse("2026-12-31"))),
-                "rooms", List.of(new Room(SampleSchool.ROOM_A101, "A101", "教学楼", 1)),
-                "people", Map.of(SampleSchool.WANG, "王老师"),
-                "offices", List.of(Office.values()), "today", TODAY, "mayChange", true);
+                                new AppointmentId("a-2"),
+                                SampleSchool.ZHOU,
+                                "周审计",
+                                Office.AUDITOR,
+                                null,
+                                null,
+                                LocalDate.parse("2026-08-25"),
+                                LocalDate.parse("2026-12-31"))),
+                "rooms",
+                List.of(new Room(SampleSchool.ROOM_A101, "A101", "教学楼", 1)),
+                "people",
+                Map.of(SampleSchool.WANG, "王老师"),
+                "offices",
+                List.of(Office.values()),
+                "today",
+                TODAY,
+                "mayChange",
+                true);
     }
 
     static Map<String, Object> people() {
         return Map.of(
-                "people", Map.of(SampleSchool.WANG, "王老师", SampleSchool.ZHOU, "迪丽热巴·买买提江"),
-                "offices", Map.of(SampleSchool.WANG, "一(1)班 班主任"), "mayEnter", true);
+                "people",
+                Map.of(SampleSchool.WANG, "王老师", SampleSchool.ZHOU, "迪丽热巴·买买提江"),
+                "offices",
+                Map.of(SampleSchool.WANG, "一(1)班 班主任"),
+                "mayEnter",
+                true);
     }
 
     static Map<String, Object> views() {
         return Map.of(
-                "head", 1234L, "mayRetry", true,
+                "head",
+                1234L,
+                "mayRetry",
+                true,
                 "views",
                 List.of(
                         new ViewStatus("ledger", "台账", 1234, 0, true, null, List.of()),
                         new ViewStatus(
-                                "history", "设备档案", 1200, 34, true, null,
+                                "history",
+                                "设备档案",
+                                1200,
+                                34,
+                                true,
+                                null,
                                 List.of(new ViewStatus.Parked(
                                         "d-ty-0001", 3, "custody.moved", 1199, MORNING, "IllegalStateException")))));
     }

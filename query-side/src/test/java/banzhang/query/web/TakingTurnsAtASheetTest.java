@@ -48,7 +48,9 @@ class TakingTurnsAtASheetTest {
         Caller both = new Caller(
                 SampleSchool.WANG,
                 SampleSchool.SCHOOL,
-                Set.of(new Grant(Office.GENERAL_AFFAIRS, null), new Grant(Office.HEAD_TEACHER, SampleSchool.CLASS_1_1)));
+                Set.of(
+                        new Grant(Office.GENERAL_AFFAIRS, null),
+                        new Grant(Office.HEAD_TEACHER, SampleSchool.CLASS_1_1)));
         assertThat(turn(HandoverState.SIGNED, both)).isEqualTo(new Turn(false, null, true, true, "same-person"));
     }
 
@@ -57,7 +59,8 @@ class TakingTurnsAtASheetTest {
     void who_is_no_side_does_nothing(HandoverState state) {
         for (Caller other : List.of(LI, ZHOU)) {
             Turn turn = turn(state, other);
-            assertThat(turn.mayCheck() || turn.mayDecline() || turn.mayWithdraw()).isFalse();
+            assertThat(turn.mayCheck() || turn.mayDecline() || turn.mayWithdraw())
+                    .isFalse();
             assertThat(turn.maySign()).isNull();
         }
     }
@@ -73,7 +76,8 @@ class TakingTurnsAtASheetTest {
     void an_ended_sheet_is_nobodys_turn(HandoverState state) {
         for (Caller caller : List.of(WANG, CHEN)) {
             Turn turn = turn(state, caller);
-            assertThat(turn.mayCheck() || turn.mayDecline() || turn.mayWithdraw()).isFalse();
+            assertThat(turn.mayCheck() || turn.mayDecline() || turn.mayWithdraw())
+                    .isFalse();
             assertThat(turn.maySign()).isNull();
             assertThat(turn.advice()).isEqualTo(state.name().toLowerCase(java.util.Locale.ROOT));
         }

@@ -17,7 +17,8 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/// The whole path: a register file goes in, a sheet is drawn up, checked, signed twice; ledger, history and auditor agree.
+/// The whole path: a register file goes in, a sheet is drawn up, checked, signed twice; ledger, history and auditor
+/// agree.
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class IssuingEquipmentInTheBrowserIT {
     private static final String CLASS = "一(1)班";
@@ -95,9 +96,8 @@ class IssuingEquipmentInTheBrowserIT {
     private static String drawUp(Visitor chen, String code) {
         chen.open("/handovers/new");
         Locator classes = chen.page().getByLabel("交付班级");
-        classes.selectOption(classes.getByText(Visitor.beginningWith(CLASS))
-                .first()
-                .getAttribute("value"));
+        classes.selectOption(
+                classes.getByText(Visitor.beginningWith(CLASS)).first().getAttribute("value"));
         chen.page().getByLabel("编号或名称").fill(code);
         chen.press("查询");
         for (int device = 1; device <= 3; device++) {
@@ -153,14 +153,17 @@ class IssuingEquipmentInTheBrowserIT {
         assertThat(chen.main().locator("#residue")).containsText(code + "-3");
         assertThat(chen.main().locator("#signatures img")).hasCount(2);
         assertThat((Boolean) chen.page()
-                        .evaluate("() => [...document.querySelectorAll('#signatures img')].every(i => i.naturalWidth > 0)"))
+                        .evaluate("() => [...document.querySelectorAll('#signatures img')].every(i => i.naturalWidth)"))
                 .as("drawn signatures are shown")
                 .isTrue();
         chen.look().photograph("completed");
     }
 
     private static void seeClassLedger(Visitor chen, String code) {
-        chen.touch(chen.main().getByRole(AriaRole.LINK).filter(new Locator.FilterOptions().setHasText(CLASS)).first());
+        chen.touch(chen.main()
+                .getByRole(AriaRole.LINK)
+                .filter(new Locator.FilterOptions().setHasText(CLASS))
+                .first());
         assertThat(chen.main()).containsText("明细账");
         assertThat(chen.main()).containsText(code + "-1");
         assertThat(chen.main()).containsText(code + "-2");
@@ -172,7 +175,8 @@ class IssuingEquipmentInTheBrowserIT {
         chen.touch(chen.main().getByText(code + "-2").first());
         assertThat(chen.main()).containsText("保管转移");
         assertThat(chen.main()).containsText("登记造册");
-        assertThat(chen.main().locator("[aria-labelledby=custody] .timeline > li")).hasCount(2);
+        assertThat(chen.main().locator("[aria-labelledby=custody] .timeline > li"))
+                .hasCount(2);
         chen.look().photograph("device");
     }
 

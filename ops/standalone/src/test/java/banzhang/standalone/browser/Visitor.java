@@ -12,22 +12,24 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/// Somebody in front of a screen: does what people do, notices what must not happen (console errors, sideways scrolling).
+/// Somebody in front of a screen: does what people do and notices what must not happen, as console errors and sideways
+/// scrolling.
 final class Visitor implements AutoCloseable {
     static final String PASSWORD = "banzhang-2026";
     private static final Path SCREENSHOTS = Path.of("target", "screenshots");
     private static final int LONGEST_WAIT_MS = 10_000;
     private static final String WIDER_THAN_SCREEN = """
-            width => document.documentElement.scrollWidth <= width ? [] :
-              [...document.querySelectorAll('body *')]
-                .filter(e => e.getBoundingClientRect().right > width + 1)
-                .map(e => e.tagName + ' ' + e.className + ' ' + e.textContent.trim().slice(0, 40)).slice(0, 5)
-            """;
+        width => document.documentElement.scrollWidth <= width ? [] :
+          [...document.querySelectorAll('body *')]
+            .filter(e => e.getBoundingClientRect().right > width + 1)
+            .map(e => e.tagName + ' ' + e.className + ' ' + e.textContent.trim().slice(0, 40)).slice(0, 5)
+        """;
     private static final String TARGETS_TOO_SMALL = """
-            () => [...document.querySelectorAll('button, .button, .tabs a, select, input:not([type=hidden]):not([type=checkbox])')]
-                .filter(e => e.offsetParent !== null && e.getBoundingClientRect().height < 43)
-                .map(e => e.tagName + ' ' + e.textContent.trim().slice(0, 40) + ' ' + e.getBoundingClientRect().height)
-            """;
+        () => [...document.querySelectorAll(
+            'button, .button, .tabs a, select, input:not([type=hidden]):not([type=checkbox])')]
+            .filter(e => e.offsetParent !== null && e.getBoundingClientRect().height < 43)
+            .map(e => e.tagName + ' ' + e.textContent.trim().slice(0, 40) + ' ' + e.getBoundingClientRect().height)
+        """;
 
     private final BrowserContext context;
     private final Screen screen;
@@ -68,10 +70,16 @@ final class Visitor implements AutoCloseable {
     /// What every page owes everybody, checked at every look; and a picture to look at.
     Visitor look() {
         page.waitForLoadState();
-        assertThat((List<?>) page.evaluate(WIDER_THAN_SCREEN, screen.width())).as("wider than the screen: " + page.url()).isEmpty();
-        assertThat((List<?>) page.evaluate(TARGETS_TOO_SMALL)).as("too small to touch: " + page.url()).isEmpty();
+        assertThat((List<?>) page.evaluate(WIDER_THAN_SCREEN, screen.width()))
+                .as("wider than the screen: " + page.url())
+                .isEmpty();
+        assertThat((List<?>) page.evaluate(TARGETS_TOO_SMALL))
+                .as("too small to touch: " + page.url())
+                .isEmpty();
         assertThat(complaints).as("console at " + page.url()).isEmpty();
-        assertThat(page.locator("main h1").count()).as("headings at " + page.url()).isEqualTo(1);
+        assertThat(page.locator("main h1").count())
+                .as("headings at " + page.url())
+                .isEqualTo(1);
         return this;
     }
 
@@ -96,14 +104,11 @@ final class Visitor implements AutoCloseable {
     }
 
     Locator button(String beginning) {
-        return page.getByRole(
-                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(beginningWith(beginning)));
+        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(beginningWith(beginning)));
     }
 
     void follow(String beginning) {
-        touch(page.getByRole(
-                        AriaRole.LINK,
-                        new Page.GetByRoleOptions().setName(beginningWith(beginning)))
+        touch(page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(beginningWith(beginning)))
                 .first());
     }
 

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import banzhang.sample.SampleSchool;
 import com.microsoft.playwright.Response;
 import java.util.List;
-import java.util.Objects;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -21,7 +21,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class WalkingEveryPageIT {
     private static final String PROJECTOR = "/devices/" + SampleSchool.PROJECTOR;
-    private static final List<String> FOR_ALL = List.of("/", "/ledger", "/handovers", "/classes/" + SampleSchool.CLASS_1_1);
+    private static final List<String> FOR_ALL =
+            List.of("/", "/ledger", "/handovers", "/classes/" + SampleSchool.CLASS_1_1);
     private static final Map<String, List<String>> FOR_SOME = Map.of(
             "chen", List.of("/imports", "/devices/new", "/handovers/new", "/organisation", "/people", PROJECTOR),
             "wang", List.of(),
