@@ -10,7 +10,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/// 登录页 — signing in, and the first account of a new installation.
+/// 登录页 — signing in, the own password, and the first account of a new installation.
 @Controller
 class SignInPages {
     // `//elsewhere` and `/\\elsewhere` are other hosts to a browser
@@ -26,6 +26,11 @@ class SignInPages {
         }
         return new ModelAndView(
                 "login", Map.of("next", to != null && OWN_PATH.matcher(to).matches() ? to : "/"));
+    }
+
+    @GetMapping("/account")
+    ModelAndView account() {
+        return new ModelAndView("account");
     }
 
     @GetMapping("/welcome")

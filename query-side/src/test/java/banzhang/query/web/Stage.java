@@ -54,6 +54,7 @@ class Stage {
                 Map.entry("handovers", StagedViews.handovers()),
                 Map.entry("handover-new", StagedViews.blankSheet()),
                 Map.entry("organisation", StagedViews.organisation()),
+                Map.entry("account", Map.of()),
                 Map.entry("people", StagedViews.people()),
                 Map.entry("views", StagedViews.views()));
         private static final Map<String, String> MODULES = Map.of(

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class WalkingEveryPageIT {
     private static final String PROJECTOR = "/devices/" + SampleSchool.PROJECTOR;
     private static final List<String> FOR_ALL =
-            List.of("/", "/ledger", "/handovers", "/classes/" + SampleSchool.CLASS_1_1);
+            List.of("/", "/account", "/ledger", "/handovers", "/classes/" + SampleSchool.CLASS_1_1);
     private static final Map<String, List<String>> FOR_SOME = Map.of(
             "chen", List.of("/imports", "/devices/new", "/handovers/new", "/organisation", "/people", PROJECTOR),
             "wang", List.of(),
