@@ -72,15 +72,10 @@ function problemRow(problem) {
     ]);
 }
 
-function fieldNamed(key) {
-    const named = document.querySelector(`[data-field="${CSS.escape(key)}"]`);
-    return named ? [...named.cloneNode(true).childNodes] : [key];
-}
-
 function mappingRow([heading, field]) {
     return row([
         cell("td", chinese("heading"), [heading]),
-        cell("td", chinese("field"), [wrapped(field ? fieldNamed(field) : say("ignored"))]),
+        cell("td", chinese("field"), [wrapped(field ? [field] : say("ignored"))]),
     ]);
 }
 

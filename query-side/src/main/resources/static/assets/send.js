@@ -6,6 +6,8 @@
 import { freshKey, go, isUnsettled, send } from "./request.js";
 import { both, say } from "./words.js";
 
+const SIGN_IN = "POST /api/session";
+
 const AS_TYPED = {
     int: (text) => (/^\s*\d+\s*$/.test(text) ? Number(text) : text),
     fen: (text) => {
@@ -82,11 +84,19 @@ function mark(form, name, nodes) {
     return field;
 }
 
+function signInLink() {
+    const link = document.createElement("a");
+    link.href = `/login?to=${encodeURIComponent(location.pathname + location.search)}`;
+    link.className = "button";
+    link.replaceChildren(...say("signIn"));
+    return link;
+}
+
 /** Shows a refusal: the sentence in both languages, and a mark on each field it names. */
 export function showProblem(form, result) {
     const problem = result.answer ?? {};
     const sentence = problem.detail ? both(problem.detail, problem["detail-en"]) : say(result.status === 401 ? "signInAgain" : "refused");
-    tell(outcomeOf(form), "problem", sentence);
+    tell(outcomeOf(form), "problem", result.status === 401 && form.dataset.send !== SIGN_IN ? [...sentence, signInLink()] : sentence);
     const marked = (problem.errors ?? [])
         .filter((error) => error.field)
         .map((error) => mark(form, error.field, error.zh ? both(error.zh, error.en) : say("fieldInvalid")))

@@ -8,6 +8,7 @@ const WORDS = {
     refused: ["没有办成。", "It was not carried out."],
     fieldInvalid: ["请检查这一项。", "Please check this field."],
     signInAgain: ["登录已过期，请重新登录。", "Your session has ended: sign in again."],
+    signIn: ["登录", "Sign in"],
     passwordsDiffer: ["两次输入的密码不一致。", "The two passwords differ."],
     saved: ["已记录", "Recorded"],
     notePlease: ["请写明情况(不写姓名),写完自动记录。", "Describe it, without names; it is recorded when you leave the field."],

@@ -5,13 +5,6 @@ import org.jspecify.annotations.Nullable;
 
 /// 登记表 — the fields of the registration form, grouped as on the asset card.
 public record CardForm(List<Group> groups, List<Suggestions> options) {
-    /// The fields of the asset card by the name they have in the API, in the order of the card.
-    public static final List<String> FIELDS = List.of(
-            "assetCode", "name", "quantity", "unit", "brand", "model", "serialNumber", "classification", "value",
-            "valueKind", "acquisition", "acquiredOn", "inUseSince", "bookedOn", "useState", "usefulLifeMonths",
-            "manufacturer", "supplier", "warrantyUntil", "place", "department", "contractNumber", "invoiceNumber",
-            "voucherNumber", "formerCode", "accessories", "remarks");
-
     private static final int LONGEST_TEXT = 200;
 
     /// 字段组 — fields under one heading.

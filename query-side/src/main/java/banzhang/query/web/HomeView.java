@@ -3,8 +3,8 @@ package banzhang.query.web;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// 首页 — what the person must do now, by office.
-public record HomeView(String today, List<Task> tasks, Line.@Nullable Sums sums, List<Link> links) {
+/// 首页 — what the person must do now, by office, and the ways on from there.
+public record HomeView(List<Task> tasks, List<Link> links) {
     /// 待办 — one thing to do; `kind` names its text, `count` says how much.
     public record Task(String kind, String subject, long count, String href) {}
 

@@ -52,8 +52,8 @@ class PageAdvice {
     }
 
     private static ModelAndView page(Refusal refusal) {
-        Map<String, ?> model = Map.of(
-                "status", refusal.status(), "code", refusal.name(), "zh", refusal.zh(), "en", refusal.en());
+        Map<String, ?> model =
+                Map.of("status", refusal.status(), "code", refusal.name(), "zh", refusal.zh(), "en", refusal.en());
         return new ModelAndView("error", model, HttpStatus.valueOf(refusal.status()));
     }
 }

@@ -14,6 +14,7 @@ final class PageRoutes {
             RouteRule.anyone("GET", "/login"),
             RouteRule.anyone("GET", "/welcome"),
             RouteRule.signedIn("GET", "/"),
+            RouteRule.signedIn("GET", "/account"),
             RouteRule.signedIn("GET", "/ledger"),
             RouteRule.signedIn("GET", "/classes/{id}"),
             RouteRule.signedIn("GET", "/devices/{id}"),

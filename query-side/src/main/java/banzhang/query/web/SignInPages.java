@@ -10,7 +10,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/// 登录页 — signing in, and the first account of a new installation.
+/// 登录页 — signing in, the own password, and the first account of a new installation.
 @Controller
 class SignInPages {
     // `//elsewhere` and `/\\elsewhere` are other hosts to a browser
@@ -19,11 +19,18 @@ class SignInPages {
     /// Where the door wanted to go before it asked who is there; only ever a path of this application.
     @GetMapping("/login")
     ModelAndView login(
-            @RequestParam(name = "to", required = false) @Nullable String to, @AuthenticationPrincipal @Nullable Caller caller) {
+            @RequestParam(name = "to", required = false) @Nullable String to,
+            @AuthenticationPrincipal @Nullable Caller caller) {
         if (caller != null) {
             return new ModelAndView("redirect:/");
         }
-        return new ModelAndView("login", Map.of("next", to != null && OWN_PATH.matcher(to).matches() ? to : "/"));
+        return new ModelAndView(
+                "login", Map.of("next", to != null && OWN_PATH.matcher(to).matches() ? to : "/"));
+    }
+
+    @GetMapping("/account")
+    ModelAndView account() {
+        return new ModelAndView("account");
     }
 
     @GetMapping("/welcome")

@@ -1,7 +1,7 @@
 package banzhang.query.web;
 
-import java.util.List;
 import banzhang.access.RouteRule;
+import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.CacheControl;

@@ -21,8 +21,7 @@ public final class Words {
     ///
     /// @throws org.springframework.context.NoSuchMessageException when a bundle lacks the key
     public Phrase phrase(String key, Object... with) {
-        return new Phrase(
-                bundles.getMessage(key, with, Locale.CHINESE), bundles.getMessage(key, with, Locale.ENGLISH));
+        return new Phrase(bundles.getMessage(key, with, Locale.CHINESE), bundles.getMessage(key, with, Locale.ENGLISH));
     }
 
     /// Both languages in one line.

@@ -35,9 +35,9 @@ class RenderingPagesTest {
         return Stream.concat(
                 Stage.Scenes.VIEWS.keySet().stream(),
                 Stream.of(
-                        "handover/checking",
-                        "handover/signing",
-                        "handover/done",
+                        "handover/OPEN",
+                        "handover/CHECKED",
+                        "handover/COMPLETED",
                         "door/login",
                         "door/welcome",
                         "door/error"));
@@ -96,8 +96,7 @@ class RenderingPagesTest {
     private String page(String scene) {
         MvcTestResult result = web.get().uri("/scene/" + scene).exchange();
         assertThat(result).hasStatusOk();
-        return new String(
-                result.getResponse().getContentAsByteArray(), java.nio.charset.StandardCharsets.UTF_8);
+        return new String(result.getResponse().getContentAsByteArray(), java.nio.charset.StandardCharsets.UTF_8);
     }
 
     private static List<String> tags(String page, String name) {
@@ -105,6 +104,10 @@ class RenderingPagesTest {
     }
 
     private static List<String> found(String page, String pattern) {
-        return Pattern.compile(pattern).matcher(page).results().map(MatchResult::group).toList();
+        return Pattern.compile(pattern)
+                .matcher(page)
+                .results()
+                .map(MatchResult::group)
+                .toList();
     }
 }

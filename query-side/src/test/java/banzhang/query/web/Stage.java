@@ -1,9 +1,8 @@
 package banzhang.query.web;
 
-import java.util.HashMap;
+import banzhang.query.handover.HandoverState;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -44,28 +43,31 @@ class Stage {
     /// 场景 — one page after the other.
     @Controller
     static class Scenes {
-        static final Map<String, Object> VIEWS = Map.ofEntries(
+        static final Map<String, Map<String, Object>> VIEWS = Map.ofEntries(
                 Map.entry("home", StagedViews.home()),
                 Map.entry("ledger", StagedViews.ledger()),
                 Map.entry("class", StagedViews.schoolClass()),
                 Map.entry("device", StagedViews.device()),
-                Map.entry("device-new", CardForm.blank()),
-                Map.entry("imports", StagedViews.imports()),
-                Map.entry("import", ""),
-                Map.entry("handovers", StagedViews.sheets()),
-                Map.entry("handover-new", StagedViews.store()),
+                Map.entry("device-new", Map.of("view", CardForm.blank())),
+                Map.entry("imports", Map.of("kinds", List.of("devices", "rooms"))),
+                Map.entry("import", Map.of("id", "i-1")),
+                Map.entry("handovers", StagedViews.handovers()),
+                Map.entry("handover-new", StagedViews.blankSheet()),
                 Map.entry("organisation", StagedViews.organisation()),
+                Map.entry("account", Map.of()),
                 Map.entry("people", StagedViews.people()),
-                Map.entry("views", StagedViews.status()));
+                Map.entry("views", StagedViews.views()));
+        private static final Map<String, String> MODULES = Map.of(
+                "handover", "handover.js", "handover-new", "pick.js", "imports", "import.js", "import", "import.js");
 
         @GetMapping("/scene/{page}")
         ModelAndView page(@PathVariable String page) {
-            return scene(page, page, VIEWS.get(page));
+            return scene(page, page, VIEWS.getOrDefault(page, Map.of()));
         }
 
         @GetMapping("/scene/handover/{stage}")
         ModelAndView sheet(@PathVariable String stage) {
-            return scene("handovers", "handover", StagedViews.sheet(stage.equals("checking"), stage.equals("done")));
+            return scene("handovers", "handover", StagedViews.handover(HandoverState.valueOf(stage)));
         }
 
         @GetMapping("/scene/door/{page}")
@@ -73,38 +75,63 @@ class Stage {
             return new ModelAndView(
                     page,
                     Map.of(
-                            "next", "/", "token", "t", "status", 404, "code", "NOT_FOUND", "zh", "没有这个页面。", "en",
+                            "next",
+                            "/",
+                            "token",
+                            "t",
+                            "status",
+                            404,
+                            "code",
+                            "NOT_FOUND",
+                            "zh",
+                            "没有这个页面。",
+                            "en",
                             "There is no such page."));
         }
 
-        private static ModelAndView scene(String tab, String template, @Nullable Object view) {
-            Map<String, @Nullable Object> model = new HashMap<>();
-            model.put("shell", StagedViews.shell(tab));
-            model.put("view", view);
-            model.put("id", "i-1");
-            model.put("fields", CardForm.FIELDS);
-            model.put("status", 200);
-            model.put("module", Map.of("handover", "handover.js", "handover-new", "pick.js", "imports", "import.js", "import", "import.js")
-                    .get(template));
-            return new ModelAndView(template, model);
+        private static ModelAndView scene(String tab, String template, Map<String, Object> views) {
+            ModelAndView scene = new ModelAndView(template, views);
+            scene.addObject("shell", StagedViews.shell(tab));
+            scene.addObject("module", MODULES.get(template));
+            return scene;
         }
 
         @GetMapping("/api/imports/{id}")
         ResponseEntity<Object> imported(@PathVariable String id) {
             return ResponseEntity.ok(Map.of(
-                    "state", "REFUSED", "total", 120, "done", 0, "kind", "devices",
-                    "recognised", Map.of("资产名称", "name", "原值", "value"), "rows", 120,
-                    "problems", List.of(
+                    "state",
+                    "REFUSED",
+                    "total",
+                    120,
+                    "done",
+                    0,
+                    "kind",
+                    "devices",
+                    "recognised",
+                    Map.of("资产名称", "资产名称", "原值", "价值"),
+                    "rows",
+                    120,
+                    "problems",
+                    List.of(
                             Map.of("row", 7, "column", "资产编号", "zh", "与第 3 行重复。", "en", "Same as row 3."),
                             Map.of("row", 12, "column", "价值（元）", "zh", "不是金额：一千。", "en", "Not an amount: 一千."))));
         }
 
-        @RequestMapping(path = "/api/**", method = {RequestMethod.POST, RequestMethod.DELETE})
+        @RequestMapping(
+                path = "/api/**",
+                method = {RequestMethod.POST, RequestMethod.DELETE})
         ResponseEntity<Object> refuse() {
             return ResponseEntity.status(422)
                     .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                    .body(Map.of("code", "STAGED", "detail", "舞台上不办理。", "detail-en", "Nothing is done on stage.",
-                            "errors", List.of(Map.of("field", "number"))));
+                    .body(Map.of(
+                            "code",
+                            "STAGED",
+                            "detail",
+                            "舞台上不办理。",
+                            "detail-en",
+                            "Nothing is done on stage.",
+                            "errors",
+                            List.of(Map.of("field", "number"))));
         }
     }
 }

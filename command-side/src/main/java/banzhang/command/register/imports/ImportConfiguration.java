@@ -10,9 +10,12 @@ import com.mongodb.client.MongoDatabase;
 import jakarta.servlet.MultipartConfigElement;
 import java.time.Clock;
 import java.util.List;
+import org.apache.coyote.http11.AbstractHttp11Protocol;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.boot.servlet.MultipartConfigFactory;
+import org.springframework.boot.tomcat.ConfigurableTomcatWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.util.unit.DataSize;
@@ -22,6 +25,7 @@ import org.springframework.util.unit.DataSize;
 public class ImportConfiguration {
     private static final DataSize LARGEST_FILE = DataSize.ofMegabytes(20);
     private static final DataSize LARGEST_REQUEST = DataSize.ofMegabytes(21);
+    private static final DataSize LARGEST_SWALLOWED = DataSize.ofMegabytes(100);
 
     @Bean
     List<RouteRule> importRoutes() {
@@ -41,6 +45,16 @@ public class ImportConfiguration {
         limits.setMaxFileSize(LARGEST_FILE);
         limits.setMaxRequestSize(LARGEST_REQUEST);
         return limits.createMultipartConfig();
+    }
+
+    /// A request over the limit is read to its end, so that the refusal reaches the browser instead of a broken line.
+    @Bean
+    WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> readsRefusedUploadsToTheirEnd() {
+        return server -> server.addConnectorCustomizers(connector -> {
+            if (connector.getProtocolHandler() instanceof AbstractHttp11Protocol<?> http) {
+                http.setMaxSwallowSize(Math.toIntExact(LARGEST_SWALLOWED.toBytes()));
+            }
+        });
     }
 
     @Bean

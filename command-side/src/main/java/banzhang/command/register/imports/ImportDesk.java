@@ -42,6 +42,7 @@ public class ImportDesk {
     private final OrganisationEntry organisation;
     private final ImportQueue queue;
     private final CommandDesk desk;
+    private final FileTwins twins;
     private final Clock clock;
 
     public ImportDesk(
@@ -58,6 +59,7 @@ public class ImportDesk {
         this.organisation = organisation;
         this.queue = queue;
         this.desk = desk;
+        this.twins = new FileTwins(files, journal);
         this.clock = clock;
     }
 
@@ -69,7 +71,7 @@ public class ImportDesk {
                 new ImportId("i-" + UUID.randomUUID().toString().replace("-", "").substring(0, 24)),
                 caller.school(), kind, shortened(name), digest, Stage.REFUSED, caller.person(), clock.instant(), "",
                 Map.of(), 0, 0, List.of(), 0, null, null);
-        Optional<ImportId> before = livingHolderOf(blank);
+        Optional<ImportId> before = twins.livingTwinOf(blank);
         UploadedFile checked =
                 before.map(same -> alreadyImported(blank, same)).orElseGet(() -> check(blank, bytes));
         files.save(checked);
@@ -90,7 +92,7 @@ public class ImportDesk {
         CommandRefused.when(file.duplicateOf() != null, ImportRefusal.FILE_ALREADY_IMPORTED);
         CommandRefused.when(file.stage() == Stage.REFUSED, ImportRefusal.IMPORT_HAS_PROBLEMS);
         CommandRefused.when(file.stage() == Stage.DONE, ImportRefusal.IMPORT_HAS_ENDED);
-        holdDigest(file);
+        twins.hold(file);
         Answer answer = desk.submit(caller, key, asked, command(file), id.value());
         carryOn(file);
         return answer;
@@ -122,11 +124,11 @@ public class ImportDesk {
         return reportOf(require(caller.school(), id));
     }
 
-    /// The uploads of the caller's school, the latest first, without their problems.
+    /// The uploads of the caller's school, the latest first, without problems and positions.
     List<ImportReport> reports(Caller caller) {
         return files.of(caller.school(), FILES_LISTED).stream()
                 .map(UploadedFile::withoutProblems)
-                .map(this::reportOf)
+                .map(file -> ImportReport.of(file, progressOf(file), OptionalLong.empty()))
                 .toList();
     }
 
@@ -169,27 +171,13 @@ public class ImportDesk {
         return blank.refused(Problem.ofFile(refusal.name(), refusal.zh(), refusal.en()), same);
     }
 
-    private void holdDigest(UploadedFile file) {
-        Optional<ImportId> living = livingHolderOf(file).filter(holder -> !holder.equals(file.id()));
-        CommandRefused.when(living.isPresent(), ImportRefusal.FILE_ALREADY_IMPORTED);
-        ImportId held = files.holderOf(file).orElse(null);
-        CommandRefused.when(
-                !file.id().equals(held) && !files.hold(file, held), ImportRefusal.FILE_ALREADY_IMPORTED);
-    }
-
-    /// The import that took or is taking the same bytes in; not one that was withdrawn and cleared away.
-    private Optional<ImportId> livingHolderOf(UploadedFile file) {
-        return files.holderOf(file).filter(holder -> {
-            boolean done = files.find(file.school(), holder)
-                    .filter(other -> other.stage() == Stage.DONE)
-                    .isPresent();
-            Optional<ImportProgress> progress = journal.progressOf(holder);
-            return progress.map(so -> !(so.isWithdrawn() && done)).orElse(done);
-        });
-    }
-
     private UploadedFile require(SchoolId school, ImportId id) {
         return files.find(school, id).orElseThrow(() -> new Refused(ImportRefusal.IMPORT_NOT_FOUND));
+    }
+
+    /// The journal is asked only about what may be under way.
+    private Optional<ImportProgress> progressOf(UploadedFile file) {
+        return file.stage() == Stage.CHECKED ? journal.progressOf(file.id()) : Optional.empty();
     }
 
     private ImportReport reportOf(UploadedFile file) {

@@ -79,7 +79,7 @@ public record ImportReport(
         return switch (file.stage()) {
             case CHECKED -> State.CHECKED;
             case REFUSED -> State.REFUSED;
-            case DONE -> State.COMPLETED;
+            case DONE -> file.reason() == null ? State.COMPLETED : State.WITHDRAWN;
         };
     }
 }

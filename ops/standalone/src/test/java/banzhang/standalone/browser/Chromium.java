@@ -62,7 +62,8 @@ final class Chromium implements AutoCloseable {
 
     private static Optional<Path> binary() {
         @Nullable String named = System.getenv("BANZHANG_CHROMIUM");
-        Stream<Path> onPath = Stream.of(Objects.requireNonNullElse(System.getenv("PATH"), "").split(":"))
+        Stream<Path> onPath = Stream.of(
+                        Objects.requireNonNullElse(System.getenv("PATH"), "").split(":"))
                 .flatMap(folder -> NAMES.stream().map(name -> Path.of(folder, name)));
         return Stream.concat(Stream.ofNullable(named).map(Path::of), onPath)
                 .filter(Files::isExecutable)

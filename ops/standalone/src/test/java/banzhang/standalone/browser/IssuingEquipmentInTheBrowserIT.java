@@ -3,14 +3,13 @@ package banzhang.standalone.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import banzhang.standalone.RunningBanzhang;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.util.List;
+import java.util.Objects;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -18,27 +17,22 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/// The whole path: a register file goes in, a sheet is drawn up, checked, signed twice; ledger, history and auditor agree.
+/// The whole path: a register file goes in, a sheet is drawn up, checked, signed twice; ledger, history and auditor
+/// agree.
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class IssuingEquipmentInTheBrowserIT {
     private static final String CLASS = "一(1)班";
-    private static Chromium chromium;
-    private static RunningBanzhang banzhang;
+    private static @Nullable House house;
 
     @BeforeAll
-    static void start() throws Exception {
-        chromium = Chromium.start();
-        String data = Files.createTempDirectory("banzhang").toString();
-        banzhang = RunningBanzhang.start(List.of("--banzhang.demo=true", "--banzhang.data=" + data));
+    static void open() throws Exception {
+        house = House.open();
     }
 
     @AfterAll
-    static void stop() throws Exception {
-        if (banzhang != null) {
-            banzhang.close();
-        }
-        if (chromium != null) {
-            chromium.close();
+    static void close() throws Exception {
+        if (house != null) {
+            house.close();
         }
     }
 
@@ -70,7 +64,7 @@ class IssuingEquipmentInTheBrowserIT {
     }
 
     private static Visitor visitor(Screen screen, String name) {
-        return chromium.visitor("http://localhost:" + banzhang.port(), screen, name);
+        return Objects.requireNonNull(house).visitor(screen, name);
     }
 
     private static void importRegister(Visitor chen, String code) {
@@ -102,9 +96,8 @@ class IssuingEquipmentInTheBrowserIT {
     private static String drawUp(Visitor chen, String code) {
         chen.open("/handovers/new");
         Locator classes = chen.page().getByLabel("交付班级");
-        classes.selectOption(classes.getByText(Pattern.compile("^" + Pattern.quote(CLASS)))
-                .first()
-                .getAttribute("value"));
+        classes.selectOption(
+                classes.getByText(Visitor.beginningWith(CLASS)).first().getAttribute("value"));
         chen.page().getByLabel("编号或名称").fill(code);
         chen.press("查询");
         for (int device = 1; device <= 3; device++) {
@@ -160,14 +153,17 @@ class IssuingEquipmentInTheBrowserIT {
         assertThat(chen.main().locator("#residue")).containsText(code + "-3");
         assertThat(chen.main().locator("#signatures img")).hasCount(2);
         assertThat((Boolean) chen.page()
-                        .evaluate("() => [...document.querySelectorAll('#signatures img')].every(i => i.naturalWidth > 0)"))
+                        .evaluate("() => [...document.querySelectorAll('#signatures img')].every(i => i.naturalWidth)"))
                 .as("drawn signatures are shown")
                 .isTrue();
         chen.look().photograph("completed");
     }
 
     private static void seeClassLedger(Visitor chen, String code) {
-        chen.touch(chen.main().getByRole(AriaRole.LINK).filter(new Locator.FilterOptions().setHasText(CLASS)).first());
+        chen.touch(chen.main()
+                .getByRole(AriaRole.LINK)
+                .filter(new Locator.FilterOptions().setHasText(CLASS))
+                .first());
         assertThat(chen.main()).containsText("明细账");
         assertThat(chen.main()).containsText(code + "-1");
         assertThat(chen.main()).containsText(code + "-2");
@@ -179,7 +175,8 @@ class IssuingEquipmentInTheBrowserIT {
         chen.touch(chen.main().getByText(code + "-2").first());
         assertThat(chen.main()).containsText("保管转移");
         assertThat(chen.main()).containsText("登记造册");
-        assertThat(chen.main().locator("[aria-labelledby=custody] .timeline > li")).hasCount(2);
+        assertThat(chen.main().locator("[aria-labelledby=custody] .timeline > li"))
+                .hasCount(2);
         chen.look().photograph("device");
     }
 

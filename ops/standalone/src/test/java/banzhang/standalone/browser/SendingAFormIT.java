@@ -3,16 +3,16 @@ package banzhang.standalone.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import banzhang.standalone.RunningBanzhang;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
-import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -22,23 +22,17 @@ import org.junit.jupiter.api.Test;
 /// Forms under bad conditions: double clicks, lost answers, wrong input, no mouse.
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class SendingAFormIT {
-    private static Chromium chromium;
-    private static RunningBanzhang banzhang;
+    private static @Nullable House house;
 
     @BeforeAll
-    static void start() throws Exception {
-        chromium = Chromium.start();
-        String data = Files.createTempDirectory("banzhang").toString();
-        banzhang = RunningBanzhang.start(List.of("--banzhang.demo=true", "--banzhang.data=" + data));
+    static void open() throws Exception {
+        house = House.open();
     }
 
     @AfterAll
-    static void stop() throws Exception {
-        if (banzhang != null) {
-            banzhang.close();
-        }
-        if (chromium != null) {
-            chromium.close();
+    static void close() throws Exception {
+        if (house != null) {
+            house.close();
         }
     }
 
@@ -145,6 +139,6 @@ class SendingAFormIT {
     }
 
     private static Visitor visitor(String name) {
-        return chromium.visitor("http://localhost:" + banzhang.port(), Screen.DESK, name);
+        return Objects.requireNonNull(house).visitor(Screen.DESK, name);
     }
 }

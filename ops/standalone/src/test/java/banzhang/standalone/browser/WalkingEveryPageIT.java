@@ -2,12 +2,13 @@ package banzhang.standalone.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import banzhang.standalone.RunningBanzhang;
+import banzhang.sample.SampleSchool;
 import com.microsoft.playwright.Response;
-import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -19,29 +20,25 @@ import org.junit.jupiter.params.provider.EnumSource;
 /// Every page as every role sees it, on both screens; and the ways a form can be used and can fail.
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class WalkingEveryPageIT {
-    private static final List<String> FOR_ALL = List.of("/", "/ledger", "/handovers", "/classes/c-2026-1");
+    private static final String PROJECTOR = "/devices/" + SampleSchool.PROJECTOR;
+    private static final List<String> FOR_ALL =
+            List.of("/", "/account", "/ledger", "/handovers", "/classes/" + SampleSchool.CLASS_1_1);
     private static final Map<String, List<String>> FOR_SOME = Map.of(
-            "chen", List.of("/imports", "/devices/new", "/handovers/new", "/organisation", "/people", "/devices/d-ty-0001"),
+            "chen", List.of("/imports", "/devices/new", "/handovers/new", "/organisation", "/people", PROJECTOR),
             "wang", List.of(),
-            "zhou", List.of("/organisation", "/people", "/views", "/devices/d-ty-0001"),
+            "zhou", List.of("/organisation", "/people", "/views", PROJECTOR),
             "gao", List.of("/imports", "/organisation", "/people", "/views"));
-    private static Chromium chromium;
-    private static RunningBanzhang banzhang;
+    private static @Nullable House house;
 
     @BeforeAll
-    static void start() throws Exception {
-        chromium = Chromium.start();
-        String data = Files.createTempDirectory("banzhang").toString();
-        banzhang = RunningBanzhang.start(List.of("--banzhang.demo=true", "--banzhang.data=" + data));
+    static void open() throws Exception {
+        house = House.open();
     }
 
     @AfterAll
-    static void stop() throws Exception {
-        if (banzhang != null) {
-            banzhang.close();
-        }
-        if (chromium != null) {
-            chromium.close();
+    static void close() throws Exception {
+        if (house != null) {
+            house.close();
         }
     }
 
@@ -66,7 +63,7 @@ class WalkingEveryPageIT {
     void a_page_that_is_not_there_or_not_yours_says_so_in_both_languages(Screen screen) {
         try (Visitor wang = visitor(screen, "lost-wang")) {
             wang.signIn("wang");
-            assertThat(statusOf(wang, "/classes/c-2026-2")).isEqualTo(404);
+            assertThat(statusOf(wang, "/classes/" + SampleSchool.CLASS_1_2)).isEqualTo(404);
             assertThat(statusOf(wang, "/people")).isEqualTo(403);
             assertThat(statusOf(wang, "/nowhere")).isEqualTo(404);
             assertThat(wang.main().innerText()).contains("没有找到", "There is nothing here");
@@ -93,6 +90,6 @@ class WalkingEveryPageIT {
     }
 
     private static Visitor visitor(Screen screen, String name) {
-        return chromium.visitor("http://localhost:" + banzhang.port(), screen, name);
+        return Objects.requireNonNull(house).visitor(screen, name);
     }
 }

@@ -67,7 +67,7 @@ public final class DeviceDryRun {
         for (Row row : table.rows()) {
             if (row.number() > headings.rowNumber()) {
                 check(row, headings, categories);
-                stray.look(row).ifPresent(problems::add);
+                problems.addAll(stray.look(row));
             }
         }
         categories.keptAsRemark().ifPresent(problems::add);

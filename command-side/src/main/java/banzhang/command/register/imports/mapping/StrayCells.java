@@ -2,8 +2,9 @@ package banzhang.command.register.imports.mapping;
 
 import banzhang.command.register.imports.mapping.Problem.Place;
 import banzhang.command.register.imports.reading.Table.Row;
+import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.Optional;
+import java.util.List;
 import java.util.Set;
 import org.apache.poi.ss.util.CellReference;
 
@@ -15,15 +16,16 @@ final class StrayCells {
         headings.columns().forEach(headed::add);
     }
 
-    Optional<Problem> look(Row row) {
+    List<Problem> look(Row row) {
+        List<Problem> stray = new ArrayList<>();
         for (int column = 0; column < row.cells().size(); column++) {
             if (!row.cell(column).isBlank() && headed.add(column)) {
                 String letters = CellReference.convertNumToColString(column);
                 Place place = new Place(
                         row.number(), column, letters, row.cell(column).text());
-                return Optional.of(Problem.of(FileNote.COLUMN_WITHOUT_HEADING, place, ""));
+                stray.add(Problem.of(FileNote.COLUMN_WITHOUT_HEADING, place, ""));
             }
         }
-        return Optional.empty();
+        return stray;
     }
 }

@@ -16,7 +16,7 @@ final class CsvTable {
         if (text.isBlank()) {
             throw new UnreadableFile(FileProblem.FILE_EMPTY);
         }
-        TableBuilder table = new TableBuilder("CSV");
+        TableBuilder table = new TableBuilder("CSV", new ReadingBudget());
         try (CsvReader<CsvRecord> records = CsvReader.builder()
                 .fieldSeparator(separatorOf(text))
                 .skipEmptyLines(false)

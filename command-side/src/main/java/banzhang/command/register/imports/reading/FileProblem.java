@@ -32,6 +32,10 @@ public enum FileProblem implements Refusal {
             "The file unpacks to far too much or refers to outside entities and is not read; export it as .xlsx again."),
     TOO_MANY_ROWS(422, "超过 20000 行，请拆成几个文件分别导入。", "More than 20 000 rows; split the file and import the parts."),
     TOO_MANY_COLUMNS(422, "超过 200 列，请删去不用的列。", "More than 200 columns; remove those not needed."),
+    TOO_MUCH_CONTENT(
+            422,
+            "内容太多：最多一百万个单元格、三千万字；请拆成几个文件分别导入。",
+            "Too much content: at most one million cells and thirty million characters; split the file."),
     CELL_TOO_LONG(
             422,
             "有单元格超过 32767 个字符；多半是 CSV 里少了一个引号，请检查后重试。",

@@ -8,7 +8,7 @@ final class ReadingLimits {
     /// What a spreadsheet's cell can hold.
     static final int CELL_CHARACTERS = 32_767;
     /// Of all parts of an .xlsx together, unpacked. 20 000 rows of 40 columns are about 60 MB.
-    static final long UNPACKED_BYTES = 256L * 1024 * 1024;
+    static final long UNPACKED_BYTES = 160L * 1024 * 1024;
     /// Of each part POI itself reads as a whole: content types, relationships, properties.
     static final long UNPACKED_BYTES_OF_A_SMALL_PART = 2L * 1024 * 1024;
 

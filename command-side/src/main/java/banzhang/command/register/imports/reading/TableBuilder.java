@@ -6,12 +6,14 @@ import java.util.List;
 /// 装表 — gathers cells as a reader meets them into a [Table], within the limits.
 final class TableBuilder {
     private final String name;
+    private final ReadingBudget budget;
     private final List<Table.Row> rows = new ArrayList<>();
     private List<Cell> cells = new ArrayList<>();
     private int row = -1;
 
-    TableBuilder(String name) {
+    TableBuilder(String name, ReadingBudget budget) {
         this.name = name;
+        this.budget = budget;
     }
 
     /// Puts a cell; rows and columns count from 0. Rows come in ascending order, as every format has them.
@@ -21,6 +23,7 @@ final class TableBuilder {
         }
         ReadingLimits.requireColumn(column);
         ReadingLimits.requireShort(cell.text());
+        budget.takeCell(cell.text());
         if (atRow != row) {
             endRow();
             row = atRow;

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// XLS 记录 — turns the stream of a workbook's records into tables, one for each worksheet.
 final class XlsRecords {
     private final FormatTrackingHSSFListener formats = new FormatTrackingHSSFListener(record -> {});
+    private final ReadingBudget budget = new ReadingBudget();
     private final List<String> names = new ArrayList<>();
     private final List<TableBuilder> tables = new ArrayList<>();
     private @Nullable SSTRecord texts;
@@ -56,7 +57,8 @@ final class XlsRecords {
         depth++;
         if (depth == 1 && begin.getType() != BOFRecord.TYPE_WORKBOOK) {
             sheet++;
-            tables.add(new TableBuilder(sheet < names.size() ? names.get(sheet) : "Sheet" + (sheet + 1)));
+            String name = sheet < names.size() ? names.get(sheet) : "Sheet" + (sheet + 1);
+            tables.add(new TableBuilder(name, budget));
         }
     }
 

@@ -20,8 +20,8 @@ final class XlsxSheet extends DefaultHandler {
     private boolean inValue;
     private boolean inPhonetic;
 
-    XlsxSheet(String name, XlsxSharedTexts texts, XlsxStyles styles) {
-        this.table = new TableBuilder(name);
+    XlsxSheet(String name, XlsxSharedTexts texts, XlsxStyles styles, ReadingBudget budget) {
+        this.table = new TableBuilder(name, budget);
         this.texts = texts;
         this.styles = styles;
     }
@@ -45,9 +45,10 @@ final class XlsxSheet extends DefaultHandler {
     }
 
     @Override
-    public void characters(char[] characters, int start, int length) {
+    public void characters(char[] characters, int start, int length) throws SAXException {
         if (inValue) {
             value.append(characters, start, length);
+            requireShort();
         }
     }
 
@@ -76,6 +77,14 @@ final class XlsxSheet extends DefaultHandler {
         style = styled == null ? 0 : Integer.parseInt(styled);
         formula = false;
         value.setLength(0);
+    }
+
+    private void requireShort() throws SAXException {
+        try {
+            ReadingLimits.requireShort(value);
+        } catch (UnreadableFile refused) {
+            throw new SAXException(refused);
+        }
     }
 
     private void endCell() throws SAXException {

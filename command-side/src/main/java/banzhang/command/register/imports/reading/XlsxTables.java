@@ -55,14 +55,15 @@ final class XlsxTables {
         try {
             requireWorkbook(opened);
             XSSFReader parts = new XSSFReader(opened);
-            XlsxSharedTexts texts = parse(parts.getSharedStringsData(), new XlsxSharedTexts());
+            XlsxSharedTexts texts = parse(parts.getSharedStringsData(), new XlsxSharedTexts(new ReadingBudget()));
             XlsxStyles styles = parse(parts.getStylesData(), new XlsxStyles());
             parse(parts.getWorkbookData(), styles);
             List<Table> tables = new ArrayList<>();
+            ReadingBudget budget = new ReadingBudget();
             var sheets = parts.getSheetIterator();
             while (sheets.hasNext()) {
                 InputStream sheet = sheets.next();
-                tables.add(parse(sheet, new XlsxSheet(sheets.getSheetName(), texts, styles)).table());
+                tables.add(parse(sheet, new XlsxSheet(sheets.getSheetName(), texts, styles, budget)).table());
             }
             return tables;
         } finally {

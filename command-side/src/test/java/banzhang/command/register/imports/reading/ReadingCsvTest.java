@@ -96,6 +96,11 @@ class ReadingCsvTest {
     }
 
     @Test
+    void too_many_cells_are_refused() {
+        assertRefused(("1,".repeat(99) + "1\n").repeat(10_001), FileProblem.TOO_MUCH_CONTENT);
+    }
+
+    @Test
     void what_is_no_text_is_refused() {
         assertRefused("a\0\0b\1c\0\0\0x\n", FileProblem.FILE_KIND_UNKNOWN);
         assertRefused("%PDF-1.7 ...", FileProblem.FILE_KIND_UNKNOWN);
