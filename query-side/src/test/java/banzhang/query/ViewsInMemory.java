@@ -73,6 +73,10 @@ public final class ViewsInMemory implements AutoCloseable {
         return context.getBean(type);
     }
 
+    List<AnnotationEventHandlerAdapter> projections() {
+        return projections;
+    }
+
     public MongoDatabase database() {
         return database;
     }

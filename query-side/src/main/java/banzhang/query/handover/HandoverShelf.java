@@ -10,7 +10,7 @@ final class HandoverShelf {
     private final ViewCollection sheets;
 
     HandoverShelf(MongoDatabase database) {
-        this.sheets = new ViewCollection(database, "view_handovers");
+        this.sheets = new ViewCollection(database, "view_handovers").changing();
     }
 
     ViewCollection sheets() {

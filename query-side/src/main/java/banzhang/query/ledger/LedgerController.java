@@ -9,6 +9,7 @@ import banzhang.query.AsOf;
 import banzhang.query.views.Reads;
 import banzhang.query.views.View;
 import banzhang.query.views.ViewCollection;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.List;
 import java.util.Set;
@@ -16,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -47,8 +47,8 @@ class LedgerController {
             @RequestParam(name = "q", required = false) @Nullable String q,
             @RequestParam(name = "page", required = false) @Nullable String page,
             @RequestParam(name = "size", required = false) @Nullable String size,
-            @RequestParam MultiValueMap<String, String> all) {
-        LedgerQuestion asked = LedgerQuestion.of(all, clock);
+            HttpServletRequest request) {
+        LedgerQuestion asked = LedgerQuestion.of(request.getParameterMap(), clock);
         return ledger.school(caller, asked.at(), asked.filter(), asked.page(), asked.size());
     }
 
@@ -58,8 +58,8 @@ class LedgerController {
             @AuthenticationPrincipal Caller caller,
             @PathVariable String id,
             @RequestParam(name = "at", required = false) @Nullable String at,
-            @RequestParam MultiValueMap<String, String> all) {
-        LedgerQuestion.requireKnown(all, Set.of("at"));
+            HttpServletRequest request) {
+        LedgerQuestion.requireKnown(request.getParameterMap(), Set.of("at"));
         if (!ViewCollection.isId(id)) {
             throw new Refused(AccessRefusal.NOT_FOUND);
         }

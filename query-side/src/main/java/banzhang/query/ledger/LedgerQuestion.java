@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.springframework.util.MultiValueMap;
 
 /// 总账之问 — what is asked of the school ledger, read from parameters: each known, each once, each well-formed.
 public record LedgerQuestion(AsOf at, LedgerFilter filter, int page, int size) {
@@ -22,7 +21,7 @@ public record LedgerQuestion(AsOf at, LedgerFilter filter, int page, int size) {
     private static final int LONGEST = 200;
 
     /// @throws Refused FILTER_UNKNOWN, FILTER_INVALID, AT_INVALID, AT_IN_THE_FUTURE, PAGE_INVALID
-    public static LedgerQuestion of(MultiValueMap<String, String> parameters, Clock clock) {
+    public static LedgerQuestion of(Map<String, String[]> parameters, Clock clock) {
         requireKnown(parameters, KNOWN);
         String schoolClass = id(parameters, "class");
         String room = id(parameters, "room");
@@ -43,20 +42,21 @@ public record LedgerQuestion(AsOf at, LedgerFilter filter, int page, int size) {
     /// Refuses parameters nobody reads, so that a mistyped filter is not taken for none, and any that come twice.
     ///
     /// @throws Refused FILTER_UNKNOWN, FILTER_INVALID
-    public static void requireKnown(MultiValueMap<String, String> parameters, Set<String> known) {
-        for (Map.Entry<String, List<String>> parameter : parameters.entrySet()) {
+    public static void requireKnown(Map<String, String[]> parameters, Set<String> known) {
+        for (Map.Entry<String, String[]> parameter : parameters.entrySet()) {
             String name = parameter.getKey();
             if (!known.contains(name) && !name.equals("position")) {
                 throw refused(QueryRefusal.FILTER_UNKNOWN, name);
             }
-            if (parameter.getValue().size() != 1) {
+            if (parameter.getValue().length != 1) {
                 throw refused(QueryRefusal.FILTER_INVALID, name);
             }
         }
     }
 
-    private static @Nullable String text(MultiValueMap<String, String> parameters, String name) {
-        String text = parameters.getFirst(name);
+    private static @Nullable String text(Map<String, String[]> parameters, String name) {
+        String[] given = parameters.get(name);
+        String text = given == null ? null : given[0];
         if (text == null || text.isBlank()) {
             return null;
         }
@@ -66,7 +66,7 @@ public record LedgerQuestion(AsOf at, LedgerFilter filter, int page, int size) {
         return text.strip();
     }
 
-    private static @Nullable String id(MultiValueMap<String, String> parameters, String name) {
+    private static @Nullable String id(Map<String, String[]> parameters, String name) {
         String id = text(parameters, name);
         if (id != null && !ViewCollection.isId(id)) {
             throw refused(QueryRefusal.FILTER_INVALID, name);
@@ -74,7 +74,7 @@ public record LedgerQuestion(AsOf at, LedgerFilter filter, int page, int size) {
         return id;
     }
 
-    private static @Nullable Finding condition(MultiValueMap<String, String> parameters) {
+    private static @Nullable Finding condition(Map<String, String[]> parameters) {
         String name = text(parameters, "condition");
         return name == null
                 ? null
@@ -84,7 +84,7 @@ public record LedgerQuestion(AsOf at, LedgerFilter filter, int page, int size) {
                         .orElseThrow(() -> refused(QueryRefusal.FILTER_INVALID, "condition"));
     }
 
-    private static int number(MultiValueMap<String, String> parameters, String name, int otherwise) {
+    private static int number(Map<String, String[]> parameters, String name, int otherwise) {
         String written = text(parameters, name);
         if (written == null) {
             return otherwise;

@@ -31,8 +31,8 @@ public final class LedgerShelf {
     private final ViewCollection residues;
 
     LedgerShelf(MongoDatabase database) {
-        this.devices = new ViewCollection(database, "view_devices").indexed("custody.holder");
-        this.imports = new ViewCollection(database, "view_imports");
+        this.devices = new ViewCollection(database, "view_devices").changing().indexed("custody.holder");
+        this.imports = new ViewCollection(database, "view_imports").changing();
         this.residues = new ViewCollection(database, "view_residues");
     }
 

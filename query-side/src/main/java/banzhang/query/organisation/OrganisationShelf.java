@@ -23,7 +23,7 @@ public final class OrganisationShelf {
     private final Clock clock;
 
     OrganisationShelf(MongoDatabase database, PeopleDirectory people, Clock clock) {
-        this.documents = new ViewCollection(database, "view_organisation");
+        this.documents = new ViewCollection(database, "view_organisation").changing();
         this.people = people;
         this.clock = clock;
     }

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.web.method.HandlerMethod;
@@ -21,6 +22,8 @@ final class OwnWriteInterceptor implements HandlerInterceptor {
     static final String HEADER = "Journal-Position";
     static final String PARAMETER = "position";
     static final Duration PATIENCE = Duration.ofSeconds(3);
+    // no more digits than a long holds, and only ours: parseLong also reads others
+    private static final Pattern POSITION = Pattern.compile("[0-9]{1,18}");
     private final ViewProgress progress;
 
     OwnWriteInterceptor(ViewProgress progress) {
@@ -60,15 +63,10 @@ final class OwnWriteInterceptor implements HandlerInterceptor {
         if (asked == null || asked.isBlank()) {
             return -1;
         }
-        try {
-            long position = Long.parseLong(asked.strip());
-            if (position >= 0) {
-                return position;
-            }
-        } catch (NumberFormatException malformed) {
+        if (!POSITION.matcher(asked.strip()).matches()) {
             throw new Refused(QueryRefusal.POSITION_INVALID);
         }
-        throw new Refused(QueryRefusal.POSITION_INVALID);
+        return Long.parseLong(asked.strip());
     }
 
     private static @Nullable String header(HttpServletRequest request) {

@@ -2,9 +2,11 @@ package banzhang.query.views;
 
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
+import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -23,8 +25,17 @@ public final class ViewCollection {
     private static final String POSITION = "position";
     private final MongoCollection<Document> documents;
 
+    /// Written to one member only: the token that says so is written by a majority afterwards, in the same order, so what
+    /// a failed member takes with it is read from the journal again.
     public ViewCollection(MongoDatabase database, String name) {
-        this.documents = database.getCollection(name);
+        this.documents = database.getCollection(name).withWriteConcern(WriteConcern.W1);
+    }
+
+    /// For a view whose documents change: finds a document by key and position at once, without a look at all of them
+    /// also where only whole unique indexes are used.
+    public ViewCollection changing() {
+        documents.createIndex(Indexes.ascending("_id", POSITION), new IndexOptions().unique(true));
+        return this;
     }
 
     /// A second way in; the embedded database has none and looks through the range it is asked for.

@@ -28,19 +28,21 @@ import org.junit.jupiter.params.provider.ValueSource;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class AskingTheLedgerIT extends Reading {
     private static final HandoverId ISSUE = new HandoverId("h-asked");
-    private static long told = -1;
+    private long told;
 
     /// 投影仪 to 王老师, 电脑 missing and still in store, another device with 李老师.
     @BeforeEach
     void issue() {
-        if (told >= 0) {
+        var before = positions.positionOf(SampleSchool.PROJECTOR.value(), 1);
+        if (before.isPresent()) {
+            told = positions.head();
             return;
         }
         DeviceId other = new DeviceId("d-asked-other");
         Story story = new Story(SampleSchool.SCHOOL)
                 .registered(SampleSchool.PROJECTOR, "ASK-1", SampleSchool.projectorCard(), Story.START)
                 .registered(SampleSchool.COMPUTER, "ASK-2", SampleSchool.computerCard(), Story.START)
-                .registered(other, "ASK-(.*)3".replaceAll("[(.*)]", ""), SampleSchool.computerCard(), Story.START)
+                .registered(other, "ASK-3", SampleSchool.computerCard(), Story.START)
                 .opened(
                         ISSUE,
                         Story.wang(),
@@ -70,8 +72,13 @@ class AskingTheLedgerIT extends Reading {
         return new Item(device, AssetCode.of(code), "设备", 1, List.of());
     }
 
+    /// With the ids behind the names.
+    private static String named(String path) {
+        return path.replace("ONE", SampleSchool.CLASS_1_1.value()).replace("A102", SampleSchool.ROOM_A102.value());
+    }
+
     private List<String> codes(String query) {
-        Reply reply = get(SampleSchool.CHEN, "/api/ledger?q=ASK" + query, told);
+        Reply reply = get(SampleSchool.CHEN, "/api/ledger?q=ASK" + named(query), told);
         assertThat(reply.status()).isEqualTo(200);
         return texts(reply.json().path("lines"), "assetCode");
     }
@@ -79,15 +86,15 @@ class AskingTheLedgerIT extends Reading {
     @ParameterizedTest
     @CsvSource({
         "'', 'ASK-1 ASK-2 ASK-3'",
-        "&class=c-2026-1, ASK-1",
-        "&room=r-a102, ASK-3",
+        "&class=ONE, ASK-1",
+        "&room=A102, ASK-3",
         "&category=2020200, ASK-1",
         "&category=GB/T%2014885-2010:2010104, 'ASK-2 ASK-3'",
         "&custodian=store, ASK-2",
         "&custodian=p-li, ASK-3",
         "&condition=DAMAGED, ASK-1",
         "&condition=MISSING, ASK-2",
-        "&class=c-2026-1&condition=MISSING, ''",
+        "&class=ONE&condition=MISSING, ''",
         "&at=2020-01-01, ''",
     })
     void each_filter_lets_through_what_it_names(String filter, String expected) {
@@ -95,7 +102,7 @@ class AskingTheLedgerIT extends Reading {
     }
 
     @ParameterizedTest
-    @CsvSource({"ask-1, 1", "ＡＳＫ－１, 1", "x6ab0001 ask, 1", "A102 ask, 1", "投影仪 ask, 1", ".*, 0", "ASK.1, 0", "$gt, 0", "(, 0"})
+    @CsvSource({"ask-1, 1", "ＡＳＫ－１, 1", "x6ab0001 ask, 1", "A102 ask, 1", "投影仪 ask, 1", ".*, 0", "ASK.1, 0", "$gt, 0", "(.+), 0"})
     void search_is_literal_and_folds_width_and_case(String q, int found) {
         String encoded = URLEncoder.encode(q, StandardCharsets.UTF_8);
         Reply reply = get(SampleSchool.CHEN, "/api/ledger?q=" + encoded, told);
@@ -143,7 +150,7 @@ class AskingTheLedgerIT extends Reading {
     void a_head_teacher_sees_the_own_class_in_the_school_ledger() {
         Reply reply = get(SampleSchool.WANG, "/api/ledger?q=ASK", told);
         assertThat(texts(reply.json().path("lines"), "assetCode")).containsExactly("ASK-1");
-        Reply own = get(SampleSchool.WANG, "/api/classes/c-2026-1/ledger", told);
+        Reply own = get(SampleSchool.WANG, named("/api/classes/ONE/ledger"), told);
         assertThat(texts(own.json().path("lines"), "assetCode")).contains("ASK-1");
         assertThat(texts(get(SampleSchool.WANG, "/api/classes").json(), "name")).containsExactly("一(1)班");
     }
@@ -151,8 +158,8 @@ class AskingTheLedgerIT extends Reading {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "/api/classes/c-2026-1/ledger",
-                "/api/ledger?class=c-2026-1",
+                "/api/classes/ONE/ledger",
+                "/api/ledger?class=ONE",
                 "/api/devices/d-ty-0001",
                 "/api/devices/d-ty-0001/history",
                 "/api/devices/d-ty-0001/custody",
@@ -163,7 +170,7 @@ class AskingTheLedgerIT extends Reading {
                 "/api/classes/no-such-class/ledger",
             })
     void another_classs_things_are_not_there_for_a_head_teacher(String path) {
-        assertThat(get(SampleSchool.LI, path, told).status()).isEqualTo(404);
+        assertThat(get(SampleSchool.LI, named(path), told).status()).isEqualTo(404);
     }
 
     @Test

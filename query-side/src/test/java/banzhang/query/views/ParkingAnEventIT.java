@@ -23,7 +23,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 @SuppressWarnings("NullAway.Init") // fields are set by Spring
 class ParkingAnEventIT extends Reading {
-    private static final DeviceId GHOST = new DeviceId("d-ghost");
     private static final Instant NOW = Story.START.plusSeconds(60);
 
     @Autowired
@@ -35,11 +34,11 @@ class ParkingAnEventIT extends Reading {
     }
 
     /// Custody of a device that nobody registered: it cannot be true, so the ledger cannot take it in.
-    private long tellOfTheGhost() {
+    private long tellOf(DeviceId ghost, String well) {
         Story story = new Story(SampleSchool.SCHOOL);
-        return append(story.moved(GHOST, story.store(), Story.wang(), Finding.COMPLETE, NOW)
-                .moved(GHOST, Story.wang(), Story.li(), Finding.COMPLETE, NOW.plusSeconds(1))
-                .registered(new DeviceId("d-well"), "WELL-1", SampleSchool.projectorCard(), NOW));
+        return append(story.moved(ghost, story.store(), Story.wang(), Finding.COMPLETE, NOW)
+                .moved(ghost, Story.wang(), Story.li(), Finding.COMPLETE, NOW.plusSeconds(1))
+                .registered(new DeviceId(well), well, SampleSchool.projectorCard(), NOW));
     }
 
     private ViewStatus ledger() {
@@ -54,7 +53,7 @@ class ParkingAnEventIT extends Reading {
 
     @Test
     void what_cannot_be_true_waits_with_what_follows_it_and_the_rest_goes_on_until_it_is_mended() {
-        long told = tellOfTheGhost();
+        long told = tellOf(new DeviceId("d-ghost"), "d-well");
         awaitThat(told);
 
         assertThat(ledger().parked()).hasSize(1);
@@ -91,9 +90,9 @@ class ParkingAnEventIT extends Reading {
 
     @Test
     void parked_events_are_shown_and_tried_again_over_http_by_the_administrator_only() {
-        awaitThat(tellOfTheGhost());
+        awaitThat(tellOf(new DeviceId("d-phantom"), "d-fine"));
         var shown = get(SampleSchool.ZHOU, "/api/views").json();
-        assertThat(shown.at("/views/0/parked/0/sequence").asString()).isEqualTo("d-ghost");
+        assertThat(shown.at("/views/0/parked/0/sequence").asString()).isEqualTo("d-phantom");
         assertThat(shown.path("head").asLong()).isEqualTo(positions.head());
         assertThat(get(SampleSchool.CHEN, "/api/views").status()).isEqualTo(403);
         assertThat(send(SampleSchool.ZHOU, "POST", "/api/views/ledger/retry", null).status()).isEqualTo(403);

@@ -1,5 +1,6 @@
 package banzhang.query.views;
 
+import banzhang.access.AccessConfiguration;
 import banzhang.journal.EventNamingSerializer;
 import banzhang.journal.Journal;
 import banzhang.journal.JournalPositions;
@@ -8,9 +9,6 @@ import banzhang.query.QuerySide;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
-import de.bwaldvogel.mongo.MongoServer;
-import de.bwaldvogel.mongo.ServerVersion;
-import de.bwaldvogel.mongo.backend.h2.H2Backend;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.extensions.mongo.DefaultMongoTemplate;
@@ -19,24 +17,33 @@ import org.axonframework.extensions.mongo.eventsourcing.tokenstore.MongoTokenSto
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.ComponentScan.Filter;
+import org.springframework.context.annotation.FilterType;
+import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
 import tools.jackson.databind.jsontype.BasicPolymorphicTypeValidator;
 
-/// 查阅侧 on the journal itself, over a database in memory, with axon-mongo's token store and dead letters.
+/// 查阅侧 without its pages on the journal itself, over a database in memory or a replica set, with axon-mongo's token store and dead letters.
 @EnableAutoConfiguration
-@Import(QuerySide.class)
+@Import(AccessConfiguration.class)
+@ComponentScan(
+        basePackageClasses = QuerySide.class,
+        nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class,
+        excludeFilters = @Filter(type = FilterType.REGEX, pattern = "banzhang\\.query\\.(web\\..*|QuerySide)"))
 class QuerySideOnTheJournal {
-    @Bean(destroyMethod = "shutdownNow")
-    MongoServer mongoServer() {
-        return new MongoServer(H2Backend.inMemory().version(ServerVersion.MONGO_5_0));
+    @Bean
+    TestDatabase testDatabase(@Value("${banzhang.test.database:memory}") String kind) {
+        return kind.equals("replica-set") ? TestDatabase.onReplicaSet() : TestDatabase.inMemory();
     }
 
     @Bean
-    MongoClient mongoClient(MongoServer server) {
-        return MongoClients.create("mongodb:/" + server.bind());
+    MongoClient mongoClient(TestDatabase database) {
+        return MongoClients.create(database.uri());
     }
 
     @Bean

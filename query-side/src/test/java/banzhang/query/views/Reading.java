@@ -36,7 +36,6 @@ import tools.jackson.databind.json.JsonMapper;
 @SuppressWarnings("NullAway.Init") // fields are set by Spring
 public abstract class Reading {
     private static final JsonMapper JSON = JsonMapper.shared();
-    private static boolean settled;
     private final HttpClient http = HttpClient.newHttpClient();
 
     @LocalServerPort
@@ -66,6 +65,11 @@ public abstract class Reading {
     @Autowired
     private Sessions sessions;
 
+    /// Whether there is a `mongod` to test on.
+    protected static boolean hasMongod() {
+        return TestDatabase.hasMongod();
+    }
+
     /// What came back.
     public record Reply(int status, String position, String retryAfter, JsonNode json) {
         public String code() {
@@ -75,8 +79,7 @@ public abstract class Reading {
 
     @BeforeEach
     void settleIn() {
-        if (!settled) {
-            settled = true;
+        if (accounts.ofPerson(SampleSchool.GAO).isEmpty()) {
             engage(SampleSchool.GAO, "高老师", Office.ADMINISTRATOR, null);
             engage(SampleSchool.CHEN, "陈主任", Office.GENERAL_AFFAIRS, null);
             engage(SampleSchool.ZHOU, "周审计", Office.AUDITOR, null);
