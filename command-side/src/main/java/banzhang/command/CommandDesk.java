@@ -25,6 +25,7 @@ import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.CommandResultMessage;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.callbacks.FutureCallback;
+import org.axonframework.common.lock.LockAcquisitionFailedException;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
@@ -140,6 +141,7 @@ public final class CommandDesk {
         switch (failure) {
             case ConcurrencyException raced -> LOG.debug("raced: {}", raced.getMessage());
             case AggregateStreamCreationException raced -> LOG.debug("raced: {}", raced.getMessage());
+            case LockAcquisitionFailedException raced -> LOG.debug("raced: {}", raced.getMessage());
             case JournalBusyException busy -> throw Refused.retryAfter(AccessRefusal.TRY_AGAIN_LATER, SOON);
             case UnitOfWorkTooLargeException large -> throw new Refused(AccessRefusal.BODY_TOO_LARGE);
             case EventStoreException unknown -> {

@@ -15,7 +15,7 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 class CommandProblemAdvice {
     @ExceptionHandler
     ResponseEntity<Object> refused(CommandRefused refused) {
-        return Problems.answer(refused.refusal(), Map.of(), null);
+        return Problems.answer(refused.refusal(), refused.more(), null);
     }
 
     @ExceptionHandler

@@ -6,6 +6,7 @@ import { outcomeOf, sendFor, tell } from "./send.js";
 import { both, say } from "./words.js";
 
 const LARGEST_DRAWING = 100 * 1024;
+const WIDEST_DRAWING = 2000;
 const sheet = document.querySelector("[data-sheet]");
 let last = Promise.resolve();
 let position = null;
@@ -116,7 +117,7 @@ function writeName(canvas, name) {
 /** The drawing as a PNG small enough to keep. */
 function drawingOf(canvas) {
     const whole = canvas.toDataURL("image/png");
-    if (whole.length * 0.75 <= LARGEST_DRAWING) {
+    if (whole.length * 0.75 <= LARGEST_DRAWING && canvas.width <= WIDEST_DRAWING) {
         return whole;
     }
     const smaller = document.createElement("canvas");

@@ -26,6 +26,9 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @Reads({View.LEDGER, View.ORGANISATION})
 class LedgerPages {
+    /// The largest is for printing.
+    private static final List<Integer> SIZES = List.of(Ledger.DEFAULT_SIZE, 100, Ledger.LARGEST_SIZE);
+
     private final Ledger ledger;
     private final Organisation organisation;
     private final Clock clock;
@@ -40,13 +43,15 @@ class LedgerPages {
     ModelAndView school(
             @RequestParam Map<String, String> parameters,
             @RequestParam(name = "page", defaultValue = "1") int page,
+            @RequestParam(name = "size", defaultValue = "50") int size,
             @AuthenticationPrincipal Caller caller) {
         LedgerQuestion question = LedgerQuestion.of(parameters);
         AsOf at = AsOf.parse(question.at(), clock);
-        LedgerPage found = ledger.school(caller, at, question.filter(), page, Ledger.DEFAULT_SIZE);
+        LedgerPage found = ledger.school(caller, at, question.filter(), page, size);
         ModelAndView view = new ModelAndView("ledger", dated(question.at()));
         view.addObject("ledger", found);
         view.addObject("asked", question.asked());
+        view.addObject("sizes", SIZES);
         view.addObject("choices", byFilter(ledger.choices(caller, at)));
         view.addObject("paging", Paging.of("/ledger", question.asked(), found.page(), found.pages()));
         return view;

@@ -15,11 +15,12 @@ import org.jspecify.annotations.Nullable;
 /// 查账条件 — the filters of a ledger page as a form sends them: what is left empty is not asked.
 record LedgerQuestion(Map<String, String> asked) {
     /// In the order of the form.
-    static final List<String> FILTERS = List.of("q", "at", "class", "room", "category", "custodian", "condition");
+    private static final List<String> NAMES =
+            List.of("q", "at", "class", "room", "category", "custodian", "condition", "size");
 
     static LedgerQuestion of(Map<String, String> parameters) {
         Map<String, String> asked = new LinkedHashMap<>();
-        for (String name : FILTERS) {
+        for (String name : NAMES) {
             String value = parameters.getOrDefault(name, "").strip();
             if (!value.isEmpty()) {
                 asked.put(name, value);

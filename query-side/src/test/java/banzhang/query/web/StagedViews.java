@@ -130,6 +130,8 @@ final class StagedViews {
                 choices,
                 "asked",
                 asked,
+                "sizes",
+                List.of(50, 100, 200),
                 "today",
                 TODAY,
                 "paging",
