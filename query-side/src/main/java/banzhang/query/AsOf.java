@@ -38,7 +38,8 @@ public record AsOf(@Nullable Instant moment) {
             return NOW;
         }
         AsOf asked = read(at.strip());
-        Instant endOfToday = endOf(LocalDate.ofInstant(clock.instant(), SHANGHAI)).moment();
+        Instant endOfToday =
+                endOf(LocalDate.ofInstant(clock.instant(), SHANGHAI)).moment();
         if (asked.moment() == null || endOfToday == null || asked.moment().isAfter(endOfToday)) {
             throw new Refused(QueryRefusal.AT_IN_THE_FUTURE);
         }

@@ -44,7 +44,11 @@ class MeetingAnUnknownEventTest {
                             .value())
                     .sorted()
                     .toList();
-            assertThat(groups).isEqualTo(Arrays.stream(View.values()).map(View::group).sorted().toList());
+            assertThat(groups)
+                    .isEqualTo(Arrays.stream(View.values())
+                            .map(View::group)
+                            .sorted()
+                            .toList());
         }
     }
 }

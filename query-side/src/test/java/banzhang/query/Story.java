@@ -130,9 +130,7 @@ public final class Story {
     public Story moved(
             DeviceId device, Custodian from, Custodian to, Finding condition, HandoverId handover, Instant happenedAt) {
         return tell(
-                "Device",
-                device.value(),
-                new CustodyMoved(device, school, from, to, condition, handover, happenedAt));
+                "Device", device.value(), new CustodyMoved(device, school, from, to, condition, handover, happenedAt));
     }
 
     public Story begun(ImportId batch, int rows, Instant happenedAt) {
@@ -153,16 +151,15 @@ public final class Story {
     }
 
     public Story opened(HandoverId handover, Custodian to, List<Item> items, Instant happenedAt) {
-        HandoverOpened opened = new HandoverOpened(
-                handover, school, Kind.ISSUE, store(), to, items, SampleSchool.CHEN, happenedAt);
+        HandoverOpened opened =
+                new HandoverOpened(handover, school, Kind.ISSUE, store(), to, items, SampleSchool.CHEN, happenedAt);
         sheets.put(handover, HandoverSheet.of(opened));
         return tell("Handover", handover.value(), opened);
     }
 
     public Story checked(
             HandoverId handover, DeviceId device, Finding finding, @Nullable String note, Instant happenedAt) {
-        ItemChecked checked =
-                new ItemChecked(handover, school, device, finding, note, SampleSchool.WANG, happenedAt);
+        ItemChecked checked = new ItemChecked(handover, school, device, finding, note, SampleSchool.WANG, happenedAt);
         sheets.computeIfPresent(handover, (id, sheet) -> sheet.with(checked));
         return tell("Handover", handover.value(), checked);
     }
@@ -184,8 +181,7 @@ public final class Story {
     }
 
     public Story completed(HandoverId handover, List<DeviceId> moved, List<Residue> residue, Instant happenedAt) {
-        return tell(
-                "Handover", handover.value(), new HandoverCompleted(handover, school, moved, residue, happenedAt));
+        return tell("Handover", handover.value(), new HandoverCompleted(handover, school, moved, residue, happenedAt));
     }
 
     public Story tell(String type, String aggregate, CustodyEvent event) {

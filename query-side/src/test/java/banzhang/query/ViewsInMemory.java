@@ -90,7 +90,9 @@ public final class ViewsInMemory implements AutoCloseable {
     public void take(Told told, long position) {
         TrackedEventMessage<?> event = told.at(position);
         for (AnnotationEventHandlerAdapter projection : projections) {
-            DefaultUnitOfWork.startAndGet(event).executeWithResult(() -> projection.handle(event)).getPayload();
+            DefaultUnitOfWork.startAndGet(event)
+                    .executeWithResult(() -> projection.handle(event))
+                    .getPayload();
         }
     }
 
@@ -98,10 +100,13 @@ public final class ViewsInMemory implements AutoCloseable {
     public Map<String, String> bytes() {
         Map<String, String> all = new TreeMap<>();
         for (String name : database.listCollectionNames()) {
-            for (RawBsonDocument document : database.getCollection(name, RawBsonDocument.class).find()) {
+            for (RawBsonDocument document :
+                    database.getCollection(name, RawBsonDocument.class).find()) {
                 byte[] bytes = new byte[document.getByteBuffer().remaining()];
                 document.getByteBuffer().get(bytes);
-                all.put(name + " " + document.getString("_id").getValue(), HexFormat.of().formatHex(bytes));
+                all.put(
+                        name + " " + document.getString("_id").getValue(),
+                        HexFormat.of().formatHex(bytes));
             }
         }
         return all;

@@ -76,7 +76,8 @@ final class HandoverDocument {
                 .append(
                         "residue",
                         completed.residue().stream()
-                                .map(left -> new Document("device", left.device().value())
+                                .map(left -> new Document(
+                                                "device", left.device().value())
                                         .append("finding", left.finding().name()))
                                 .toList());
     }
@@ -156,7 +157,9 @@ final class HandoverDocument {
         PersonId who = by == null ? null : new PersonId(by);
         return new Ending(
                 Instant.parse(endedAt),
-                known.getList("moved", String.class, List.of()).stream().map(DeviceId::new).toList(),
+                known.getList("moved", String.class, List.of()).stream()
+                        .map(DeviceId::new)
+                        .toList(),
                 known.getList("residue", Document.class, List.of()).stream()
                         .map(left -> new Residue(
                                 new DeviceId(left.getString("device")), Finding.valueOf(left.getString("finding"))))

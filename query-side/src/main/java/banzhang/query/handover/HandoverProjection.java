@@ -36,22 +36,31 @@ class HandoverProjection {
     void on(CustodyEvent event, TrackingToken token) {
         long at = JournalPlace.of(token);
         switch (event) {
-            case HandoverOpened opened ->
-                sheets.begin(keyOf(opened), at, HandoverDocument.of(opened, at));
+            case HandoverOpened opened -> sheets.begin(keyOf(opened), at, HandoverDocument.of(opened, at));
             case ItemChecked checked -> change(checked, at, sheet -> HandoverDocument.checked(sheet, checked));
             case HandoverSigned signed -> change(signed, at, sheet -> HandoverDocument.signed(sheet, signed, at));
             case HandoverCompleted completed ->
                 change(completed, at, sheet -> HandoverDocument.completed(sheet, completed));
             case HandoverDeclined declined ->
-                change(declined, at, sheet -> HandoverDocument.ended(
-                        sheet, HandoverState.DECLINED, declined.reason(), declined.declinedBy(), declined.happenedAt()));
+                change(
+                        declined,
+                        at,
+                        sheet -> HandoverDocument.ended(
+                                sheet,
+                                HandoverState.DECLINED,
+                                declined.reason(),
+                                declined.declinedBy(),
+                                declined.happenedAt()));
             case HandoverWithdrawn withdrawn ->
-                change(withdrawn, at, sheet -> HandoverDocument.ended(
-                        sheet,
-                        HandoverState.WITHDRAWN,
-                        withdrawn.reason(),
-                        withdrawn.withdrawnBy(),
-                        withdrawn.happenedAt()));
+                change(
+                        withdrawn,
+                        at,
+                        sheet -> HandoverDocument.ended(
+                                sheet,
+                                HandoverState.WITHDRAWN,
+                                withdrawn.reason(),
+                                withdrawn.withdrawnBy(),
+                                withdrawn.happenedAt()));
             case OrganisationEvent other -> {}
             case RegisterEvent other -> {}
             case CommandEvent other -> {}

@@ -55,6 +55,9 @@ public record HandoverView(
             @Nullable String byName) {}
 
     public @Nullable Signature signatureOf(Side side) {
-        return signatures.stream().filter(signature -> signature.side() == side).findFirst().orElse(null);
+        return signatures.stream()
+                .filter(signature -> signature.side() == side)
+                .findFirst()
+                .orElse(null);
     }
 }

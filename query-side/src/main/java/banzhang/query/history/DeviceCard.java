@@ -8,4 +8,9 @@ import banzhang.query.ledger.LedgerLine;
 import org.jspecify.annotations.Nullable;
 
 /// 设备卡片 — one device: its card as registered, and its line in the ledger now.
-public record DeviceCard(DeviceId id, AssetCode assetCode, AssetCard card, @Nullable ImportId batch, LedgerLine now) {}
+public record DeviceCard(
+        DeviceId id,
+        AssetCode assetCode,
+        AssetCard card,
+        @Nullable ImportId batch,
+        LedgerLine now) {}

@@ -84,7 +84,8 @@ public final class DeviceHistory {
         return named(caller, find(caller, device).custody().during(from, until));
     }
 
-    /// With the items of other classes' sheets out of sight: who held it is in the custody, what else went along is not
+    /// With the items of other classes' sheets out of sight: who held it is in the custody, what else went along is
+    /// not
     /// a 班主任's to see.
     private List<HistoryRecord> sheets(Caller caller, DeviceId device) {
         return history.ofSheets(caller.school(), device).stream()

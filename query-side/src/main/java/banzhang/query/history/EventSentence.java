@@ -30,23 +30,28 @@ final class EventSentence {
 
     String of(CustodyEvent event) {
         return switch (event) {
-            case DeviceRegistered is -> is.assetCode() + " " + is.card().name() + ",由"
-                    + plan.holder(is.custodian()).line() + "保管";
-            case CustodyMoved is -> plan.holder(is.from()).line() + " → "
-                    + plan.holder(is.to()).line() + "," + is.condition().term();
+            case DeviceRegistered is ->
+                is.assetCode() + " " + is.card().name() + ",由"
+                        + plan.holder(is.custodian()).line() + "保管";
+            case CustodyMoved is ->
+                plan.holder(is.from()).line() + " → " + plan.holder(is.to()).line() + ","
+                        + is.condition().term();
             case AssetCodeClaimed is -> is.assetCode().value();
             case AssetCodeReleased is -> is.assetCode().value();
             case ImportBegun is -> is.rows() + " 台";
             case ImportAdvanced is -> is.rows() + " 台";
             case ImportCompleted is -> is.devices() + " 台进入台账";
             case ImportWithdrawn is -> is.reason();
-            case HandoverOpened is -> is.kind().term() + ":" + plan.holder(is.from()).line() + " → "
-                    + plan.holder(is.to()).line() + "," + is.items().size() + " 台";
+            case HandoverOpened is ->
+                is.kind().term() + ":" + plan.holder(is.from()).line() + " → "
+                        + plan.holder(is.to()).line() + "," + is.items().size() + " 台";
             case ItemChecked is -> is.finding().term() + noted(is.note());
-            case HandoverSigned is -> is.side().term() + " " + plan.personName(is.signer()) + ","
-                    + is.authentication().term() + "认证";
-            case HandoverCompleted is -> "移交 " + is.moved().size() + " 台"
-                    + (is.residue().isEmpty() ? "" : ",未结 " + is.residue().size() + " 台");
+            case HandoverSigned is ->
+                is.side().term() + " " + plan.personName(is.signer()) + ","
+                        + is.authentication().term() + "认证";
+            case HandoverCompleted is ->
+                "移交 " + is.moved().size() + " 台"
+                        + (is.residue().isEmpty() ? "" : ",未结 " + is.residue().size() + " 台");
             case HandoverDeclined is -> is.reason();
             case HandoverWithdrawn is -> is.reason();
             case OrganisationEvent is -> "";

@@ -43,13 +43,20 @@ class HistoryProjection {
             @MetaDataValue("actor") @Nullable String actor) {
         HistoryRecord record = HistoryRecord.of(event, JournalPlace.of(token), recordedAt, actor);
         switch (event) {
-            case DeviceRegistered of -> shelf.file(of.school(), HistoryShelf.DEVICE, of.device().value(), record);
-            case CustodyMoved of -> shelf.file(of.school(), HistoryShelf.DEVICE, of.device().value(), record);
-            case AssetCodeClaimed of -> shelf.file(of.school(), HistoryShelf.DEVICE, of.device().value(), record);
-            case AssetCodeReleased of -> shelf.file(of.school(), HistoryShelf.DEVICE, of.device().value(), record);
-            case ImportBegun of -> shelf.file(of.school(), HistoryShelf.IMPORT, of.batch().value(), record);
-            case ImportCompleted of -> shelf.file(of.school(), HistoryShelf.IMPORT, of.batch().value(), record);
-            case ImportWithdrawn of -> shelf.file(of.school(), HistoryShelf.IMPORT, of.batch().value(), record);
+            case DeviceRegistered of ->
+                shelf.file(of.school(), HistoryShelf.DEVICE, of.device().value(), record);
+            case CustodyMoved of ->
+                shelf.file(of.school(), HistoryShelf.DEVICE, of.device().value(), record);
+            case AssetCodeClaimed of ->
+                shelf.file(of.school(), HistoryShelf.DEVICE, of.device().value(), record);
+            case AssetCodeReleased of ->
+                shelf.file(of.school(), HistoryShelf.DEVICE, of.device().value(), record);
+            case ImportBegun of ->
+                shelf.file(of.school(), HistoryShelf.IMPORT, of.batch().value(), record);
+            case ImportCompleted of ->
+                shelf.file(of.school(), HistoryShelf.IMPORT, of.batch().value(), record);
+            case ImportWithdrawn of ->
+                shelf.file(of.school(), HistoryShelf.IMPORT, of.batch().value(), record);
             case ImportAdvanced other -> {}
             case HandoverEvent of -> file(of, record);
             case OrganisationEvent other -> {}

@@ -12,7 +12,12 @@ import org.jspecify.annotations.Nullable;
 
 /// 档案页 — one event as it is filed: name, times, who asked, and its canonical JSON.
 record HistoryRecord(
-        long position, String name, int revision, Instant recordedAt, @Nullable String actor, String payload) {
+        long position,
+        String name,
+        int revision,
+        Instant recordedAt,
+        @Nullable String actor,
+        String payload) {
 
     static HistoryRecord of(CustodyEvent event, long position, Instant recordedAt, @Nullable String actor) {
         EventName name = EventCatalogue.nameOf(event.getClass());

@@ -12,7 +12,8 @@ public record CustodyTimeline(List<CustodyInterval> intervals) {
         intervals = List.copyOf(intervals);
     }
 
-    /// Intervals from facts in the journal's order. A fact stated as earlier than the one before it begins when that one
+    /// Intervals from facts in the journal's order. A fact stated as earlier than the one before it begins when
+    /// that one
     /// does, so that order is the journal's and time has neither hole nor overlap.
     ///
     /// @param visibleFrom when the device came into the ledgers: nothing begins before
@@ -57,6 +58,8 @@ public record CustodyTimeline(List<CustodyInterval> intervals) {
     public List<CustodyInterval> during(Instant start, Instant end) {
         return start.equals(end)
                 ? at(start).stream().toList()
-                : intervals.stream().filter(interval -> interval.meets(start, end)).toList();
+                : intervals.stream()
+                        .filter(interval -> interval.meets(start, end))
+                        .toList();
     }
 }

@@ -31,7 +31,9 @@ final class DeviceDocument {
         Document taken = custody(registered.custodian(), registered.happenedAt(), recordedAt, at);
         return new Document("device", registered.device().value())
                 .append("code", registered.assetCode().value())
-                .append("batch", registered.batch() == null ? null : registered.batch().value())
+                .append(
+                        "batch",
+                        registered.batch() == null ? null : registered.batch().value())
                 .append("card", new Document(CanonicalJson.mapper().convertValue(registered.card(), FIELDS)))
                 .append("custody", List.of(taken));
     }
@@ -47,8 +49,12 @@ final class DeviceDocument {
     private static Document custody(Custodian custodian, Instant happenedAt, Instant recordedAt, long at) {
         return new Document("kind", custodian.kind().name())
                 .append("holder", custodian.holder())
-                .append("person", custodian.person() == null ? null : custodian.person().value())
-                .append("room", custodian.room() == null ? null : custodian.room().value())
+                .append(
+                        "person",
+                        custodian.person() == null ? null : custodian.person().value())
+                .append(
+                        "room",
+                        custodian.room() == null ? null : custodian.room().value())
                 .append("happenedAt", happenedAt.toString())
                 .append("recordedAt", recordedAt.toString())
                 .append("position", at);

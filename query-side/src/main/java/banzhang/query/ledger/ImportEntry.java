@@ -10,7 +10,14 @@ import org.jspecify.annotations.Nullable;
 /// @param position of its last event so far
 /// @param reason of a withdrawal, as a stable code
 public record ImportEntry(
-        ImportId id, State state, int rows, int done, Instant begunAt, @Nullable Instant endedAt, long position, @Nullable String reason) {
+        ImportId id,
+        State state,
+        int rows,
+        int done,
+        Instant begunAt,
+        @Nullable Instant endedAt,
+        long position,
+        @Nullable String reason) {
     /// 状态 — where an import stands.
     public enum State {
         RUNNING("导入中"),

@@ -86,9 +86,8 @@ public final class Ledger {
     private Stream<LedgerLine> lines(Caller caller, AsOf at) {
         SchoolPlan plan = organisation.planOf(caller.school());
         Set<ClassId> own = caller.classes();
-        List<LedgerDevice> devices = caller.seesWholeSchool()
-                ? shelf.ofSchool(caller.school())
-                : shelf.ofClasses(caller.school(), own);
+        List<LedgerDevice> devices =
+                caller.seesWholeSchool() ? shelf.ofSchool(caller.school()) : shelf.ofClasses(caller.school(), own);
         return devices.stream()
                 .flatMap(device -> device.line(at, plan).stream())
                 .filter(line -> caller.seesWholeSchool() || line.isWithOneOf(own));

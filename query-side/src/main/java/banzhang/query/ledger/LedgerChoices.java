@@ -18,7 +18,11 @@ import org.jspecify.annotations.Nullable;
 /// @param categories as `edition:code`, labelled with code and name
 /// @param custodians `store` and the persons who answer for a class
 public record LedgerChoices(
-        List<Choice> classes, List<Choice> rooms, List<Choice> categories, List<Choice> custodians, List<Choice> conditions) {
+        List<Choice> classes,
+        List<Choice> rooms,
+        List<Choice> categories,
+        List<Choice> custodians,
+        List<Choice> conditions) {
     /// 选项 — one value with its label and how many devices have it.
     public record Choice(String value, String label, long devices) {}
 
@@ -37,11 +41,15 @@ public record LedgerChoices(
         for (LedgerLine line : lines) {
             Choice one = choice.apply(line);
             if (one != null) {
-                found.merge(one.value(), one, (known, more) ->
-                        new Choice(known.value(), known.label(), known.devices() + 1));
+                found.merge(
+                        one.value(),
+                        one,
+                        (known, more) -> new Choice(known.value(), known.label(), known.devices() + 1));
             }
         }
-        return found.values().stream().sorted(Comparator.comparing(Choice::label)).toList();
+        return found.values().stream()
+                .sorted(Comparator.comparing(Choice::label))
+                .toList();
     }
 
     private static @Nullable Choice classOf(LedgerLine line) {

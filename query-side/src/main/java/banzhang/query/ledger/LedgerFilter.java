@@ -55,7 +55,8 @@ public record LedgerFilter(
         }
         return line.classification() != null
                 && (category.equals(line.classification().code())
-                        || category.equals(line.classification().edition() + ":" + line.classification().code()));
+                        || category.equals(line.classification().edition() + ":"
+                                + line.classification().code()));
     }
 
     private boolean isAsFound(LedgerLine line) {

@@ -83,12 +83,13 @@ public final class LedgerShelf {
         imports.under(school).forEach(batch -> batches.put(batch.getString("batch"), batch));
         Map<String, List<Document>> left = new HashMap<>();
         residues.under(school)
-                .forEach(one -> left.computeIfAbsent(one.getString("device"), none -> new ArrayList<>()).add(one));
+                .forEach(one -> left.computeIfAbsent(one.getString("device"), none -> new ArrayList<>())
+                        .add(one));
         return found.stream()
                 .flatMap(device -> device(
-                                device,
-                                batches.get(device.getString("batch")),
-                                left.getOrDefault(device.getString("device"), List.of()))
+                        device,
+                        batches.get(device.getString("batch")),
+                        left.getOrDefault(device.getString("device"), List.of()))
                         .stream())
                 .toList();
     }

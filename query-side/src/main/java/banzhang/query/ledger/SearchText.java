@@ -27,7 +27,10 @@ record SearchText(String folded) {
     }
 
     private static String joined(@Nullable String... texts) {
-        return Arrays.stream(texts).filter(Objects::nonNull).map(SearchText::fold).collect(Collectors.joining("\n"));
+        return Arrays.stream(texts)
+                .filter(Objects::nonNull)
+                .map(SearchText::fold)
+                .collect(Collectors.joining("\n"));
     }
 
     static String fold(String text) {

@@ -66,9 +66,7 @@ public final class Organisation {
     /// Names by person, for whole-school readers; others see their own only.
     public Map<PersonId, String> people(Caller caller) {
         SchoolPlan plan = shelf.planOf(caller.school());
-        return caller.seesWholeSchool()
-                ? plan.people()
-                : Map.of(caller.person(), plan.personName(caller.person()));
+        return caller.seesWholeSchool() ? plan.people() : Map.of(caller.person(), plan.personName(caller.person()));
     }
 
     /// Whether a class is this caller's to see: the own ones, or all.

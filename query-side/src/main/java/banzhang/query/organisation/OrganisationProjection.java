@@ -86,7 +86,11 @@ class OrganisationProjection {
                 new Document("appointment", made.appointment().value())
                         .append("person", made.person().value())
                         .append("office", made.office().name())
-                        .append("class", made.schoolClass() == null ? null : made.schoolClass().value())
+                        .append(
+                                "class",
+                                made.schoolClass() == null
+                                        ? null
+                                        : made.schoolClass().value())
                         .append("from", made.from().toString()));
     }
 

@@ -2,12 +2,12 @@ package banzhang.query.organisation;
 
 import banzhang.access.PeopleDirectory;
 import banzhang.events.value.SchoolId;
+import banzhang.query.AsOf;
 import banzhang.query.views.ViewCollection;
 import com.mongodb.client.MongoDatabase;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import banzhang.query.AsOf;
 import org.bson.Document;
 import org.springframework.stereotype.Component;
 

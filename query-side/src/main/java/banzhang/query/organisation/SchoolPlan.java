@@ -51,7 +51,9 @@ public final class SchoolPlan {
     }
 
     public List<Room> rooms() {
-        return rooms.values().stream().sorted(Comparator.comparing(Room::number)).toList();
+        return rooms.values().stream()
+                .sorted(Comparator.comparing(Room::number))
+                .toList();
     }
 
     public List<SchoolClass> classes() {
@@ -157,8 +159,8 @@ public final class SchoolPlan {
                 .filter(document -> Office.HEAD_TEACHER.name().equals(document.getString("office")))
                 .filter(document -> holds(document, today))
                 .sorted(Comparator.comparingLong(document -> document.getLong("position")))
-                .forEach(document ->
-                        heads.put(document.getString("class"), new PersonId(document.getString("person"))));
+                .forEach(
+                        document -> heads.put(document.getString("class"), new PersonId(document.getString("person"))));
         return heads;
     }
 

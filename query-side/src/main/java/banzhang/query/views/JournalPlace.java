@@ -7,7 +7,6 @@ public final class JournalPlace {
     private JournalPlace() {}
 
     public static long of(TrackingToken token) {
-        return token.position()
-                .orElseThrow(() -> new IllegalStateException("not a position in the journal: " + token));
+        return token.position().orElseThrow(() -> new IllegalStateException("not a position in the journal: " + token));
     }
 }

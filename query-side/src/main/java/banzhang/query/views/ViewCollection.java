@@ -25,13 +25,15 @@ public final class ViewCollection {
     private static final String POSITION = "position";
     private final MongoCollection<Document> documents;
 
-    /// Written to one member only: the token that says so is written by a majority afterwards, in the same order, so what
+    /// Written to one member only: the token that says so is written by a majority afterwards, in the same order,
+    /// so what
     /// a failed member takes with it is read from the journal again.
     public ViewCollection(MongoDatabase database, String name) {
         this.documents = database.getCollection(name).withWriteConcern(WriteConcern.W1);
     }
 
-    /// For a view whose documents change: finds a document by key and position at once, without a look at all of them
+    /// For a view whose documents change: finds a document by key and position at once, without a look at all of
+    /// them
     /// also where only whole unique indexes are used.
     public ViewCollection changing() {
         documents.createIndex(Indexes.ascending("_id", POSITION), new IndexOptions().unique(true));
@@ -48,7 +50,10 @@ public final class ViewCollection {
     public static String key(Object... parts) {
         List<String> texts = new ArrayList<>();
         for (Object part : parts) {
-            texts.add(part instanceof Long position ? String.format(java.util.Locale.ROOT, "%019d", position) : part.toString());
+            texts.add(
+                    part instanceof Long position
+                            ? String.format(java.util.Locale.ROOT, "%019d", position)
+                            : part.toString());
         }
         return String.join("|", texts);
     }
@@ -91,7 +96,9 @@ public final class ViewCollection {
     }
 
     public List<Document> find(Collection<String> keys) {
-        return keys.isEmpty() ? List.of() : documents.find(Filters.in("_id", keys)).into(new ArrayList<>());
+        return keys.isEmpty()
+                ? List.of()
+                : documents.find(Filters.in("_id", keys)).into(new ArrayList<>());
     }
 
     /// Everything under `parts|`, by key.

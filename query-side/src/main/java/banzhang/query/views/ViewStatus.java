@@ -11,12 +11,23 @@ import org.jspecify.annotations.Nullable;
 /// @param running whether this process follows the journal for it
 /// @param fault why it stands still, none while it moves
 public record ViewStatus(
-        String name, String term, long position, long lag, boolean running, @Nullable String fault, List<Parked> parked) {
+        String name,
+        String term,
+        long position,
+        long lag,
+        boolean running,
+        @Nullable String fault,
+        List<Parked> parked) {
     /// 停放 — one sequence of events that waits, first the one that failed.
     ///
     /// @param sequence what the events are about: the id of the device, sheet or class
     /// @param events how many wait
     /// @param name the stored name of the event that failed
     public record Parked(
-            String sequence, int events, String name, long position, Instant since, @Nullable String cause) {}
+            String sequence,
+            int events,
+            String name,
+            long position,
+            Instant since,
+            @Nullable String cause) {}
 }

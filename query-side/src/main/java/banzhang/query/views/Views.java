@@ -47,7 +47,8 @@ public final class Views {
         int takenIn = 0;
         for (Parked parked : parkedIn(view)) {
             boolean whole = processor
-                    .map(again -> again.process(letter -> sequenceOf(letter.message()).equals(parked.sequence())))
+                    .map(again ->
+                            again.process(letter -> sequenceOf(letter.message()).equals(parked.sequence())))
                     .orElse(false);
             takenIn += whole ? 1 : 0;
         }
@@ -100,7 +101,9 @@ public final class Views {
     }
 
     private static String sequenceOf(EventMessage<?> message) {
-        return message instanceof DomainEventMessage<?> event ? event.getAggregateIdentifier() : message.getIdentifier();
+        return message instanceof DomainEventMessage<?> event
+                ? event.getAggregateIdentifier()
+                : message.getIdentifier();
     }
 
     private static String inOneLine(Cause cause) {

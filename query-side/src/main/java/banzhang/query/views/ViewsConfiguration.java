@@ -45,10 +45,7 @@ class ViewsConfiguration {
     }
 
     private static PooledStreamingEventProcessor.Builder inOrder(PooledStreamingEventProcessor.Builder processor) {
-        return processor
-                .initialSegmentCount(1)
-                .batchSize(BATCH)
-                .initialToken(StreamableMessageSource::createTailToken);
+        return processor.initialSegmentCount(1).batchSize(BATCH).initialToken(StreamableMessageSource::createTailToken);
     }
 
     private static SequencedDeadLetterQueue<EventMessage<?>> parkedOf(
@@ -62,7 +59,10 @@ class ViewsConfiguration {
     }
 
     @Bean
-    Views views(org.axonframework.config.EventProcessingConfiguration processing, ViewProgress progress, JournalPositions journal) {
+    Views views(
+            org.axonframework.config.EventProcessingConfiguration processing,
+            ViewProgress progress,
+            JournalPositions journal) {
         return new Views(processing, progress, journal);
     }
 

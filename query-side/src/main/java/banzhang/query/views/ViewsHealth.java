@@ -18,7 +18,9 @@ class ViewsHealth extends AbstractHealthIndicator {
     protected void doHealthCheck(Health.Builder health) {
         health.up();
         for (ViewStatus view : views.all()) {
-            health.withDetail(view.name(), "position " + view.position() + ", parked " + view.parked().size());
+            health.withDetail(
+                    view.name(),
+                    "position " + view.position() + ", parked " + view.parked().size());
             if (view.fault() != null) {
                 health.down().withDetail(view.name() + ".fault", view.fault());
             }

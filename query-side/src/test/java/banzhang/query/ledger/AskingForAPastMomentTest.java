@@ -89,7 +89,8 @@ class AskingForAPastMomentTest {
     @Test
     void who_took_it_over_before_the_window_and_held_it_throughout_is_in_the_window() {
         tellTheProjector();
-        assertThat(holdersDuring(TO_WANG.plusSeconds(60), TO_WANG.plusSeconds(120))).containsExactly("一(1)班");
+        assertThat(holdersDuring(TO_WANG.plusSeconds(60), TO_WANG.plusSeconds(120)))
+                .containsExactly("一(1)班");
         assertThat(holdersDuring(TO_LI.plusSeconds(60), TO_LI.plusSeconds(120))).containsExactly("一(2)班");
     }
 
@@ -142,7 +143,9 @@ class AskingForAPastMomentTest {
                 .registered(PROJECTOR, "TY-0001", SampleSchool.projectorCard(), REGISTERED)
                 .recordedAt(REGISTERED.plus(Duration.ofHours(24)).plusNanos(1))
                 .registered(SampleSchool.COMPUTER, "DN-0001", SampleSchool.computerCard(), REGISTERED));
-        assertThat(views.get(Ledger.class).school(chen(), AsOf.now(), LedgerFilter.NONE, 1, 50).lines())
+        assertThat(views.get(Ledger.class)
+                        .school(chen(), AsOf.now(), LedgerFilter.NONE, 1, 50)
+                        .lines())
                 .extracting(line -> line.assetCode().value(), LedgerLine::late)
                 .containsExactly(
                         org.assertj.core.api.Assertions.tuple("DN-0001", true),
@@ -159,8 +162,14 @@ class AskingForAPastMomentTest {
                 .advanced(batch, 2, REGISTERED);
         views.with(story);
         Ledger ledger = views.get(Ledger.class);
-        assertThat(ledger.school(chen(), AsOf.now(), LedgerFilter.NONE, 1, 50).lines()).isEmpty();
-        views.take(new Story(SampleSchool.SCHOOL).completed(batch, 2, TO_WANG).told().getFirst(), 100);
+        assertThat(ledger.school(chen(), AsOf.now(), LedgerFilter.NONE, 1, 50).lines())
+                .isEmpty();
+        views.take(
+                new Story(SampleSchool.SCHOOL)
+                        .completed(batch, 2, TO_WANG)
+                        .told()
+                        .getFirst(),
+                100);
         assertThat(ledger.school(chen(), AsOf.now(), LedgerFilter.NONE, 1, 50).sums())
                 .isEqualTo(new LedgerSums(2, 2, 920_000, 0));
         assertThat(holdersAt(TO_WANG.minusNanos(1))).isEmpty();

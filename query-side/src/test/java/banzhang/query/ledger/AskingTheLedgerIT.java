@@ -102,7 +102,17 @@ class AskingTheLedgerIT extends Reading {
     }
 
     @ParameterizedTest
-    @CsvSource({"ask-1, 1", "ＡＳＫ－１, 1", "x6ab0001 ask, 1", "A102 ask, 1", "投影仪 ask, 1", ".*, 0", "ASK.1, 0", "$gt, 0", "(.+), 0"})
+    @CsvSource({
+        "ask-1, 1",
+        "ＡＳＫ－１, 1",
+        "x6ab0001 ask, 1",
+        "A102 ask, 1",
+        "投影仪 ask, 1",
+        ".*, 0",
+        "ASK.1, 0",
+        "$gt, 0",
+        "(.+), 0"
+    })
     void search_is_literal_and_folds_width_and_case(String q, int found) {
         String encoded = URLEncoder.encode(q, StandardCharsets.UTF_8);
         Reply reply = get(SampleSchool.CHEN, "/api/ledger?q=" + encoded, told);
@@ -140,7 +150,8 @@ class AskingTheLedgerIT extends Reading {
         "q=a&q=b, FILTER_INVALID",
     })
     void what_is_no_question_is_refused(String query, String code) {
-        String url = "/api/ledger?" + query.replace("[", "%5B").replace("]", "%5D").replace("٣", "%D9%A3");
+        String url =
+                "/api/ledger?" + query.replace("[", "%5B").replace("]", "%5D").replace("٣", "%D9%A3");
         Reply reply = get(SampleSchool.CHEN, url);
         assertThat(reply.status()).isEqualTo(400);
         assertThat(reply.code()).isEqualTo(code);
@@ -205,7 +216,8 @@ class AskingTheLedgerIT extends Reading {
         assertThat(reply.json().path("state").asString()).isEqualTo("COMPLETED");
         String content = reply.json().path("content").asString();
         assertThat(texts(reply.json().path("signatures"), "content")).containsExactly(content, content);
-        assertThat(texts(get(SampleSchool.WANG, "/api/handovers?state=COMPLETED").json(), "id"))
+        assertThat(texts(
+                        get(SampleSchool.WANG, "/api/handovers?state=COMPLETED").json(), "id"))
                 .contains("h-asked");
         assertThat(get(SampleSchool.LI, "/api/handovers").json().toString()).doesNotContain("h-asked");
         assertThat(get(SampleSchool.WANG, "/api/handovers?state=LOST").code()).isEqualTo("FILTER_INVALID");
@@ -215,13 +227,17 @@ class AskingTheLedgerIT extends Reading {
     void custody_can_be_asked_for_a_moment_and_for_a_window() {
         String base = "/api/devices/d-ty-0001/custody";
         assertThat(get(SampleSchool.ZHOU, base, told).json().size()).isEqualTo(2);
-        assertThat(get(SampleSchool.ZHOU, base + "?at=" + Story.START.plusSeconds(90)).json().at("/0/custodian/name").asString())
+        assertThat(get(SampleSchool.ZHOU, base + "?at=" + Story.START.plusSeconds(90))
+                        .json()
+                        .at("/0/custodian/name")
+                        .asString())
                 .isEqualTo("一(1)班");
         assertThat(get(SampleSchool.ZHOU, base + "?from=2026-09-01T08:01:00%2B08:00&until=2026-09-01T08:01:30%2B08:00")
                         .json()
                         .size())
                 .isEqualTo(1);
-        assertThat(get(SampleSchool.ZHOU, base + "?from=2026-09-01T08:01:00Z").code()).isEqualTo("WINDOW_INVALID");
+        assertThat(get(SampleSchool.ZHOU, base + "?from=2026-09-01T08:01:00Z").code())
+                .isEqualTo("WINDOW_INVALID");
         assertThat(get(SampleSchool.ZHOU, base + "?when=2026-09-01").code()).isEqualTo("FILTER_UNKNOWN");
         assertThat(get(SampleSchool.ZHOU, base + "?at=now").code()).isEqualTo("AT_INVALID");
         assertThat(get(SampleSchool.WANG, "/api/handovers?class=x").code()).isEqualTo("FILTER_UNKNOWN");

@@ -59,7 +59,8 @@ class TilingTimeProperties {
         for (int seed = 0; seed < TRIES; seed++) {
             Random random = new Random(seed);
             List<CustodyFact> facts = facts(random);
-            List<CustodyInterval> intervals = CustodyTimeline.of(facts, some(random)).intervals();
+            List<CustodyInterval> intervals =
+                    CustodyTimeline.of(facts, some(random)).intervals();
             assertThat(intervals).as("seed %d", seed).hasSameSizeAs(facts);
             for (int index = 0; index + 1 < intervals.size(); index++) {
                 CustodyInterval before = intervals.get(index);

@@ -87,9 +87,12 @@ class SeeingTheOrganisationTest {
         var wang = headTeacher(SampleSchool.WANG, SampleSchool.CLASS_1_1);
         assertThat(organisation.classes(wang)).extracting(SchoolClass::id).containsExactly(SampleSchool.CLASS_1_1);
         assertThat(organisation.rooms(wang)).extracting(Room::number).containsExactly("A101");
-        assertThat(organisation.appointments(wang)).extracting(Appointment::person).containsExactly(SampleSchool.WANG);
+        assertThat(organisation.appointments(wang))
+                .extracting(Appointment::person)
+                .containsExactly(SampleSchool.WANG);
         assertThat(organisation.people(wang)).containsOnlyKeys(SampleSchool.WANG);
-        assertThatThrownBy(() -> organisation.schoolClass(wang, SampleSchool.CLASS_1_2)).isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> organisation.schoolClass(wang, SampleSchool.CLASS_1_2))
+                .isInstanceOf(Refused.class);
     }
 
     @Test

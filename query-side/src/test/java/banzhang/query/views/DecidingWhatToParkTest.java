@@ -22,7 +22,8 @@ class DecidingWhatToParkTest {
 
     @Test
     void what_contradicts_the_view_is_parked() {
-        assertThat(parking.decide(letter, new IllegalStateException("nothing began")).shouldEnqueue())
+        assertThat(parking.decide(letter, new IllegalStateException("nothing began"))
+                        .shouldEnqueue())
                 .isTrue();
     }
 

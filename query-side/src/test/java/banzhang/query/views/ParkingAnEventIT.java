@@ -16,8 +16,8 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.health.contributor.Status;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.health.contributor.Status;
 
 @DisplayName("账簿 · 停放")
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -71,7 +71,10 @@ class ParkingAnEventIT extends Reading {
         mendTheGhost();
         assertThat(views.retry(View.LEDGER)).isEqualTo(1);
         assertThat(ledger().parked()).isEmpty();
-        assertThat(get(SampleSchool.LI, "/api/devices/d-ghost").json().at("/now/custodian/name").asString())
+        assertThat(get(SampleSchool.LI, "/api/devices/d-ghost")
+                        .json()
+                        .at("/now/custodian/name")
+                        .asString())
                 .isEqualTo("一(2)班");
     }
 
@@ -95,9 +98,13 @@ class ParkingAnEventIT extends Reading {
         assertThat(shown.at("/views/0/parked/0/sequence").asString()).isEqualTo("d-phantom");
         assertThat(shown.path("head").asLong()).isEqualTo(positions.head());
         assertThat(get(SampleSchool.CHEN, "/api/views").status()).isEqualTo(403);
-        assertThat(send(SampleSchool.ZHOU, "POST", "/api/views/ledger/retry", null).status()).isEqualTo(403);
+        assertThat(send(SampleSchool.ZHOU, "POST", "/api/views/ledger/retry", null)
+                        .status())
+                .isEqualTo(403);
         var again = send(SampleSchool.GAO, "POST", "/api/views/ledger/retry", null);
         assertThat(again.status()).isEqualTo(200);
-        assertThat(send(SampleSchool.GAO, "POST", "/api/views/nothing/retry", null).status()).isEqualTo(404);
+        assertThat(send(SampleSchool.GAO, "POST", "/api/views/nothing/retry", null)
+                        .status())
+                .isEqualTo(404);
     }
 }

@@ -28,7 +28,8 @@ import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
 import tools.jackson.databind.jsontype.BasicPolymorphicTypeValidator;
 
-/// 查阅侧 without its pages on the journal itself, over a database in memory or a replica set, with axon-mongo's token store and dead letters.
+/// 查阅侧 without its pages on the journal itself, over a database in memory or a replica set, with axon-mongo's token
+/// store and dead letters.
 @EnableAutoConfiguration
 @Import(AccessConfiguration.class)
 @ComponentScan(

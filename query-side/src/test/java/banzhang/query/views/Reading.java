@@ -123,7 +123,8 @@ public abstract class Reading {
                 .method(method, HttpRequest.BodyPublishers.noBody());
         if (person != null) {
             String token = sessions.open(accounts.ofPerson(person).orElseThrow());
-            request.header("Cookie", "banzhang_session=" + token + "; XSRF-TOKEN=t").header("X-XSRF-TOKEN", "t");
+            request.header("Cookie", "banzhang_session=" + token + "; XSRF-TOKEN=t")
+                    .header("X-XSRF-TOKEN", "t");
         }
         if (position != null) {
             request.header("Journal-Position", position);

@@ -38,7 +38,8 @@ class ReadingOnesOwnWriteIT extends Reading {
     @Test
     void the_position_may_come_as_a_parameter() {
         long position = register("own-parameter");
-        assertThat(get(SampleSchool.CHEN, "/api/devices/own-parameter?position=" + position).status())
+        assertThat(get(SampleSchool.CHEN, "/api/devices/own-parameter?position=" + position)
+                        .status())
                 .isEqualTo(200);
     }
 
