@@ -2,14 +2,17 @@ package banzhang.journal;
 
 import banzhang.events.value.Digest;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.io.ByteArrayOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.json.JsonWriteFeature;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.cfg.JsonNodeFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /// 规范字节 — values as canonical JSON (RFC 8785): one value, one sequence of bytes, for ever.
@@ -23,6 +26,7 @@ public final class CanonicalJson {
             .enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
             .disable(MapperFeature.SORT_CREATOR_PROPERTIES_FIRST)
             .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+            .enable(JsonNodeFeature.WRITE_PROPERTIES_SORTED)
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
             .changeDefaultPropertyInclusion(inclusion -> inclusion.withValueInclusion(JsonInclude.Include.NON_NULL))
@@ -36,8 +40,15 @@ public final class CanonicalJson {
     }
 
     /// The canonical bytes, UTF-8.
+    ///
+    /// @throws tools.jackson.core.JacksonException when the value has no canonical form: a fraction, a whole number
+    ///     beyond ±2⁵³, half a character, keys of a map that do not sort as texts
     public static byte[] bytes(Object value) {
-        return MAPPER.writeValueAsBytes(value);
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(512);
+        try (JsonGenerator generator = new CanonicalGenerator(MAPPER.createGenerator(bytes))) {
+            MAPPER.writeValue(generator, value);
+        }
+        return bytes.toByteArray();
     }
 
     /// SHA-256 of the canonical bytes.
@@ -48,7 +59,8 @@ public final class CanonicalJson {
     /// SHA-256 of these bytes as they are.
     public static Digest digest(byte[] bytes) {
         try {
-            return new Digest(HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes)));
+            return new Digest(HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(bytes)));
         } catch (NoSuchAlgorithmException missing) {
             throw new IllegalStateException("every JDK has SHA-256", missing);
         }

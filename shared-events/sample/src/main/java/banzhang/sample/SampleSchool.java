@@ -30,10 +30,11 @@ public final class SampleSchool {
     /// 李老师, 班主任 of 一(2)班
     public static final PersonId LI = new PersonId("p-li");
 
-    public static final ClassId CLASS_1_1 = new ClassId("c-2026-1");
-    public static final ClassId CLASS_1_2 = new ClassId("c-2026-2");
-    public static final RoomId ROOM_A101 = new RoomId("r-a101");
-    public static final RoomId ROOM_A102 = new RoomId("r-a102");
+    // ids of rooms and classes follow from their numbers: entered in 2026 as class 1 and 2, rooms A101 and A102
+    public static final ClassId CLASS_1_1 = new ClassId("c-7420f2ffa25b403223e04404");
+    public static final ClassId CLASS_1_2 = new ClassId("c-88f4465d4a704f91f0fb614b");
+    public static final RoomId ROOM_A101 = new RoomId("r-471afacaad60ef38d4bb2d69");
+    public static final RoomId ROOM_A102 = new RoomId("r-07e7f862b4a10d83a8161556");
 
     public static final DeviceId PROJECTOR = new DeviceId("d-ty-0001");
     public static final AssetCode PROJECTOR_CODE = new AssetCode("TY-0001");

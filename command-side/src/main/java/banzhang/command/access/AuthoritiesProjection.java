@@ -1,0 +1,29 @@
+package banzhang.command.access;
+
+import banzhang.access.account.Authorities;
+import banzhang.events.OrganisationEvent.AppointmentEnded;
+import banzhang.events.OrganisationEvent.AppointmentMade;
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.TrackingToken;
+
+/// 职权更新 — keeps what each person may do in step with appointments; told twice, it changes nothing.
+@ProcessingGroup(AuthoritiesProjection.GROUP)
+class AuthoritiesProjection {
+    static final String GROUP = "authorities";
+    private final Authorities authorities;
+
+    AuthoritiesProjection(Authorities authorities) {
+        this.authorities = authorities;
+    }
+
+    @EventHandler
+    void on(AppointmentMade made, TrackingToken at) {
+        authorities.take(made, at.position().orElseThrow());
+    }
+
+    @EventHandler
+    void on(AppointmentEnded ended, TrackingToken at) {
+        authorities.take(ended, at.position().orElseThrow());
+    }
+}

@@ -1,0 +1,98 @@
+package banzhang.command.access;
+
+import banzhang.access.Caller;
+import banzhang.access.account.Accounts;
+import banzhang.access.account.Accounts.Account;
+import banzhang.access.account.Passwords;
+import banzhang.access.account.Reauthentication;
+import banzhang.access.account.Sessions;
+import banzhang.access.account.SignIn;
+import banzhang.access.web.SessionCookie;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.security.web.csrf.CsrfTokenRepository;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/// 登录与退出 — opens and ends sessions, changes the caller's own password.
+@RestController
+class SessionController {
+    private final SignIn signIn;
+    private final Sessions sessions;
+    private final Accounts accounts;
+    private final Reauthentication reauthentication;
+    private final CsrfTokenRepository csrfTokens;
+
+    SessionController(
+            SignIn signIn,
+            Sessions sessions,
+            Accounts accounts,
+            Reauthentication reauthentication,
+            CsrfTokenRepository csrfTokens) {
+        this.signIn = signIn;
+        this.sessions = sessions;
+        this.accounts = accounts;
+        this.reauthentication = reauthentication;
+        this.csrfTokens = csrfTokens;
+    }
+
+    /// 登录 — what is asked.
+    record SignInBody(String login, String password) {
+        /// Never shows the password, wherever it is printed.
+        @Override
+        public String toString() {
+            return "SignInBody[…]";
+        }
+    }
+
+    /// 改密码 — what is asked.
+    record PasswordBody(String old, @JsonProperty("new") String fresh) {
+        @Override
+        public String toString() {
+            return "PasswordBody[…]";
+        }
+    }
+
+    @PostMapping("/api/session")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void signIn(@RequestBody SignInBody asked, HttpServletRequest request, HttpServletResponse response) {
+        Account account = signIn.signIn(asked.login(), asked.password(), request.getRemoteAddr());
+        SessionCookie.of(request).ifPresent(sessions::end);
+        begin(account, request, response);
+    }
+
+    @DeleteMapping("/api/session")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void signOut(HttpServletRequest request, HttpServletResponse response) {
+        SessionCookie.of(request).ifPresent(sessions::end);
+        SessionCookie.clear(request, response);
+    }
+
+    /// Every session of the person ends, and the one that asked begins anew.
+    @PostMapping("/api/session/password")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void changePassword(
+            @RequestBody PasswordBody asked,
+            @AuthenticationPrincipal Caller caller,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        reauthentication.verify(caller, asked.old());
+        Account account = accounts.ofPerson(caller.person()).orElseThrow();
+        Passwords.require(account.login(), asked.fresh());
+        accounts.changePassword(caller.person(), asked.fresh());
+        SessionCookie.of(request).ifPresent(sessions::end);
+        begin(accounts.ofPerson(caller.person()).orElseThrow(), request, response);
+    }
+
+    /// Fresh tokens on both cookies: what a stranger may have planted before is worth nothing after.
+    private void begin(Account account, HttpServletRequest request, HttpServletResponse response) {
+        SessionCookie.set(request, response, sessions.open(account));
+        csrfTokens.saveToken(csrfTokens.generateToken(request), request, response);
+    }
+}

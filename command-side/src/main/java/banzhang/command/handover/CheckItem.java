@@ -1,0 +1,16 @@
+package banzhang.command.handover;
+
+import banzhang.access.Caller;
+import banzhang.events.value.DeviceId;
+import banzhang.events.value.Finding;
+import banzhang.events.value.HandoverId;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/// 清点 — record what was found of one item; a blank note is none.
+public record CheckItem(
+        HandoverId handover, DeviceId device, Finding finding, @Nullable String note, Caller by, Instant at) {
+    public CheckItem {
+        note = Wording.orNone(note);
+    }
+}

@@ -1,0 +1,54 @@
+package banzhang.command.handover;
+
+import banzhang.access.RouteRule;
+import banzhang.access.account.Reauthentication;
+import banzhang.command.CommandDesk;
+import banzhang.command.organisation.SchoolClass;
+import banzhang.command.register.Device;
+import banzhang.command.register.ImportBatch;
+import banzhang.events.value.Office;
+import com.mongodb.client.MongoDatabase;
+import java.time.Clock;
+import java.util.List;
+import org.axonframework.config.AggregateConfigurer;
+import org.axonframework.config.ConfigurerModule;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/// 交接装配 — makes the sheet and its handler known to Axon, keeps drawings, and says who may come near.
+@Configuration(proxyBeanMethods = false)
+public class HandoverConfiguration {
+    /// What one may do with a sheet depends on the sheet: the rules decide, and who is no party hears of none.
+    @Bean
+    List<RouteRule> handoverRoutes() {
+        return List.of(
+                RouteRule.offices("POST", "/api/handovers", Office.GENERAL_AFFAIRS),
+                RouteRule.signedIn("POST", "/api/handovers/{id}/checks"),
+                RouteRule.signedIn("POST", "/api/handovers/{id}/signatures"),
+                RouteRule.signedIn("POST", "/api/handovers/{id}/decline"),
+                RouteRule.signedIn("POST", "/api/handovers/{id}/withdrawal"),
+                RouteRule.signedIn("GET", "/api/blobs/{digest}"));
+    }
+
+    @Bean
+    ConfigurerModule handover() {
+        return configurer -> configurer
+                .configureAggregate(AggregateConfigurer.defaultConfiguration(Handover.class))
+                .registerCommandHandler(axon -> new HandoverHandler(
+                        axon.repository(Handover.class),
+                        axon.repository(SchoolClass.class),
+                        new HandoverDevices(axon.repository(Device.class), axon.repository(ImportBatch.class))));
+    }
+
+    @Bean
+    Drawings drawings(MongoDatabase database) {
+        return new Drawings(database);
+    }
+
+    @Bean
+    SigningDesk signingDesk(
+            CommandDesk desk, EventStore events, Reauthentication reauthentication, Drawings drawings, Clock clock) {
+        return new SigningDesk(desk, events, reauthentication, drawings, clock);
+    }
+}

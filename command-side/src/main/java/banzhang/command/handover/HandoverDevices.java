@@ -1,0 +1,112 @@
+package banzhang.command.handover;
+
+import banzhang.access.Refusal;
+import banzhang.command.CommandRefused;
+import banzhang.command.KnownAggregates;
+import banzhang.command.register.Device;
+import banzhang.command.register.DeviceRefusal;
+import banzhang.command.register.ImportBatch;
+import banzhang.command.register.ImportProgress;
+import banzhang.events.HandoverEvent.HandoverCompleted;
+import banzhang.events.HandoverEvent.Item;
+import banzhang.events.HandoverSheet;
+import banzhang.events.value.Custodian;
+import banzhang.events.value.DeviceId;
+import banzhang.events.value.Finding;
+import banzhang.events.value.ImportId;
+import banzhang.events.value.SchoolId;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Predicate;
+import org.axonframework.modelling.command.Aggregate;
+import org.axonframework.modelling.command.Repository;
+import org.jspecify.annotations.Nullable;
+
+/// 单上设备 — the devices of one sheet, loaded into the unit of work: are they there to pass, and pass them.
+///
+/// Always loaded in the order of their ids: sheets over the same devices wait for each other instead of for ever.
+final class HandoverDevices {
+    private final Repository<Device> devices;
+    private final Repository<ImportBatch> batches;
+
+    HandoverDevices(Repository<Device> devices, Repository<ImportBatch> batches) {
+        this.devices = devices;
+        this.batches = batches;
+    }
+
+    /// The devices as a sheet names them.
+    ///
+    /// @throws CommandRefused when one is not in the school's ledger or not with the outgoing side; says which
+    List<Item> itemsFrom(SchoolId school, Custodian from, List<DeviceId> asked) {
+        Map<DeviceId, Aggregate<Device>> known = load(asked);
+        refuse(asked, id -> !isRegistered(school, known.get(id)), DeviceRefusal.DEVICE_NOT_FOUND);
+        refuse(asked, id -> isIn(ImportProgress.State.RUNNING, get(known, id)), DeviceRefusal.DEVICE_NOT_IN_LEDGER);
+        refuse(asked, id -> !isWith(from, get(known, id)), DeviceRefusal.DEVICE_HAS_MOVED);
+        return asked.stream().map(id -> itemOf(id, get(known, id))).toList();
+    }
+
+    /// Moves what passes into the receiving side's custody, in the order of the sheet.
+    ///
+    /// @throws CommandRefused when one is no longer with the outgoing side; says which
+    void move(HandoverSheet sheet, HandoverCompleted completed) {
+        Map<DeviceId, Aggregate<Device>> known = load(completed.moved());
+        refuse(completed.moved(), id -> !isWith(sheet.from(), get(known, id)), DeviceRefusal.DEVICE_HAS_MOVED);
+        for (DeviceId id : completed.moved()) {
+            Finding condition = HandoverRules.findingOf(sheet, id);
+            get(known, id)
+                    .execute(device -> device.moveCustody(
+                            sheet.from(), sheet.to(), condition, sheet.handover(), completed.happenedAt()));
+        }
+    }
+
+    private Map<DeviceId, Aggregate<Device>> load(List<DeviceId> asked) {
+        Map<DeviceId, Aggregate<Device>> known = new LinkedHashMap<>();
+        asked.stream()
+                .sorted(Comparator.comparing(DeviceId::value))
+                .forEach(id -> KnownAggregates.find(devices, id.value()).ifPresent(device -> known.put(id, device)));
+        return known;
+    }
+
+    private static Aggregate<Device> get(Map<DeviceId, Aggregate<Device>> known, DeviceId id) {
+        return Objects.requireNonNull(known.get(id), "a device on a sheet is in the register");
+    }
+
+    /// In the register of this school, and not by an import that was withdrawn.
+    private boolean isRegistered(SchoolId school, @Nullable Aggregate<Device> device) {
+        return device != null
+                && device.invoke(loaded -> school.equals(loaded.school()))
+                && !isIn(ImportProgress.State.WITHDRAWN, device);
+    }
+
+    private boolean isIn(ImportProgress.State state, Aggregate<Device> device) {
+        @Nullable ImportId batch = device.invoke(Device::batch);
+        return batch != null
+                && batches.load(batch.value()).invoke(loaded -> loaded.progress().state() == state);
+    }
+
+    private static boolean isWith(Custodian holder, Aggregate<Device> device) {
+        return device.invoke(loaded -> loaded.isWith(holder));
+    }
+
+    private static Item itemOf(DeviceId id, Aggregate<Device> device) {
+        return device.invoke(loaded -> new Item(
+                id,
+                loaded.assetCode(),
+                loaded.card().name(),
+                loaded.card().quantity(),
+                loaded.card().accessories()));
+    }
+
+    private static void refuse(List<DeviceId> asked, Predicate<DeviceId> broken, Refusal refusal) {
+        List<Map<String, String>> errors = asked.stream()
+                .filter(broken)
+                .map(id -> Map.of("device", id.value()))
+                .toList();
+        if (!errors.isEmpty()) {
+            throw new CommandRefused(refusal, Map.of("errors", errors));
+        }
+    }
+}

@@ -1,0 +1,87 @@
+package banzhang.command.handover;
+
+import banzhang.access.Caller;
+import banzhang.access.account.Reauthentication;
+import banzhang.command.Answer;
+import banzhang.command.CommandDesk;
+import banzhang.events.HandoverEvent;
+import banzhang.events.HandoverEvent.Authentication;
+import banzhang.events.HandoverEvent.Side;
+import banzhang.events.value.Digest;
+import banzhang.events.value.HandoverId;
+import java.time.Clock;
+import java.time.Instant;
+import org.axonframework.eventsourcing.eventstore.DomainEventStream;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.jspecify.annotations.Nullable;
+
+/// 签字台 — what comes before the command to sign: the signer proves again who they are, and the drawing is kept.
+final class SigningDesk {
+    private final CommandDesk desk;
+    private final EventStore events;
+    private final Reauthentication reauthentication;
+    private final Drawings drawings;
+    private final Clock clock;
+
+    /// 签字 — what is asked: for which side, to which content, drawn how, and the signer's password.
+    record Signature(Side side, Digest content, String drawing, String password) {
+        /// Never shows the password, wherever it is printed.
+        @Override
+        public String toString() {
+            return "Signature[side=" + side + ", content=" + content + ", …]";
+        }
+    }
+
+    /// What a repeated request must repeat; the password is no part of it.
+    private record Asked(Side side, Digest content, String drawing) {}
+
+    SigningDesk(
+            CommandDesk desk, EventStore events, Reauthentication reauthentication, Drawings drawings, Clock clock) {
+        this.desk = desk;
+        this.events = events;
+        this.reauthentication = reauthentication;
+        this.drawings = drawings;
+        this.clock = clock;
+    }
+
+    /// Signs; a request that was carried out before is answered as then, without another look at the password.
+    Answer sign(Caller caller, @Nullable String key, HandoverId id, Signature signature) {
+        Asked asked = new Asked(signature.side(), signature.content(), signature.drawing());
+        return desk.answered(caller, key, asked, SignHandover.class).orElseGet(() -> {
+            SignHandover command = prepare(caller, id, signature);
+            return desk.submit(caller, key, asked, command, id.value());
+        });
+    }
+
+    /// The rules are asked here first, so that a signature they refuse costs no password attempt and keeps no drawing;
+    /// what counts is what they say to the command.
+    private SignHandover prepare(Caller caller, HandoverId id, Signature signature) {
+        HandoverProgress so = HandoverProgress.seenBy(caller, read(id));
+        HandoverKindPolicy policy = HandoverKindPolicy.of(so.sheet().kind());
+        HandoverRules.maySign(so, policy, caller, signature.side(), signature.content());
+        byte[] png = DrawnSignature.png(signature.drawing());
+        reauthentication.verify(caller, signature.password());
+        Instant authenticatedAt = clock.instant();
+        Digest drawing = drawings.keep(png, so.sheet());
+        return new SignHandover(
+                id,
+                signature.side(),
+                signature.content(),
+                drawing,
+                Authentication.PASSWORD,
+                authenticatedAt,
+                caller,
+                clock.instant());
+    }
+
+    private @Nullable HandoverProgress read(HandoverId id) {
+        HandoverProgress progress = null;
+        DomainEventStream stream = events.readEvents(id.value());
+        while (stream.hasNext()) {
+            if (stream.next().getPayload() instanceof HandoverEvent event) {
+                progress = HandoverProgress.after(progress, event);
+            }
+        }
+        return progress;
+    }
+}

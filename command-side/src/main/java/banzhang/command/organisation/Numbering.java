@@ -1,0 +1,37 @@
+package banzhang.command.organisation;
+
+import banzhang.events.value.ClassId;
+import banzhang.events.value.RoomId;
+import banzhang.events.value.SchoolId;
+import banzhang.journal.CanonicalJson;
+import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
+import java.util.Locale;
+
+/// 编号 — what a number names: equal numbers give equal ids, so the journal lets a number be taken once.
+public final class Numbering {
+    private Numbering() {}
+
+    /// The room of this number in this school, whether opened or not.
+    public static RoomId room(SchoolId school, String number) {
+        return new RoomId("r-" + digest("room", school.value(), canonical(number)));
+    }
+
+    /// The class of this year of entry and number in this school, whether opened or not.
+    public static ClassId schoolClass(SchoolId school, int entryYear, int number) {
+        return new ClassId(
+                "c-" + digest("class", school.value(), Integer.toString(entryYear), Integer.toString(number)));
+    }
+
+    /// One spelling per number: `Ａ１０１`, `a101` and ` A 101 ` are `A101`.
+    public static String canonical(String number) {
+        return Normalizer.normalize(number, Normalizer.Form.NFKC)
+                .replaceAll("[\\s\\p{Cf}]", "")
+                .toUpperCase(Locale.ROOT);
+    }
+
+    static String digest(String... parts) {
+        byte[] text = String.join("\n", parts).getBytes(StandardCharsets.UTF_8);
+        return CanonicalJson.digest(text).hex().substring(0, 24);
+    }
+}

@@ -1,0 +1,19 @@
+package banzhang.command.organisation;
+
+import banzhang.events.value.RoomId;
+import banzhang.events.value.SchoolId;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/// 教室启用 — enter a room under its number.
+public record OpenRoom(
+        SchoolId school,
+        String number,
+        @Nullable String building,
+        @Nullable Integer floor,
+        Instant at) {
+    /// The room's id, which follows from school and number.
+    public RoomId room() {
+        return Numbering.room(school, number);
+    }
+}

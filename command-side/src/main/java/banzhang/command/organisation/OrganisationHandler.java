@@ -1,0 +1,88 @@
+package banzhang.command.organisation;
+
+import banzhang.command.CommandRefused;
+import banzhang.command.KnownAggregates;
+import banzhang.events.value.ClassId;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.modelling.command.Aggregate;
+import org.axonframework.modelling.command.Repository;
+
+/// 组织办理 — takes the commands to school, room and class; the rules that span them are kept in one unit of work.
+public class OrganisationHandler {
+    private final Repository<School> schools;
+    private final Repository<Room> rooms;
+    private final Repository<SchoolClass> classes;
+
+    public OrganisationHandler(Repository<School> schools, Repository<Room> rooms, Repository<SchoolClass> classes) {
+        this.schools = schools;
+        this.rooms = rooms;
+        this.classes = classes;
+    }
+
+    @CommandHandler
+    void handle(EnrolSchool asked) throws Exception {
+        schools.loadOrCreate(asked.school().value(), School::new).execute(school -> school.enrol(asked));
+    }
+
+    @CommandHandler
+    void handle(OpenRoom asked) throws Exception {
+        school(asked.school().value());
+        rooms.loadOrCreate(asked.room().value(), Room::new).execute(room -> room.open(asked));
+    }
+
+    @CommandHandler
+    void handle(OpenClass asked) throws Exception {
+        school(asked.school().value());
+        if (asked.room() != null) {
+            boolean known = load(rooms, asked.room().value(), OrganisationRefusal.ROOM_UNKNOWN)
+                    .invoke(room -> room.isOf(asked.school()));
+            CommandRefused.when(!known, OrganisationRefusal.ROOM_UNKNOWN);
+        }
+        classes.loadOrCreate(asked.schoolClass().value(), SchoolClass::new).execute(opened -> opened.open(asked));
+    }
+
+    @CommandHandler
+    void handle(MakeAppointment asked) {
+        Aggregate<School> school = school(asked.school().value());
+        ClassId ofClass = asked.schoolClass();
+        if (ofClass == null) {
+            school.execute(appointing -> appointing.appoint(asked));
+        } else {
+            load(classes, ofClass.value(), OrganisationRefusal.CLASS_UNKNOWN)
+                    .execute(appointing -> appointing.appoint(asked, ofClass));
+        }
+    }
+
+    @CommandHandler
+    void handle(EndAppointment asked) {
+        Aggregate<School> school = school(asked.school().value());
+        ClassId ofClass = asked.schoolClass();
+        if (ofClass == null) {
+            school.execute(ending -> ending.end(asked));
+        } else {
+            load(classes, ofClass.value(), OrganisationRefusal.APPOINTMENT_UNKNOWN)
+                    .execute(ending -> ending.end(asked, ofClass));
+        }
+    }
+
+    @CommandHandler
+    void handle(EnterOrganisation asked) throws Exception {
+        for (OpenRoom room : asked.rooms()) {
+            handle(room);
+        }
+        for (OpenClass opened : asked.classes()) {
+            handle(opened);
+        }
+        for (MakeAppointment appointment : asked.appointments()) {
+            handle(appointment);
+        }
+    }
+
+    private Aggregate<School> school(String id) {
+        return load(schools, id, OrganisationRefusal.SCHOOL_UNKNOWN);
+    }
+
+    private static <T> Aggregate<T> load(Repository<T> repository, String id, OrganisationRefusal unknown) {
+        return KnownAggregates.find(repository, id).orElseThrow(() -> new CommandRefused(unknown));
+    }
+}

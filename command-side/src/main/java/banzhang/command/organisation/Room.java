@@ -1,0 +1,44 @@
+package banzhang.command.organisation;
+
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+
+import banzhang.command.CommandRefused;
+import banzhang.events.OrganisationEvent.RoomOpened;
+import banzhang.events.value.SchoolId;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.jspecify.annotations.Nullable;
+
+/// 教室 — one room of a school, known by its number.
+public class Room {
+    @AggregateIdentifier
+    private @Nullable String id;
+
+    private @Nullable SchoolId school;
+
+    /// For the journal: an empty room, to be told what happened.
+    protected Room() {}
+
+    void open(OpenRoom asked) {
+        OrganisationRules.mayOpen(asked);
+        CommandRefused.when(id != null, OrganisationRefusal.ROOM_NUMBER_TAKEN);
+        apply(new RoomOpened(
+                asked.room(),
+                asked.school(),
+                Numbering.canonical(asked.number()),
+                asked.building(),
+                asked.floor(),
+                asked.at()));
+    }
+
+    /// Whether it is a room of this school.
+    public boolean isOf(SchoolId asking) {
+        return asking.equals(school);
+    }
+
+    @EventSourcingHandler
+    void on(RoomOpened event) {
+        id = event.room().value();
+        school = event.school();
+    }
+}

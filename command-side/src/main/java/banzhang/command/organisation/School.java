@@ -1,0 +1,76 @@
+package banzhang.command.organisation;
+
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+
+import banzhang.command.CommandRefused;
+import banzhang.events.OrganisationEvent.AppointmentEnded;
+import banzhang.events.OrganisationEvent.AppointmentMade;
+import banzhang.events.OrganisationEvent.SchoolEnrolled;
+import banzhang.events.value.AppointmentId;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.jspecify.annotations.Nullable;
+
+/// 学校 — one school's books and its offices that belong to no single class.
+public class School {
+    @AggregateIdentifier
+    private @Nullable String id;
+
+    private @Nullable SchoolEnrolled enrolled;
+    private final Map<AppointmentId, Tenure> tenures = new LinkedHashMap<>();
+
+    /// For the journal: an empty school, to be told what happened.
+    protected School() {}
+
+    void enrol(EnrolSchool asked) {
+        OrganisationRules.mayEnrol(asked);
+        if (enrolled != null) {
+            boolean same =
+                    enrolled.code().equals(asked.code()) && enrolled.name().equals(asked.name());
+            CommandRefused.when(!same, OrganisationRefusal.SCHOOL_EXISTS);
+            return;
+        }
+        apply(new SchoolEnrolled(asked.school(), asked.code(), asked.name(), asked.at()));
+    }
+
+    void appoint(MakeAppointment asked) {
+        if (tenures.containsKey(asked.appointment())) {
+            return;
+        }
+        OrganisationRules.mayBeAppointed(asked, tenures.values());
+        apply(new AppointmentMade(
+                asked.appointment(), asked.school(), asked.person(), asked.office(), null, asked.from(), asked.at()));
+    }
+
+    void end(EndAppointment asked) {
+        Tenure tenure = OrganisationRules.mayEnd(asked, tenures.values());
+        apply(new AppointmentEnded(
+                tenure.appointment(),
+                asked.school(),
+                tenure.person(),
+                tenure.office(),
+                null,
+                asked.until(),
+                asked.at()));
+    }
+
+    @EventSourcingHandler
+    void on(SchoolEnrolled event) {
+        id = event.school().value();
+        enrolled = event;
+    }
+
+    @EventSourcingHandler
+    void on(AppointmentMade event) {
+        tenures.put(
+                event.appointment(),
+                new Tenure(event.appointment(), event.person(), event.office(), event.from(), null));
+    }
+
+    @EventSourcingHandler
+    void on(AppointmentEnded event) {
+        tenures.computeIfPresent(event.appointment(), (same, tenure) -> tenure.endedAt(event.until()));
+    }
+}

@@ -1,0 +1,114 @@
+package banzhang.command.organisation;
+
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+
+import banzhang.command.CommandRefused;
+import banzhang.events.OrganisationEvent.AppointmentEnded;
+import banzhang.events.OrganisationEvent.AppointmentMade;
+import banzhang.events.OrganisationEvent.ClassOpened;
+import banzhang.events.value.AppointmentId;
+import banzhang.events.value.ClassId;
+import banzhang.events.value.PersonId;
+import banzhang.events.value.RoomId;
+import banzhang.events.value.SchoolId;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.jspecify.annotations.Nullable;
+
+/// 班级 — one class of a school, its room, and who is its 班主任.
+public class SchoolClass {
+    @AggregateIdentifier
+    private @Nullable String id;
+
+    private @Nullable SchoolId school;
+    private @Nullable RoomId room;
+    private final Map<AppointmentId, Tenure> tenures = new LinkedHashMap<>();
+
+    /// For the journal: an empty class, to be told what happened.
+    protected SchoolClass() {}
+
+    void open(OpenClass asked) {
+        OrganisationRules.mayOpen(asked);
+        CommandRefused.when(id != null, OrganisationRefusal.CLASS_EXISTS);
+        apply(new ClassOpened(
+                asked.schoolClass(),
+                asked.school(),
+                asked.grade(),
+                asked.number(),
+                asked.entryYear(),
+                asked.room(),
+                asked.at()));
+    }
+
+    void appoint(MakeAppointment asked, ClassId self) {
+        CommandRefused.when(!isOf(asked.school()), OrganisationRefusal.CLASS_UNKNOWN);
+        if (tenures.containsKey(asked.appointment())) {
+            return;
+        }
+        OrganisationRules.mayBeAppointed(asked, tenures.values());
+        apply(new AppointmentMade(
+                asked.appointment(), asked.school(), asked.person(), asked.office(), self, asked.from(), asked.at()));
+    }
+
+    void end(EndAppointment asked, ClassId self) {
+        CommandRefused.when(!isOf(asked.school()), OrganisationRefusal.APPOINTMENT_UNKNOWN);
+        Tenure tenure = OrganisationRules.mayEnd(asked, tenures.values());
+        apply(new AppointmentEnded(
+                tenure.appointment(),
+                asked.school(),
+                tenure.person(),
+                tenure.office(),
+                self,
+                asked.until(),
+                asked.at()));
+    }
+
+    /// The 班主任 whose appointment has no end yet.
+    public @Nullable PersonId headTeacher() {
+        return tenures.values().stream()
+                .filter(tenure -> tenure.until() == null)
+                .map(Tenure::person)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /// The 班主任 on a day.
+    public @Nullable PersonId headTeacher(LocalDate day) {
+        return tenures.values().stream()
+                .filter(tenure -> tenure.holdsOn(day))
+                .map(Tenure::person)
+                .findFirst()
+                .orElse(null);
+    }
+
+    public @Nullable RoomId room() {
+        return room;
+    }
+
+    /// Whether it is a class of this school.
+    public boolean isOf(SchoolId asking) {
+        return asking.equals(school);
+    }
+
+    @EventSourcingHandler
+    void on(ClassOpened event) {
+        id = event.schoolClass().value();
+        school = event.school();
+        room = event.room();
+    }
+
+    @EventSourcingHandler
+    void on(AppointmentMade event) {
+        tenures.put(
+                event.appointment(),
+                new Tenure(event.appointment(), event.person(), event.office(), event.from(), null));
+    }
+
+    @EventSourcingHandler
+    void on(AppointmentEnded event) {
+        tenures.computeIfPresent(event.appointment(), (same, tenure) -> tenure.endedAt(event.until()));
+    }
+}

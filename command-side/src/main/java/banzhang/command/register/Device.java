@@ -1,0 +1,99 @@
+package banzhang.command.register;
+
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+
+import banzhang.command.CommandRefused;
+import banzhang.events.RegisterEvent.CustodyMoved;
+import banzhang.events.RegisterEvent.DeviceRegistered;
+import banzhang.events.value.AssetCard;
+import banzhang.events.value.AssetCode;
+import banzhang.events.value.Custodian;
+import banzhang.events.value.DeviceId;
+import banzhang.events.value.Finding;
+import banzhang.events.value.HandoverId;
+import banzhang.events.value.ImportId;
+import banzhang.events.value.SchoolId;
+import java.time.Instant;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.jspecify.annotations.Nullable;
+
+/// 设备 — one registered device for its whole life: what its card says and who holds it now.
+///
+/// It starts in the store's custody. Whether its import batch is completed is the batch's to say.
+public class Device {
+    @AggregateIdentifier
+    private String id;
+
+    private SchoolId school;
+    private AssetCode assetCode;
+    private AssetCard card;
+    private Custodian custodian;
+    private @Nullable ImportId batch;
+
+    /// For Axon, which fills it by replaying.
+    @SuppressWarnings("NullAway.Init")
+    protected Device() {}
+
+    /// Enters the register, in the store's custody.
+    @SuppressWarnings("NullAway.Init") // the event handler fills the fields within apply()
+    public Device(
+            DeviceId device,
+            SchoolId school,
+            AssetCode assetCode,
+            AssetCard card,
+            @Nullable ImportId batch,
+            Instant happenedAt) {
+        apply(new DeviceRegistered(device, school, assetCode, card, Custodian.store(school), batch, happenedAt));
+    }
+
+    /// Passes to the next custodian by a completed handover.
+    ///
+    /// The room is not compared: a device that changed rooms with its class is still with its class.
+    public void moveCustody(
+            Custodian from, Custodian to, Finding condition, HandoverId handover, Instant happenedAt) {
+        CommandRefused.when(!isWith(from), DeviceRefusal.DEVICE_HAS_MOVED);
+        apply(new CustodyMoved(new DeviceId(id), school, custodian, to, condition, handover, happenedAt));
+    }
+
+    /// Whether this holder, by kind and holder, has the device now.
+    public boolean isWith(Custodian holder) {
+        return custodian.kind() == holder.kind() && custodian.holder().equals(holder.holder());
+    }
+
+    public SchoolId school() {
+        return school;
+    }
+
+    public AssetCode assetCode() {
+        return assetCode;
+    }
+
+    public AssetCard card() {
+        return card;
+    }
+
+    public Custodian custodian() {
+        return custodian;
+    }
+
+    /// The import batch it came with; none when it was registered by itself.
+    public @Nullable ImportId batch() {
+        return batch;
+    }
+
+    @EventSourcingHandler
+    void on(DeviceRegistered event) {
+        id = event.device().value();
+        school = event.school();
+        assetCode = event.assetCode();
+        card = event.card();
+        custodian = event.custodian();
+        batch = event.batch();
+    }
+
+    @EventSourcingHandler
+    void on(CustodyMoved event) {
+        custodian = event.to();
+    }
+}

@@ -1,0 +1,161 @@
+package banzhang.command.register.card;
+
+import banzhang.events.value.AssetCard;
+import banzhang.events.value.AssetCode;
+import banzhang.events.value.Classification;
+import banzhang.events.value.Fen;
+import java.text.Normalizer;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// 卡片草稿 — the fields of one card as they are filled in, each checked by itself so that all problems show at once.
+public final class CardDraft {
+    private static final int MOST_PIECES = 100_000;
+    private static final int MOST_MONTHS = 1200;
+
+    private final Map<CardField, Object> values = new EnumMap<>(CardField.class);
+    private final KnownNames names;
+
+    public CardDraft(KnownNames names) {
+        this.names = names;
+    }
+
+    /// Fills one field from a text; a blank text leaves it as it is.
+    ///
+    /// @throws NotTaken when the text does not fit the field
+    public void read(CardField field, String written, DateText.Order order) throws NotTaken {
+        if (written.isBlank()) {
+            return;
+        }
+        requireNameless(field, written);
+        values.put(
+                field,
+                switch (field.kind()) {
+                    case CODE -> code(written);
+                    case TEXT -> PlainText.read(written);
+                    case REMARKS -> PlainText.readRemarks(written);
+                    case COUNT -> count(field, written);
+                    case MONEY -> MoneyText.read(written);
+                    case DATE -> DateText.read(written, order);
+                    case CLASSIFICATION -> ClassificationText.read(written);
+                    case LIST -> list(Arrays.asList(written.split("[、,，;；\\n]")));
+                });
+    }
+
+    /// Fills one field with a value of its own type.
+    public void put(CardField field, Object value) {
+        values.put(field, value);
+    }
+
+    /// Fills the list of accessories.
+    ///
+    /// @throws NotTaken when one of them does not fit
+    public void putAccessories(List<String> written) throws NotTaken {
+        requireNameless(CardField.ACCESSORIES, String.join("、", written));
+        values.put(CardField.ACCESSORIES, list(written));
+    }
+
+    public <T> @Nullable T value(CardField field, Class<T> type) {
+        return type.cast(values.get(field));
+    }
+
+    public boolean has(CardField field) {
+        return values.containsKey(field);
+    }
+
+    /// The code of the card. Only when it was filled in.
+    public AssetCode assetCode() {
+        return required(CardField.ASSET_CODE, AssetCode.class);
+    }
+
+    /// The card. Only when the name was filled in.
+    public AssetCard card() {
+        Integer quantity = value(CardField.QUANTITY, Integer.class);
+        List<?> accessories = value(CardField.ACCESSORIES, List.class);
+        return new AssetCard(
+                required(CardField.NAME, String.class),
+                quantity == null ? 1 : quantity,
+                text(CardField.UNIT),
+                text(CardField.BRAND),
+                text(CardField.MODEL),
+                text(CardField.SERIAL_NUMBER),
+                value(CardField.CLASSIFICATION, Classification.class),
+                value(CardField.VALUE, Fen.class),
+                text(CardField.VALUE_KIND),
+                text(CardField.ACQUISITION),
+                date(CardField.ACQUIRED_ON),
+                date(CardField.IN_USE_SINCE),
+                date(CardField.BOOKED_ON),
+                text(CardField.USE_STATE),
+                value(CardField.USEFUL_LIFE_MONTHS, Integer.class),
+                text(CardField.MANUFACTURER),
+                text(CardField.SUPPLIER),
+                date(CardField.WARRANTY_UNTIL),
+                text(CardField.PLACE),
+                text(CardField.DEPARTMENT),
+                text(CardField.CONTRACT_NUMBER),
+                text(CardField.INVOICE_NUMBER),
+                text(CardField.VOUCHER_NUMBER),
+                text(CardField.FORMER_CODE),
+                accessories == null ? List.of() : accessories.stream().map(String.class::cast).toList(),
+                text(CardField.REMARKS));
+    }
+
+    private void requireNameless(CardField field, String written) throws NotTaken {
+        if (names.areIn(field, written)) {
+            throw new NotTaken(FieldProblem.NAMES_A_PERSON);
+        }
+    }
+
+    private @Nullable String text(CardField field) {
+        return value(field, String.class);
+    }
+
+    private @Nullable LocalDate date(CardField field) {
+        return value(field, LocalDate.class);
+    }
+
+    private <T> T required(CardField field, Class<T> type) {
+        T value = value(field, type);
+        if (value == null) {
+            throw new IllegalStateException(field + " is not filled in");
+        }
+        return value;
+    }
+
+    private static AssetCode code(String written) throws NotTaken {
+        String text = PlainText.read(written);
+        try {
+            return AssetCode.of(text);
+        } catch (IllegalArgumentException odd) {
+            throw new NotTaken(FieldProblem.ASSET_CODE_INVALID);
+        }
+    }
+
+    private static Integer count(CardField field, String written) throws NotTaken {
+        String text = Normalizer.normalize(written, Normalizer.Form.NFKC).strip();
+        if (!text.matches("-?\\d{1,18}(\\.0{1,4})?")) {
+            throw new NotTaken(FieldProblem.COUNT_UNREADABLE);
+        }
+        long count = Long.parseLong(text.replaceFirst("\\..*", ""));
+        if (count < 1 || count > (field == CardField.QUANTITY ? MOST_PIECES : MOST_MONTHS)) {
+            throw new NotTaken(FieldProblem.COUNT_OUT_OF_RANGE);
+        }
+        return Math.toIntExact(count);
+    }
+
+    private static List<String> list(List<String> written) throws NotTaken {
+        List<String> items = new ArrayList<>();
+        for (String each : written) {
+            if (!PlainText.saysNothing(each)) {
+                items.add(PlainText.read(each));
+            }
+        }
+        return List.copyOf(items);
+    }
+}

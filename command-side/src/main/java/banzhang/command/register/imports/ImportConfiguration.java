@@ -1,0 +1,95 @@
+package banzhang.command.register.imports;
+
+import banzhang.access.PeopleDirectory;
+import banzhang.access.RouteRule;
+import banzhang.access.account.Accounts;
+import banzhang.command.CommandDesk;
+import banzhang.events.value.Office;
+import banzhang.journal.JournalPositions;
+import com.mongodb.client.MongoDatabase;
+import jakarta.servlet.MultipartConfigElement;
+import java.time.Clock;
+import java.util.List;
+import org.apache.coyote.http11.AbstractHttp11Protocol;
+import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.springframework.boot.servlet.MultipartConfigFactory;
+import org.springframework.boot.tomcat.ConfigurableTomcatWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.util.unit.DataSize;
+
+/// 导入装配 — puts the import's parts together and says who may use it.
+@Configuration(proxyBeanMethods = false)
+public class ImportConfiguration {
+    private static final DataSize LARGEST_FILE = DataSize.ofMegabytes(20);
+    private static final DataSize LARGEST_REQUEST = DataSize.ofMegabytes(21);
+    private static final DataSize LARGEST_SWALLOWED = DataSize.ofMegabytes(100);
+
+    @Bean
+    List<RouteRule> importRoutes() {
+        return List.of(
+                RouteRule.offices("POST", "/api/imports", Office.GENERAL_AFFAIRS, Office.ADMINISTRATOR),
+                RouteRule.offices("POST", "/api/imports/{id}/confirm", Office.GENERAL_AFFAIRS, Office.ADMINISTRATOR),
+                RouteRule.offices("POST", "/api/imports/{id}/discard", Office.GENERAL_AFFAIRS, Office.ADMINISTRATOR),
+                RouteRule.offices(
+                        "GET", "/api/imports", Office.GENERAL_AFFAIRS, Office.ADMINISTRATOR, Office.AUDITOR),
+                RouteRule.offices(
+                        "GET", "/api/imports/{id}", Office.GENERAL_AFFAIRS, Office.ADMINISTRATOR, Office.AUDITOR));
+    }
+
+    @Bean
+    MultipartConfigElement uploadLimits() {
+        MultipartConfigFactory limits = new MultipartConfigFactory();
+        limits.setMaxFileSize(LARGEST_FILE);
+        limits.setMaxRequestSize(LARGEST_REQUEST);
+        return limits.createMultipartConfig();
+    }
+
+    /// A request over the limit is read to its end, so that the refusal reaches the browser instead of a broken line.
+    @Bean
+    WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> readsRefusedUploadsToTheirEnd() {
+        return server -> server.addConnectorCustomizers(connector -> {
+            if (connector.getProtocolHandler() instanceof AbstractHttp11Protocol<?> http) {
+                http.setMaxSwallowSize(Math.toIntExact(LARGEST_SWALLOWED.toBytes()));
+            }
+        });
+    }
+
+    @Bean
+    ImportFiles importFiles(MongoDatabase database) {
+        return new ImportFiles(database);
+    }
+
+    @Bean
+    ImportJournal importJournal(EventStore events, JournalPositions positions) {
+        return new ImportJournal(events, positions);
+    }
+
+    @Bean
+    ImportQueue importQueue(ImportFiles files, ImportJournal journal, CommandBus commands, Clock clock) {
+        return new ImportQueue(new ImportRunner(files, journal, commands, clock));
+    }
+
+    @Bean
+    ImportDesk importDesk(
+            ImportFiles files,
+            ImportJournal journal,
+            ImportQueue queue,
+            CommandDesk desk,
+            PeopleDirectory people,
+            Accounts accounts,
+            Clock clock) {
+        OrganisationEntry organisation = new OrganisationEntry(
+                journal, people, person -> accounts.ofPerson(person).map(Accounts.Account::login));
+        DryRuns dryRuns = new DryRuns(journal, people, organisation, clock);
+        return new ImportDesk(files, journal, dryRuns, organisation, queue, desk, clock);
+    }
+
+    @Bean
+    WhenRestartedThenResumeImports whenRestartedThenResumeImports(
+            ImportFiles files, ImportJournal journal, ImportQueue queue, Clock clock) {
+        return new WhenRestartedThenResumeImports(files, journal, queue, clock);
+    }
+}

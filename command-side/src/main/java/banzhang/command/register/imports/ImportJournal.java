@@ -1,0 +1,86 @@
+package banzhang.command.register.imports;
+
+import banzhang.command.register.AssetCodeHolder;
+import banzhang.command.register.ImportProgress;
+import banzhang.events.CustodyEvent;
+import banzhang.events.OrganisationEvent.AppointmentEnded;
+import banzhang.events.OrganisationEvent.AppointmentMade;
+import banzhang.events.RegisterEvent.AssetCodeClaimed;
+import banzhang.events.value.AppointmentId;
+import banzhang.events.value.AssetCode;
+import banzhang.events.value.ClassId;
+import banzhang.events.value.ImportId;
+import banzhang.events.value.PersonId;
+import banzhang.events.value.SchoolId;
+import banzhang.journal.JournalPositions;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.axonframework.eventsourcing.eventstore.DomainEventStream;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.jspecify.annotations.Nullable;
+
+/// 账簿查询 — what the journal says of a batch and of a code, at this moment.
+public class ImportJournal {
+    private final EventStore events;
+    private final JournalPositions positions;
+
+    public ImportJournal(EventStore events, JournalPositions positions) {
+        this.events = events;
+        this.positions = positions;
+    }
+
+    /// How far a batch has come; empty when it was never begun.
+    Optional<ImportProgress> progressOf(ImportId batch) {
+        @Nullable ImportProgress progress = null;
+        DomainEventStream stream = events.readEvents(batch.value());
+        while (stream.hasNext()) {
+            progress = ImportProgress.after(progress, (CustodyEvent) stream.next().getPayload());
+        }
+        return Optional.ofNullable(progress);
+    }
+
+    /// Where the last event of a batch is.
+    OptionalLong positionOfLast(ImportId batch) {
+        return events.lastSequenceNumberFor(batch.value())
+                .map(sequence -> positions.positionOf(batch.value(), sequence))
+                .orElse(OptionalLong.empty());
+    }
+
+    /// Whether an aggregate of this id has begun.
+    boolean has(String aggregate) {
+        return positions.positionOf(aggregate, 0).isPresent();
+    }
+
+    /// The 班主任 of a class whose appointment has no end.
+    Optional<PersonId> headTeacherOf(ClassId schoolClass) {
+        Map<AppointmentId, PersonId> holding = new LinkedHashMap<>();
+        DomainEventStream stream = events.readEvents(schoolClass.value());
+        while (stream.hasNext()) {
+            switch (stream.next().getPayload()) {
+                case AppointmentMade made -> holding.put(made.appointment(), made.person());
+                case AppointmentEnded ended -> holding.remove(ended.appointment());
+                default -> {
+                    // the class itself
+                }
+            }
+        }
+        return holding.values().stream().findFirst();
+    }
+
+    /// Whether a device bears this code now.
+    boolean isClaimed(SchoolId school, AssetCode code) {
+        String holder = AssetCodeHolder.idOf(school, code);
+        // one look into an index; the stream is read only for the few codes that have a past
+        if (!has(holder)) {
+            return false;
+        }
+        boolean claimed = false;
+        DomainEventStream stream = events.readEvents(holder);
+        while (stream.hasNext()) {
+            claimed = stream.next().getPayload() instanceof AssetCodeClaimed;
+        }
+        return claimed;
+    }
+}

@@ -1,0 +1,126 @@
+package banzhang.command.register.imports;
+
+import banzhang.access.PeopleDirectory;
+import banzhang.command.organisation.EnterOrganisation;
+import banzhang.command.organisation.MakeAppointment;
+import banzhang.command.organisation.Numbering;
+import banzhang.command.organisation.OpenClass;
+import banzhang.command.organisation.OpenRoom;
+import banzhang.command.register.imports.mapping.KnownOrganisation;
+import banzhang.command.register.imports.mapping.Staff;
+import banzhang.command.register.imports.mapping.StagedOrganisation;
+import banzhang.command.register.imports.mapping.StagedOrganisation.StagedClass;
+import banzhang.command.register.imports.mapping.StagedOrganisation.StagedHeadTeacher;
+import banzhang.command.register.imports.mapping.StagedOrganisation.StagedRoom;
+import banzhang.events.value.AppointmentId;
+import banzhang.events.value.ClassId;
+import banzhang.events.value.Office;
+import banzhang.events.value.PersonId;
+import banzhang.events.value.RoomId;
+import banzhang.events.value.SchoolId;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+
+/// 组织登记 — what an import of rooms, classes and 班主任 asks of the journal and of the staff list, and the command it
+/// becomes.
+public class OrganisationEntry {
+    private final ImportJournal journal;
+    private final PeopleDirectory people;
+    private final Function<PersonId, Optional<String>> loginOf;
+
+    public OrganisationEntry(
+            ImportJournal journal, PeopleDirectory people, Function<PersonId, Optional<String>> loginOf) {
+        this.journal = journal;
+        this.people = people;
+        this.loginOf = loginOf;
+    }
+
+    /// By name or login; a name may be several people's, a login is one's.
+    Staff staffOf(SchoolId school) {
+        Map<String, Set<PersonId>> known = new HashMap<>();
+        people.peopleOf(school).forEach((person, name) -> {
+            put(known, name, person);
+            loginOf.apply(person).ifPresent(login -> put(known, login, person));
+        });
+        return called -> known.getOrDefault(folded(called), Set.of());
+    }
+
+    KnownOrganisation knownAt(SchoolId school) {
+        return new Known(journal, school);
+    }
+
+    /// One command for the whole file.
+    EnterOrganisation command(UploadedFile file, List<StagedOrganisation> staged, Instant at) {
+        List<OpenRoom> rooms = new ArrayList<>();
+        List<OpenClass> classes = new ArrayList<>();
+        List<MakeAppointment> appointments = new ArrayList<>();
+        for (StagedOrganisation row : staged) {
+            StagedRoom room = row.room();
+            StagedClass opened = row.opened();
+            StagedHeadTeacher headTeacher = row.headTeacher();
+            if (room != null) {
+                rooms.add(new OpenRoom(file.school(), room.number(), room.building(), room.floor(), at));
+            } else if (opened != null) {
+                classes.add(new OpenClass(
+                        file.school(), opened.grade(), opened.number(), opened.entryYear(), opened.room(), at));
+            } else if (headTeacher != null) {
+                appointments.add(new MakeAppointment(
+                        new AppointmentId("a-%s-%04d".formatted(file.id(), row.row())),
+                        file.school(),
+                        headTeacher.person(),
+                        Office.HEAD_TEACHER,
+                        headTeacher.schoolClass(),
+                        headTeacher.from(),
+                        at));
+            }
+        }
+        return new EnterOrganisation(file.school(), rooms, classes, appointments);
+    }
+
+    private static void put(Map<String, Set<PersonId>> known, String called, PersonId person) {
+        known.computeIfAbsent(
+                        folded(called),
+                        key -> new TreeSet<>((one, other) -> one.value().compareTo(other.value())))
+                .add(person);
+    }
+
+    private static String folded(String called) {
+        return Numbering.canonical(called).toLowerCase(Locale.ROOT);
+    }
+
+    /// Ids follow from numbers, so the journal is asked by id.
+    private record Known(ImportJournal journal, SchoolId school) implements KnownOrganisation {
+        @Override
+        public RoomId room(String number) {
+            return Numbering.room(school, number);
+        }
+
+        @Override
+        public ClassId schoolClass(int entryYear, int number) {
+            return Numbering.schoolClass(school, entryYear, number);
+        }
+
+        @Override
+        public boolean has(RoomId room) {
+            return journal.has(room.value());
+        }
+
+        @Override
+        public boolean has(ClassId schoolClass) {
+            return journal.has(schoolClass.value());
+        }
+
+        @Override
+        public Optional<PersonId> headTeacherOf(ClassId schoolClass) {
+            return journal.headTeacherOf(schoolClass);
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package banzhang.command.register.imports.mapping;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/// 组织来源栏目 — what a column of a file of rooms, classes or 班主任 may hold, with its headings.
+enum OrganisationColumn {
+    ROOM("教室编号", "教室编号", "教室号", "房间号", "教室"),
+    BUILDING("楼栋", "楼栋", "楼宇", "教学楼", "楼"),
+    FLOOR("楼层", "楼层", "层"),
+    CLASS_CODE("班级代号", "班级代号", "班级编号", "班级", "班级名称"),
+    GRADE("年级", "年级"),
+    NUMBER("班序", "班序", "班级序号", "班号"),
+    ENTRY_YEAR("入学年份", "入学年份", "入学年"),
+    HEAD_TEACHER("班主任", "班主任", "班主任姓名", "班主任账号", "登录名"),
+    FROM("任职日期", "任职日期", "起任日期", "起始日期");
+
+    private final String term;
+    private final List<String> headings;
+
+    OrganisationColumn(String term, String... headings) {
+        this.term = term;
+        this.headings = List.of(headings);
+    }
+
+    static Optional<OrganisationColumn> of(Heading heading) {
+        return Arrays.stream(values())
+                .filter(column -> column.headings.contains(heading.normal()))
+                .findFirst();
+    }
+
+    String term() {
+        return term;
+    }
+}

@@ -1,0 +1,78 @@
+package banzhang.command.register.imports.mapping;
+
+import banzhang.command.register.card.FieldProblem;
+import banzhang.command.register.card.Severity;
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.util.Comparator;
+import org.apache.poi.ss.util.CellReference;
+import org.jspecify.annotations.Nullable;
+
+/// 问题 — one thing a dry run has to say, by row and column.
+///
+/// @param row as a spreadsheet counts, 0 when it is about the whole file
+/// @param column the heading, or the column's letters when it has none
+/// @param cell the address, as `G2`
+/// @param value what stands there, shortened
+/// @param code stable
+public record Problem(
+        int row,
+        @Nullable String column,
+        @Nullable String cell,
+        @Nullable String value,
+        String code,
+        Severity severity,
+        String zh,
+        String en) {
+    /// Down the rows, in a row from left to right.
+    static final Comparator<Problem> BY_PLACE = Comparator.comparingInt(Problem::row)
+            .thenComparingInt(problem -> problem.cell == null ? 0 : problem.cell.length())
+            .thenComparing(problem -> problem.cell == null ? "" : problem.cell);
+
+    private static final int SHOWN = 60;
+
+    public Problem {
+        value = value == null || value.isEmpty() ? null : shortened(value);
+    }
+
+    static Problem ofFile(FileNote note, String about) {
+        return new Problem(0, null, null, null, note.name(), note.severity(), note.zh(about), note.en(about));
+    }
+
+    /// An error of the whole file.
+    public static Problem ofFile(String code, String zh, String en) {
+        return new Problem(0, null, null, null, code, Severity.ERROR, zh, en);
+    }
+
+    static Problem of(FileNote note, Place place, String about) {
+        return new Problem(
+                place.row(), place.heading(), place.address(), place.text(), note.name(), note.severity(),
+                note.zh(about), note.en(about));
+    }
+
+    static Problem of(FieldProblem problem, Place place) {
+        return new Problem(
+                place.row(), place.heading(), place.address(), place.text(), problem.name(), problem.severity(),
+                problem.zh(), problem.en());
+    }
+
+    @JsonIgnore
+    public boolean isError() {
+        return severity == Severity.ERROR;
+    }
+
+    /// 位置 — where in the file something stands.
+    ///
+    /// @param column counted from 0
+    record Place(int row, int column, @Nullable String heading, String text) {
+        String address() {
+            return CellReference.convertNumToColString(column) + row;
+        }
+    }
+
+    private static String shortened(String text) {
+        String oneLine = text.replaceAll("\\p{Cc}+", " ");
+        return oneLine.codePointCount(0, oneLine.length()) <= SHOWN
+                ? oneLine
+                : oneLine.substring(0, oneLine.offsetByCodePoints(0, SHOWN)) + "…";
+    }
+}

@@ -1,0 +1,39 @@
+package banzhang.command.register.imports.mapping;
+
+import banzhang.command.register.imports.mapping.StagedOrganisation.StagedRoom;
+import banzhang.events.value.RoomId;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.Set;
+
+/// 教室读法 — a row as a room to be opened.
+final class RoomReading extends OrganisationReading {
+    private static final int LONGEST = 40;
+
+    RoomReading(KnownOrganisation known, LocalDate today) {
+        super("教室", Set.of(OrganisationColumn.ROOM), Set.of(OrganisationColumn.ROOM), known, today);
+    }
+
+    @Override
+    Optional<Reading> read(OrganisationRow row) {
+        String number = row.text(OrganisationColumn.ROOM);
+        if (number.isEmpty() || number.length() > LONGEST) {
+            row.note(FileNote.ROOM_MISSING, OrganisationColumn.ROOM, "");
+            return Optional.empty();
+        }
+        String floorText = row.text(OrganisationColumn.FLOOR);
+        int floor = ClassText.count(floorText);
+        if (floor == 0 && !floorText.isEmpty()) {
+            row.note(FileNote.FLOOR_UNREADABLE, OrganisationColumn.FLOOR, "");
+        }
+        RoomId room = known.room(number);
+        if (known.has(room)) {
+            row.note(FileNote.ROOM_EXISTS, OrganisationColumn.ROOM, "");
+            return Optional.of(new Reading(room.value(), OrganisationColumn.ROOM, null));
+        }
+        String building = row.text(OrganisationColumn.BUILDING);
+        StagedRoom staged = new StagedRoom(number, building.isEmpty() ? null : building, floor == 0 ? null : floor);
+        return Optional.of(new Reading(
+                room.value(), OrganisationColumn.ROOM, new StagedOrganisation(row.number(), staged, null, null)));
+    }
+}

@@ -1,0 +1,3 @@
+package banzhang.guards.guilty.command.handover;
+
+record KnowsTheOtherSide(banzhang.guards.guilty.query.ledger.KnowsTheOtherSide side) {}

@@ -1,0 +1,3 @@
+package banzhang.guards.guilty.command.handover;
+
+public record Sheet(String id) {}

@@ -1,0 +1,5 @@
+package banzhang.guards.guilty.query.ledger;
+
+import banzhang.guards.guilty.command.handover.Sheet;
+
+public record KnowsTheOtherSide(Sheet sheet) {}

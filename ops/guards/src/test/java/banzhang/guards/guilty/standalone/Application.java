@@ -1,0 +1,3 @@
+package banzhang.guards.guilty.standalone;
+
+public record Application() {}

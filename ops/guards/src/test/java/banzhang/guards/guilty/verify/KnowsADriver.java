@@ -1,0 +1,5 @@
+package banzhang.guards.guilty.verify;
+
+import org.bson.Document;
+
+record KnowsADriver(Document document) {}

@@ -1,0 +1,17 @@
+package banzhang.standalone;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
+import org.springframework.context.annotation.Import;
+
+/// 班账 — starts the sides that `banzhang.side` names.
+@SpringBootApplication(proxyBeanMethods = false, exclude = UserDetailsServiceAutoConfiguration.class)
+@EnableConfigurationProperties(BanzhangSettings.class)
+@Import(ChosenSides.class)
+public class Banzhang {
+    public static void main(String[] arguments) {
+        SpringApplication.run(Banzhang.class, arguments);
+    }
+}

@@ -1,0 +1,63 @@
+package banzhang.standalone;
+
+import banzhang.journal.embedded.EmbeddedDatabase;
+import com.mongodb.ConnectionString;
+import com.mongodb.MongoClientSettings;
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoDatabase;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/// 数据库装配 — the one `MongoDatabase`: of a replica set when `banzhang.mongodb` is given, else embedded.
+@Configuration(proxyBeanMethods = false)
+class DatabaseConfiguration {
+    private static final String DATABASE = "banzhang";
+
+    /// 数据库地址 — where the database is reached, whoever runs it.
+    record Address(ConnectionString uri) {
+        String database() {
+            String named = uri.getDatabase();
+            return named == null ? DATABASE : named;
+        }
+    }
+
+    /// 内嵌 — the database in this process, for one school.
+    @Configuration(proxyBeanMethods = false)
+    @ConditionalOnProperty(name = "banzhang.mongodb", matchIfMissing = true, havingValue = "embedded")
+    static class Embedded {
+        @Bean(destroyMethod = "close")
+        EmbeddedDatabase embeddedDatabase(BanzhangSettings settings) {
+            return EmbeddedDatabase.open(settings.data());
+        }
+
+        @Bean
+        Address address(EmbeddedDatabase database) {
+            return new Address(new ConnectionString(database.connectionString()));
+        }
+    }
+
+    /// 副本集 — a replica set that others run, for a district.
+    @Configuration(proxyBeanMethods = false)
+    @ConditionalOnProperty("banzhang.mongodb")
+    static class ReplicaSet {
+        @Bean
+        Address address(BanzhangSettings settings) {
+            return new Address(new ConnectionString(String.valueOf(settings.mongodb())));
+        }
+    }
+
+    @Bean(destroyMethod = "close")
+    MongoClient mongoClient(Address address) {
+        return MongoClients.create(MongoClientSettings.builder()
+                .applyConnectionString(address.uri())
+                .applicationName(DATABASE)
+                .build());
+    }
+
+    @Bean
+    MongoDatabase mongoDatabase(MongoClient client, Address address) {
+        return client.getDatabase(address.database());
+    }
+}

@@ -1,0 +1,73 @@
+package banzhang.standalone;
+
+import banzhang.journal.EventNamingSerializer;
+import banzhang.journal.Journal;
+import banzhang.journal.JournalPositions;
+import banzhang.journal.JournalSettings;
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoDatabase;
+import org.axonframework.eventhandling.tokenstore.TokenStore;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.axonframework.extensions.mongo.DefaultMongoTemplate;
+import org.axonframework.extensions.mongo.MongoTemplate;
+import org.axonframework.extensions.mongo.eventsourcing.tokenstore.MongoTokenStore;
+import org.axonframework.serialization.Serializer;
+import org.axonframework.serialization.jackson3.Jackson3Serializer;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
+import tools.jackson.databind.jsontype.BasicPolymorphicTypeValidator;
+
+/// 总账簿装配 — the journal under Axon's event store, and the tokens of those who follow it.
+@Configuration(proxyBeanMethods = false)
+class JournalConfiguration {
+    @Bean(destroyMethod = "close")
+    Journal journal(MongoClient client, MongoDatabase database) {
+        return Journal.open(client, database, JournalSettings.defaults());
+    }
+
+    @Bean
+    EventStorageEngine eventStorageEngine(Journal journal) {
+        return journal.engine();
+    }
+
+    @Bean
+    JournalPositions journalPositions(Journal journal) {
+        return journal.positions();
+    }
+
+    /// Events by their names, wherever Axon writes one down: in the journal and in parked letters.
+    @Bean
+    @Qualifier("eventSerializer")
+    Serializer eventSerializer() {
+        return EventNamingSerializer.create();
+    }
+
+    /// Everything else Axon stores: tokens and diagnostics. A replay token names the class of its context; only
+    /// Axon's
+    /// own may come alive that way.
+    @Bean
+    @Primary
+    Serializer serializer() {
+        return Jackson3Serializer.builder()
+                .jsonMapperBuilderCustomizer(
+                        mapper -> mapper.polymorphicTypeValidator(BasicPolymorphicTypeValidator.builder()
+                                .allowIfSubType("org.axonframework.")
+                                .build()))
+                .build();
+    }
+
+    @Bean
+    MongoTemplate axonMongoTemplate(MongoDatabase database) {
+        return DefaultMongoTemplate.builder().mongoDatabase(database).build();
+    }
+
+    @Bean
+    TokenStore tokenStore(MongoTemplate template, Serializer serializer) {
+        return MongoTokenStore.builder()
+                .mongoTemplate(template)
+                .serializer(serializer)
+                .build();
+    }
+}

@@ -1,0 +1,95 @@
+package banzhang.standalone;
+
+import banzhang.events.CustodyEvent;
+import banzhang.journal.Journal;
+import banzhang.journal.JournalSettings;
+import banzhang.journal.MongodProcess;
+import banzhang.journal.embedded.EmbeddedDatabase;
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.junit.jupiter.api.Assumptions;
+
+/// What the application stands on in a test: the embedded database in a directory, or a replica set that can be had.
+interface Ground extends AutoCloseable {
+    /// 数据库种类 — on which the same tests run.
+    enum Kind {
+        EMBEDDED,
+        REPLICA_SET;
+
+        Ground open(Path directory) {
+            return this == EMBEDDED ? new Embedded(directory) : ReplicaSet.start(directory);
+        }
+    }
+
+    /// What starts the application here.
+    List<String> arguments(String... more);
+
+    /// Every event in the journal, in order; the application must not be running on the embedded database then.
+    List<CustodyEvent> events();
+
+    @Override
+    void close();
+
+    /// One directory, used by one process at a time.
+    record Embedded(Path directory) implements Ground {
+        @Override
+        public List<String> arguments(String... more) {
+            return with("--banzhang.data=" + directory, more);
+        }
+
+        @Override
+        public List<CustodyEvent> events() {
+            try (EmbeddedDatabase database = EmbeddedDatabase.open(directory)) {
+                return eventsOn(database.connectionString());
+            }
+        }
+
+        @Override
+        public void close() {}
+    }
+
+    /// A `mongod` of its own.
+    record ReplicaSet(MongodProcess mongod) implements Ground {
+        static ReplicaSet start(Path directory) {
+            Optional<Path> binary = MongodProcess.binary();
+            Assumptions.assumeTrue(binary.isPresent(), "no mongod: name one by BANZHANG_MONGOD=/path/to/mongod");
+            return new ReplicaSet(MongodProcess.start(binary.orElseThrow(), directory));
+        }
+
+        @Override
+        public List<String> arguments(String... more) {
+            return with("--banzhang.mongodb=" + mongod.connectionString(), more);
+        }
+
+        @Override
+        public List<CustodyEvent> events() {
+            return eventsOn(mongod.connectionString());
+        }
+
+        @Override
+        public void close() {
+            mongod.close();
+        }
+    }
+
+    private static List<String> with(String first, String... more) {
+        List<String> arguments = new ArrayList<>(List.of(first));
+        arguments.addAll(List.of(more));
+        return arguments;
+    }
+
+    private static List<CustodyEvent> eventsOn(String uri) {
+        List<CustodyEvent> events = new ArrayList<>();
+        try (MongoClient client = MongoClients.create(uri);
+                Journal journal = Journal.open(client, client.getDatabase("banzhang"), JournalSettings.defaults());
+                var stream = journal.engine().readEvents(null, false)) {
+            stream.map(TrackedEventMessage.class::cast).forEach(event -> events.add((CustodyEvent) event.getPayload()));
+        }
+        return events;
+    }
+}

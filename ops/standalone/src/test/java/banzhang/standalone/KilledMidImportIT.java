@@ -1,0 +1,152 @@
+package banzhang.standalone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import banzhang.command.Browser;
+import banzhang.events.CustodyEvent;
+import banzhang.events.RegisterEvent.AssetCodeClaimed;
+import banzhang.events.RegisterEvent.AssetCodeReleased;
+import banzhang.events.RegisterEvent.DeviceRegistered;
+import banzhang.events.RegisterEvent.ImportCompleted;
+import banzhang.events.value.AssetCode;
+import banzhang.events.value.ImportId;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/// Kill -9 of the application while a file enters the register: the file is in whole or not at all, and what was
+/// acknowledged before is there.
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class KilledMidImportIT {
+    private static final int ROWS = 3_000;
+    private static final List<Integer> KILLED_AFTER_ROWS = List.of(1, ROWS / 2, ROWS - 1);
+
+    @TempDir
+    Path directory;
+
+    @ParameterizedTest
+    @EnumSource(Ground.Kind.class)
+    void the_file_is_in_whole_or_not_at_all(Ground.Kind kind) throws Exception {
+        try (Ground ground = kind.open(directory)) {
+            Set<String> statesWhenKilled = new HashSet<>();
+            for (int life = 0; life < KILLED_AFTER_ROWS.size(); life++) {
+                String batch = killedAfter(ground, life, KILLED_AFTER_ROWS.get(life), statesWhenKilled);
+                String state = stateAfterRestart(ground, batch);
+                int acknowledged = life;
+                assertWholeOrAbsent(ground.events(), new ImportId(batch), state);
+                assertThat(ground.events())
+                        .as("acknowledged before the kill")
+                        .anyMatch(event -> event instanceof DeviceRegistered registered
+                                && registered.assetCode().value().equals("ACK-" + acknowledged));
+            }
+            assertThat(statesWhenKilled)
+                    .as("the kill came in the middle at least once")
+                    .contains("RUNNING");
+        }
+    }
+
+    /// Registers one device, confirms a file, and kills the application once so many rows are stored.
+    private static String killedAfter(Ground ground, int life, int rows, Set<String> states) throws Exception {
+        RunningBanzhang banzhang = RunningBanzhang.start(ground.arguments("--banzhang.demo=true"));
+        try {
+            Browser chen = banzhang.signedIn("chen");
+            Browser.Reply device = chen.post(
+                    "/api/devices",
+                    "{\"assetCode\":\"ACK-" + life
+                            + "\",\"card\":{\"name\":\"投影仪\",\"quantity\":1,\"accessories\":[]}}");
+            assertThat(device.status()).as(device.raw().body()).isEqualTo(201);
+            Browser.Reply report = upload(chen, file(life));
+            assertThat(report.status()).as(report.raw().body()).isEqualTo(201);
+            String batch = report.json().path("id").asString();
+            assertThat(chen.post("/api/imports/" + batch + "/confirm", "{}").status())
+                    .isEqualTo(202);
+            var last = await().atMost(Duration.ofSeconds(60))
+                    .pollInterval(Duration.ofMillis(2))
+                    .until(
+                            () -> chen.get("/api/imports/" + batch).json(),
+                            seen -> seen.path("done").asInt() >= rows);
+            states.add(last.path("state").asString());
+            return batch;
+        } finally {
+            banzhang.kill();
+        }
+    }
+
+    /// Starts again and waits until the import has come to an end by itself; meanwhile the ledger never shows a
+    /// part.
+    private static String stateAfterRestart(Ground ground, String batch) throws Exception {
+        try (RunningBanzhang again = RunningBanzhang.start(ground.arguments("--banzhang.demo=true"))) {
+            Browser chen = again.signedIn("chen");
+            return await().atMost(Duration.ofSeconds(60))
+                    .until(
+                            () -> chen.get("/api/imports/" + batch)
+                                    .json()
+                                    .path("state")
+                                    .asString(),
+                            state -> List.of("COMPLETED", "WITHDRAWN").contains(state));
+        }
+    }
+
+    private static void assertWholeOrAbsent(List<CustodyEvent> events, ImportId batch, String state) {
+        List<DeviceRegistered> devices = events.stream()
+                .filter(DeviceRegistered.class::isInstance)
+                .map(DeviceRegistered.class::cast)
+                .filter(device -> batch.equals(device.batch()))
+                .toList();
+        Set<AssetCode> codes = devices.stream().map(DeviceRegistered::assetCode).collect(Collectors.toSet());
+        boolean completed = events.stream()
+                .anyMatch(event ->
+                        event instanceof ImportCompleted done && done.batch().equals(batch));
+        assertThat(completed).isEqualTo(state.equals("COMPLETED"));
+        if (completed) {
+            assertThat(devices).hasSize(ROWS);
+            assertThat(codes).hasSize(ROWS);
+            assertThat(heldCodes(events)).containsAll(codes);
+        } else {
+            assertThat(heldCodes(events)).doesNotContainAnyElementsOf(codes);
+        }
+    }
+
+    private static Set<AssetCode> heldCodes(List<CustodyEvent> events) {
+        Set<AssetCode> held = new HashSet<>();
+        for (CustodyEvent event : events) {
+            switch (event) {
+                case AssetCodeClaimed claimed ->
+                    assertThat(held.add(claimed.assetCode())).isTrue();
+                case AssetCodeReleased released -> held.remove(released.assetCode());
+                default -> {}
+            }
+        }
+        return held;
+    }
+
+    private static String file(int life) {
+        return IntStream.rangeClosed(1, ROWS)
+                .mapToObj(row -> "PL%d-%05d,音箱,1,960.00".formatted(life, row))
+                .collect(Collectors.joining("\n", "资产编号,资产名称,数量,价值\n", "\n"));
+    }
+
+    private static Browser.Reply upload(Browser browser, String csv) {
+        String boundary = "a-boundary-that-no-file-contains";
+        String body =
+                "--" + boundary + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"devices.csv\"\r\n"
+                        + "Content-Type: text/csv\r\n\r\n" + csv + "\r\n--" + boundary + "--\r\n";
+        String token = browser.token();
+        return browser.send(browser.request("/api/imports")
+                .header("X-XSRF-TOKEN", token)
+                .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                .POST(BodyPublishers.ofString(body, StandardCharsets.UTF_8)));
+    }
+}

@@ -1,0 +1,148 @@
+package banzhang.standalone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import banzhang.command.Browser;
+import banzhang.events.CustodyEvent;
+import banzhang.events.HandoverEvent.HandoverCompleted;
+import banzhang.events.HandoverEvent.HandoverSigned;
+import banzhang.events.HandoverEvent.Side;
+import banzhang.events.RegisterEvent.CustodyMoved;
+import banzhang.events.value.HandoverId;
+import banzhang.sample.SampleSchool;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/// Kill -9 of the application while the last signature of a sheet is under way: signed, completed and moved, or none of
+/// it; never less when the signature was answered.
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class KilledMidSignatureIT {
+    private static final int DEVICES = 5;
+    private static final List<Integer> KILLED_AFTER_MILLIS = List.of(0, 20, 60, 110, 170, 400);
+    private static final String DRAWING = "data:image/png;base64,"
+            + "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==";
+
+    @TempDir
+    Path directory;
+
+    /// 末签 — a last signature sent, and what was heard of it before the kill: 0 when nothing.
+    private record LastSignature(HandoverId handover, int status) {}
+
+    @ParameterizedTest
+    @EnumSource(Ground.Kind.class)
+    void the_last_signature_is_whole_or_absent(Ground.Kind kind) throws Exception {
+        try (Ground ground = kind.open(directory)) {
+            List<LastSignature> sent = new ArrayList<>();
+            for (int life = 0; life < KILLED_AFTER_MILLIS.size(); life++) {
+                sent.add(killedWhileSigning(ground, life, KILLED_AFTER_MILLIS.get(life)));
+                List<CustodyEvent> events = ground.events();
+                sent.forEach(signature -> assertWholeOrAbsent(events, signature));
+            }
+            assertSignedAgain(ground, sent);
+        }
+    }
+
+    private static LastSignature killedWhileSigning(Ground ground, int life, int millis) throws Exception {
+        RunningBanzhang banzhang = RunningBanzhang.start(ground.arguments("--banzhang.demo=true"));
+        try {
+            Browser chen = banzhang.signedIn("chen");
+            Browser wang = banzhang.signedIn("wang");
+            String sheet = openSheet(chen, life);
+            String content = checkAndSignAsReceiver(wang, sheet);
+            CompletableFuture<Integer> answer = CompletableFuture.supplyAsync(
+                            () -> sign(chen, sheet, Side.OUTGOING, content).status())
+                    .exceptionally(cut -> 0);
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(millis));
+            banzhang.kill();
+            return new LastSignature(new HandoverId(sheet), answer.get(60, TimeUnit.SECONDS));
+        } finally {
+            banzhang.kill();
+        }
+    }
+
+    /// A sheet over devices that are in store.
+    private static String openSheet(Browser chen, int life) {
+        List<String> devices = new ArrayList<>();
+        for (int number = 0; number < DEVICES; number++) {
+            Browser.Reply device = chen.post(
+                    "/api/devices",
+                    "{\"assetCode\":\"SIG-%d-%d\",\"card\":{\"name\":\"音箱\",\"quantity\":1,\"accessories\":[]}}"
+                            .formatted(life, number));
+            assertThat(device.status()).as(device.raw().body()).isEqualTo(201);
+            devices.add("\"" + device.json().path("id").asString() + "\"");
+        }
+        Browser.Reply opened = chen.post(
+                "/api/handovers",
+                "{\"kind\":\"ISSUE\",\"schoolClass\":\"%s\",\"devices\":[%s]}"
+                        .formatted(SampleSchool.CLASS_1_1, String.join(",", devices)));
+        assertThat(opened.status()).as(opened.raw().body()).isEqualTo(201);
+        return opened.json().path("id").asString();
+    }
+
+    private static String checkAndSignAsReceiver(Browser wang, String sheet) {
+        for (var item : wang.get("/api/handovers/" + sheet).json().path("sheet").path("items")) {
+            String device = item.path("device").asString();
+            Browser.Reply checked = wang.post(
+                    "/api/handovers/" + sheet + "/checks", "{\"device\":\"" + device + "\",\"finding\":\"COMPLETE\"}");
+            assertThat(checked.status()).as(checked.raw().body()).isBetween(200, 204);
+            wang.get("/api/handovers/" + sheet + "?position=" + checked.header("Journal-Position"));
+        }
+        String content =
+                wang.get("/api/handovers/" + sheet).json().path("content").asString();
+        Browser.Reply signed = sign(wang, sheet, Side.INCOMING, content);
+        assertThat(signed.status()).as(signed.raw().body()).isBetween(200, 204);
+        return content;
+    }
+
+    private static Browser.Reply sign(Browser browser, String sheet, Side side, String content) {
+        return browser.post(
+                "/api/handovers/" + sheet + "/signatures",
+                "{\"side\":\"%s\",\"content\":\"%s\",\"drawing\":\"%s\",\"password\":\"banzhang-2026\"}"
+                        .formatted(side, content, DRAWING));
+    }
+
+    private static void assertWholeOrAbsent(List<CustodyEvent> events, LastSignature sent) {
+        long signed = events.stream()
+                .filter(event -> event instanceof HandoverSigned by
+                        && by.handover().equals(sent.handover())
+                        && by.side() == Side.OUTGOING)
+                .count();
+        long completed = events.stream()
+                .filter(event -> event instanceof HandoverCompleted done
+                        && done.handover().equals(sent.handover()))
+                .count();
+        long moved = events.stream()
+                .filter(event ->
+                        event instanceof CustodyMoved by && by.handover().equals(sent.handover()))
+                .count();
+        assertThat(List.of(signed, completed, moved)).isIn(List.of(0L, 0L, 0L), List.of(1L, 1L, (long) DEVICES));
+        if (sent.status() >= 200 && sent.status() < 300) {
+            assertThat(signed).as("answered, so stored").isEqualTo(1);
+        }
+    }
+
+    /// What was lost can simply be signed again; what is stored says so.
+    private static void assertSignedAgain(Ground ground, List<LastSignature> sent) throws Exception {
+        try (RunningBanzhang banzhang = RunningBanzhang.start(ground.arguments("--banzhang.demo=true"))) {
+            Browser chen = banzhang.signedIn("chen");
+            for (LastSignature signature : sent) {
+                String sheet = signature.handover().value();
+                var view = chen.get("/api/handovers/" + sheet).json();
+                if (!view.path("state").asString().equals("COMPLETED")) {
+                    sign(chen, sheet, Side.OUTGOING, view.path("content").asString());
+                }
+            }
+        }
+        List<CustodyEvent> events = ground.events();
+        sent.forEach(signature -> assertWholeOrAbsent(events, new LastSignature(signature.handover(), 201)));
+    }
+}

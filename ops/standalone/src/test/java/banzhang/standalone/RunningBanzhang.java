@@ -1,0 +1,104 @@
+package banzhang.standalone;
+
+import banzhang.command.Browser;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// The application in a JVM of its own, as a user runs it; can be killed.
+public final class RunningBanzhang implements AutoCloseable {
+    private static final Pattern READY = Pattern.compile("ready: http://localhost:(\\d+)");
+    private final Process process;
+    private final StringBuffer said = new StringBuffer();
+    private final CompletableFuture<Integer> port = new CompletableFuture<>();
+
+    private RunningBanzhang(Process process) {
+        this.process = process;
+    }
+
+    /// Starts it on a free port and waits until it says it is ready.
+    public static RunningBanzhang start(List<String> arguments) throws Exception {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-Xmx512m",
+                "-cp",
+                System.getProperty("java.class.path"),
+                Banzhang.class.getName(),
+                "--server.port=0"));
+        command.addAll(arguments);
+        RunningBanzhang running = new RunningBanzhang(
+                new ProcessBuilder(command).redirectErrorStream(true).start());
+        Thread.ofPlatform().daemon().start(running::listen);
+        try {
+            running.port.get(120, TimeUnit.SECONDS);
+        } catch (Exception failed) {
+            running.process.destroyForcibly();
+            throw new IllegalStateException("did not start; it said:\n" + running.said, failed);
+        }
+        return running;
+    }
+
+    private void listen() {
+        try (BufferedReader console =
+                new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
+            for (String line = console.readLine(); line != null; line = console.readLine()) {
+                said.append(line).append('\n');
+                Matcher ready = READY.matcher(line);
+                if (ready.find()) {
+                    port.complete(Integer.valueOf(ready.group(1)));
+                }
+            }
+            port.completeExceptionally(new IOException("ended before it was ready"));
+        } catch (IOException closed) {
+            port.completeExceptionally(closed);
+        }
+    }
+
+    /// Everything on its console so far.
+    String said() {
+        return said.toString();
+    }
+
+    public int port() {
+        return port.join();
+    }
+
+    Browser browser() {
+        return new Browser(port());
+    }
+
+    /// A browser in which this person of the sample school is signed in.
+    Browser signedIn(String login) {
+        Browser browser = browser();
+        Browser.Reply reply = browser.signIn(login, "banzhang-2026");
+        if (reply.status() != 204) {
+            throw new IllegalStateException(
+                    login + " could not sign in: " + reply.raw().body());
+        }
+        return browser;
+    }
+
+    /// Kill -9.
+    void kill() throws InterruptedException {
+        process.destroyForcibly();
+        process.waitFor();
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+        process.destroy();
+        if (!process.waitFor(30, TimeUnit.SECONDS)) {
+            process.destroyForcibly();
+        }
+    }
+}

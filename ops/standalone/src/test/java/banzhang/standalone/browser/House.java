@@ -1,0 +1,31 @@
+package banzhang.standalone.browser;
+
+import banzhang.standalone.RunningBanzhang;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/// The application with the sample school on the embedded database, as a newcomer starts it, and a Chromium before it.
+record House(Chromium chromium, RunningBanzhang banzhang) implements AutoCloseable {
+    static House open() throws Exception {
+        Chromium chromium = Chromium.start();
+        try {
+            Path data = Files.createTempDirectory("banzhang");
+            return new House(
+                    chromium, RunningBanzhang.start(List.of("--banzhang.demo=true", "--banzhang.data=" + data)));
+        } catch (Exception failed) {
+            chromium.close();
+            throw failed;
+        }
+    }
+
+    Visitor visitor(Screen screen, String name) {
+        return chromium.visitor("http://localhost:" + banzhang.port(), screen, name);
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+        banzhang.close();
+        chromium.close();
+    }
+}

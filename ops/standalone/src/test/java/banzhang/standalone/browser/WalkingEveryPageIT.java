@@ -1,0 +1,95 @@
+package banzhang.standalone.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import banzhang.sample.SampleSchool;
+import com.microsoft.playwright.Response;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/// Every page as every role sees it, on both screens; and the ways a form can be used and can fail.
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class WalkingEveryPageIT {
+    private static final String PROJECTOR = "/devices/" + SampleSchool.PROJECTOR;
+    private static final List<String> FOR_ALL =
+            List.of("/", "/account", "/ledger", "/handovers", "/classes/" + SampleSchool.CLASS_1_1);
+    private static final Map<String, List<String>> FOR_SOME = Map.of(
+            "chen", List.of("/imports", "/devices/new", "/handovers/new", "/organisation", "/people", PROJECTOR),
+            "wang", List.of(),
+            "zhou", List.of("/organisation", "/people", "/views", PROJECTOR),
+            "gao", List.of("/imports", "/organisation", "/people", "/views"));
+    private static @Nullable House house;
+
+    @BeforeAll
+    static void open() throws Exception {
+        house = House.open();
+    }
+
+    @AfterAll
+    static void close() throws Exception {
+        if (house != null) {
+            house.close();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void every_page_fits_and_is_quiet(Screen screen) {
+        FOR_SOME.forEach((login, more) -> {
+            try (Visitor visitor = visitor(screen, "walk-" + login)) {
+                visitor.signIn(login).photograph("home");
+                FOR_ALL.forEach(path -> walk(visitor, path));
+                more.forEach(path -> walk(visitor, path));
+            }
+        });
+    }
+
+    private static void walk(Visitor visitor, String path) {
+        visitor.open(path).photograph(path.replace('/', '_'));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_page_that_is_not_there_or_not_yours_says_so_in_both_languages(Screen screen) {
+        try (Visitor wang = visitor(screen, "lost-wang")) {
+            wang.signIn("wang");
+            assertThat(statusOf(wang, "/classes/" + SampleSchool.CLASS_1_2)).isEqualTo(404);
+            assertThat(statusOf(wang, "/people")).isEqualTo(403);
+            assertThat(statusOf(wang, "/nowhere")).isEqualTo(404);
+            assertThat(wang.main().innerText()).contains("没有找到", "There is nothing here");
+            wang.photograph("not-found");
+        }
+    }
+
+    private static int statusOf(Visitor visitor, String path) {
+        Response response = visitor.page().navigate(path);
+        visitor.look();
+        return response == null ? 0 : response.status();
+    }
+
+    @Test
+    void without_signing_in_every_page_asks_who_is_there_and_then_goes_on() {
+        try (Visitor somebody = visitor(Screen.PHONE, "door")) {
+            somebody.open("/ledger?q=TY").photograph("login");
+            assertThat(somebody.page().url()).contains("/login");
+            somebody.page().getByLabel("账号").fill("chen");
+            somebody.page().getByLabel("密码").fill(Visitor.PASSWORD);
+            somebody.press("登录");
+            somebody.page().waitForURL(Pattern.compile(".*/ledger\\?q=TY.*"));
+        }
+    }
+
+    private static Visitor visitor(Screen screen, String name) {
+        return Objects.requireNonNull(house).visitor(screen, name);
+    }
+}

@@ -1,0 +1,75 @@
+package banzhang.query;
+
+import banzhang.access.Refused;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import org.jspecify.annotations.Nullable;
+
+/// 时点 — the moment a ledger is shown as of: now, or a past moment of business time.
+///
+/// @param moment none for now
+public record AsOf(@Nullable Instant moment) {
+    public static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
+    private static final AsOf NOW = new AsOf(null);
+
+    public static AsOf now() {
+        return NOW;
+    }
+
+    public static AsOf at(Instant moment) {
+        return new AsOf(moment);
+    }
+
+    /// The last moment of a day in Shanghai.
+    public static AsOf endOf(LocalDate day) {
+        return new AsOf(day.plusDays(1).atStartOfDay(SHANGHAI).toInstant().minusNanos(1));
+    }
+
+    /// As people and programs write it: nothing for now, a date for the end of that day, or an ISO instant.
+    ///
+    /// @throws Refused AT_INVALID, AT_IN_THE_FUTURE
+    public static AsOf parse(@Nullable String at, Clock clock) {
+        if (at == null || at.isBlank()) {
+            return NOW;
+        }
+        AsOf asked = read(at.strip());
+        Instant endOfToday =
+                endOf(LocalDate.ofInstant(clock.instant(), SHANGHAI)).moment();
+        if (asked.moment() == null || endOfToday == null || asked.moment().isAfter(endOfToday)) {
+            throw new Refused(QueryRefusal.AT_IN_THE_FUTURE);
+        }
+        return asked;
+    }
+
+    /// Exactly what is written as an ISO instant with offset.
+    ///
+    /// @throws Refused AT_INVALID
+    public static Instant instant(String written) {
+        try {
+            // an unescaped + in a query arrives as a space
+            return ZonedDateTime.parse(written.strip().replace(' ', '+'), DateTimeFormatter.ISO_OFFSET_DATE_TIME)
+                    .toInstant();
+        } catch (DateTimeException malformed) {
+            throw new Refused(QueryRefusal.AT_INVALID);
+        }
+    }
+
+    private static AsOf read(String at) {
+        if (at.length() > 40) {
+            throw new Refused(QueryRefusal.AT_INVALID);
+        }
+        if (at.indexOf('T') >= 0) {
+            return at(instant(at));
+        }
+        try {
+            return endOf(LocalDate.parse(at));
+        } catch (DateTimeException malformed) {
+            throw new Refused(QueryRefusal.AT_INVALID);
+        }
+    }
+}

@@ -1,0 +1,40 @@
+package banzhang.query;
+
+import banzhang.access.Refusal;
+
+/// 查阅拒绝 — why a question is not answered, in order of precedence.
+public enum QueryRefusal implements Refusal {
+    FILTER_UNKNOWN(400, "不认识的筛选条件,请删去后再试。", "A filter is not known here: leave it out."),
+    FILTER_INVALID(400, "筛选条件的内容不对,请更正后再试。", "The value of a filter is not as required: correct it."),
+    AT_INVALID(400, "时点请写成日期(2026-09-01)或时刻(2026-09-01T08:00:00Z)。", "Give `at` as a date or an ISO instant."),
+    AT_IN_THE_FUTURE(400, "时点不能晚于今天。", "`at` must not be later than today."),
+    WINDOW_INVALID(400, "起讫时刻要同时给出,且起不晚于讫。", "Give `from` and `until` together, the earlier one first."),
+    PAGE_INVALID(400, "页码从 1 起,每页 1 到 200 行。", "Pages count from 1 and hold 1 to 200 lines."),
+    POSITION_INVALID(400, "账簿位置应是不小于 0 的整数。", "A journal position is a whole number from 0 up."),
+    VIEW_BEHIND(503, "账簿还没有登到您刚才的操作,请稍后再看。", "The view has not reached your write yet: ask again shortly.");
+
+    private final int status;
+    private final String zh;
+    private final String en;
+
+    QueryRefusal(int status, String zh, String en) {
+        this.status = status;
+        this.zh = zh;
+        this.en = en;
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+
+    @Override
+    public String zh() {
+        return zh;
+    }
+
+    @Override
+    public String en() {
+        return en;
+    }
+}

@@ -1,0 +1,69 @@
+package banzhang.query.handover;
+
+import banzhang.access.AccessRefusal;
+import banzhang.access.Caller;
+import banzhang.access.Refused;
+import banzhang.access.RouteRule;
+import banzhang.events.value.HandoverId;
+import banzhang.query.Parameters;
+import banzhang.query.QueryRefusal;
+import banzhang.query.views.Reads;
+import banzhang.query.views.View;
+import banzhang.query.views.ViewCollection;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/// 交接单查阅 — sheets over HTTP.
+@RestController
+@Reads({View.HANDOVERS, View.ORGANISATION})
+class HandoverController {
+    private final Handovers handovers;
+
+    HandoverController(Handovers handovers) {
+        this.handovers = handovers;
+    }
+
+    @GetMapping("/api/handovers")
+    List<HandoverSummary> list(
+            @AuthenticationPrincipal Caller caller,
+            @RequestParam(required = false) @Nullable String state,
+            HttpServletRequest request) {
+        Parameters.requireKnown(request.getParameterMap(), Set.of("state"));
+        return handovers.list(caller, state == null || state.isBlank() ? Set.of() : Set.of(stateOf(state)));
+    }
+
+    @GetMapping("/api/handovers/{id}")
+    HandoverView sheet(@AuthenticationPrincipal Caller caller, @PathVariable String id) {
+        if (!ViewCollection.isId(id)) {
+            throw new Refused(AccessRefusal.NOT_FOUND);
+        }
+        return handovers.sheet(caller, new HandoverId(id));
+    }
+
+    private static HandoverState stateOf(String name) {
+        return Arrays.stream(HandoverState.values())
+                .filter(state -> state.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> Parameters.refused(QueryRefusal.FILTER_INVALID, "state"));
+    }
+
+    /// 交接单权限 — every signed-in person may ask; what is answered depends on who asks.
+    @Configuration(proxyBeanMethods = false)
+    static class Routes {
+        @Bean
+        List<RouteRule> handoverReadRoutes() {
+            return List.of(
+                    RouteRule.signedIn("GET", "/api/handovers"), RouteRule.signedIn("GET", "/api/handovers/{id}"));
+        }
+    }
+}

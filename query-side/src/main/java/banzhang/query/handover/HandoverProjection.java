@@ -1,0 +1,82 @@
+package banzhang.query.handover;
+
+import banzhang.events.CommandEvent;
+import banzhang.events.CustodyEvent;
+import banzhang.events.HandoverEvent;
+import banzhang.events.HandoverEvent.HandoverCompleted;
+import banzhang.events.HandoverEvent.HandoverDeclined;
+import banzhang.events.HandoverEvent.HandoverOpened;
+import banzhang.events.HandoverEvent.HandoverSigned;
+import banzhang.events.HandoverEvent.HandoverWithdrawn;
+import banzhang.events.HandoverEvent.ItemChecked;
+import banzhang.events.OrganisationEvent;
+import banzhang.events.RegisterEvent;
+import banzhang.query.views.JournalPlace;
+import banzhang.query.views.UnknownEventException;
+import banzhang.query.views.ViewCollection;
+import java.util.function.UnaryOperator;
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.serialization.UnknownSerializedType;
+import org.bson.Document;
+import org.springframework.stereotype.Component;
+
+/// 交接登账 — each sheet with what was found of its items, its signatures, and how it ended.
+@Component
+@ProcessingGroup("handovers")
+class HandoverProjection {
+    private final ViewCollection sheets;
+
+    HandoverProjection(HandoverShelf shelf) {
+        this.sheets = shelf.sheets();
+    }
+
+    @EventHandler
+    void on(CustodyEvent event, TrackingToken token) {
+        long at = JournalPlace.of(token);
+        switch (event) {
+            case HandoverOpened opened -> sheets.begin(keyOf(opened), at, HandoverDocument.of(opened, at));
+            case ItemChecked checked -> change(checked, at, sheet -> HandoverDocument.checked(sheet, checked));
+            case HandoverSigned signed -> change(signed, at, sheet -> HandoverDocument.signed(sheet, signed, at));
+            case HandoverCompleted completed ->
+                change(completed, at, sheet -> HandoverDocument.completed(sheet, completed));
+            case HandoverDeclined declined ->
+                change(
+                        declined,
+                        at,
+                        sheet -> HandoverDocument.ended(
+                                sheet,
+                                HandoverState.DECLINED,
+                                declined.reason(),
+                                declined.declinedBy(),
+                                declined.happenedAt()));
+            case HandoverWithdrawn withdrawn ->
+                change(
+                        withdrawn,
+                        at,
+                        sheet -> HandoverDocument.ended(
+                                sheet,
+                                HandoverState.WITHDRAWN,
+                                withdrawn.reason(),
+                                withdrawn.withdrawnBy(),
+                                withdrawn.happenedAt()));
+            case OrganisationEvent other -> {}
+            case RegisterEvent other -> {}
+            case CommandEvent other -> {}
+        }
+    }
+
+    @EventHandler
+    void on(UnknownSerializedType unknown) {
+        throw new UnknownEventException(unknown);
+    }
+
+    private void change(HandoverEvent event, long at, UnaryOperator<Document> change) {
+        sheets.change(keyOf(event), at, change);
+    }
+
+    private static String keyOf(HandoverEvent event) {
+        return ViewCollection.key(event.school(), event.handover());
+    }
+}

@@ -1,0 +1,63 @@
+package banzhang.query.handover;
+
+import banzhang.access.AccessRefusal;
+import banzhang.access.Caller;
+import banzhang.access.Refused;
+import banzhang.events.HandoverSheet;
+import banzhang.events.value.ClassId;
+import banzhang.events.value.Custodian;
+import banzhang.events.value.HandoverId;
+import banzhang.query.organisation.OrganisationShelf;
+import banzhang.query.organisation.SchoolPlan;
+import banzhang.query.views.ViewCollection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import org.bson.Document;
+import org.springframework.stereotype.Component;
+
+/// 交接单查阅 — the sheets a person may see: whole-school readers all, a 班主任 those the own classes are a side of.
+@Component
+public final class Handovers {
+    private final HandoverShelf shelf;
+    private final OrganisationShelf organisation;
+
+    Handovers(HandoverShelf shelf, OrganisationShelf organisation) {
+        this.shelf = shelf;
+        this.organisation = organisation;
+    }
+
+    /// Newest first; no states means all.
+    public List<HandoverSummary> list(Caller caller, Set<HandoverState> states) {
+        SchoolPlan plan = organisation.planOf(caller.school());
+        return shelf.sheets().under(caller.school()).stream()
+                .filter(sheet -> states.isEmpty() || states.contains(HandoverDocument.state(sheet)))
+                .filter(sheet -> sees(caller, sheet))
+                .map(sheet -> HandoverDocument.summary(sheet, plan))
+                .sorted(Comparator.comparingLong(HandoverSummary::position).reversed())
+                .toList();
+    }
+
+    /// One sheet.
+    ///
+    /// @throws Refused NOT_FOUND, also for a sheet that is not the caller's to see
+    public HandoverView sheet(Caller caller, HandoverId handover) {
+        Document known = shelf.sheets().find(ViewCollection.key(caller.school(), handover));
+        if (known == null || !sees(caller, known)) {
+            throw new Refused(AccessRefusal.NOT_FOUND);
+        }
+        return HandoverDocument.view(known, organisation.planOf(caller.school()));
+    }
+
+    private static boolean sees(Caller caller, Document known) {
+        if (caller.seesWholeSchool()) {
+            return true;
+        }
+        HandoverSheet sheet = HandoverDocument.sheet(known);
+        return isOwn(caller, sheet.from()) || isOwn(caller, sheet.to());
+    }
+
+    private static boolean isOwn(Caller caller, Custodian side) {
+        return side.kind() == Custodian.Kind.CLASS && caller.isHeadTeacherOf(new ClassId(side.holder()));
+    }
+}

@@ -1,0 +1,101 @@
+package banzhang.query.history;
+
+import banzhang.access.AccessRefusal;
+import banzhang.access.Caller;
+import banzhang.access.Refused;
+import banzhang.access.RouteRule;
+import banzhang.events.value.DeviceId;
+import banzhang.query.AsOf;
+import banzhang.query.Parameters;
+import banzhang.query.QueryRefusal;
+import banzhang.query.views.Reads;
+import banzhang.query.views.View;
+import banzhang.query.views.ViewCollection;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/// 设备档案查阅 — card, timeline and custody of one device over HTTP.
+@RestController
+@Reads({View.LEDGER, View.HISTORY, View.ORGANISATION})
+class DeviceController {
+    private final DeviceHistory history;
+    private final Clock clock;
+
+    DeviceController(DeviceHistory history, Clock clock) {
+        this.history = history;
+        this.clock = clock;
+    }
+
+    @GetMapping("/api/devices/{id}")
+    DeviceCard card(@AuthenticationPrincipal Caller caller, @PathVariable String id) {
+        return history.card(caller, device(id));
+    }
+
+    /// 设备档案: every event, for an auditor to replay.
+    @GetMapping("/api/devices/{id}/history")
+    List<HistoryEntry> timeline(@AuthenticationPrincipal Caller caller, @PathVariable String id) {
+        return history.timeline(caller, device(id));
+    }
+
+    /// 保管链: all of it, who held it at a moment (`at`), or everyone who held it in a window (`from`, `until`).
+    @GetMapping("/api/devices/{id}/custody")
+    List<CustodyEntry> custody(
+            @AuthenticationPrincipal Caller caller,
+            @PathVariable String id,
+            @RequestParam(required = false) @Nullable String at,
+            @RequestParam(required = false) @Nullable String from,
+            @RequestParam(required = false) @Nullable String until,
+            HttpServletRequest request) {
+        Parameters.requireKnown(request.getParameterMap(), Set.of("at", "from", "until"));
+        if (from != null || until != null) {
+            return during(caller, device(id), from, until, at);
+        }
+        Instant moment = AsOf.parse(at, clock).moment();
+        return moment == null
+                ? history.custody(caller, device(id))
+                : history.heldAt(caller, device(id), moment).stream().toList();
+    }
+
+    private List<CustodyEntry> during(
+            Caller caller, DeviceId device, @Nullable String from, @Nullable String until, @Nullable String at) {
+        if (from == null || until == null || at != null) {
+            throw new Refused(QueryRefusal.WINDOW_INVALID);
+        }
+        Instant start = AsOf.instant(from);
+        Instant end = AsOf.instant(until);
+        if (end.isBefore(start)) {
+            throw new Refused(QueryRefusal.WINDOW_INVALID);
+        }
+        return history.heldDuring(caller, device, start, end);
+    }
+
+    private static DeviceId device(String id) {
+        if (!ViewCollection.isId(id)) {
+            throw new Refused(AccessRefusal.NOT_FOUND);
+        }
+        return new DeviceId(id);
+    }
+
+    /// 设备档案权限 — every signed-in person may ask; what is answered depends on who asks.
+    @Configuration(proxyBeanMethods = false)
+    static class Routes {
+        @Bean
+        List<RouteRule> deviceRoutes() {
+            return List.of(
+                    RouteRule.signedIn("GET", "/api/devices/{id}"),
+                    RouteRule.signedIn("GET", "/api/devices/{id}/history"),
+                    RouteRule.signedIn("GET", "/api/devices/{id}/custody"));
+        }
+    }
+}

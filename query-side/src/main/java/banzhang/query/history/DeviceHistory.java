@@ -1,0 +1,147 @@
+package banzhang.query.history;
+
+import banzhang.access.AccessRefusal;
+import banzhang.access.Caller;
+import banzhang.access.Refused;
+import banzhang.events.CustodyEvent;
+import banzhang.events.HandoverEvent.HandoverOpened;
+import banzhang.events.HandoverEvent.ItemChecked;
+import banzhang.events.value.ClassId;
+import banzhang.events.value.Custodian;
+import banzhang.events.value.DeviceId;
+import banzhang.events.value.PersonId;
+import banzhang.events.value.SchoolId;
+import banzhang.query.AsOf;
+import banzhang.query.ledger.CustodyInterval;
+import banzhang.query.ledger.LedgerDevice;
+import banzhang.query.ledger.LedgerShelf;
+import banzhang.query.organisation.OrganisationShelf;
+import banzhang.query.organisation.SchoolPlan;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/// 设备档案 — one device: its card, everything that happened to it, who held it when.
+///
+/// Each throws NOT_FOUND for a device that is unknown, not in a ledger, or not the caller's to see: a 班主任 sees what
+/// the own classes hold or held.
+@Component
+public final class DeviceHistory {
+    private final LedgerShelf ledger;
+    private final HistoryShelf history;
+    private final OrganisationShelf organisation;
+
+    DeviceHistory(LedgerShelf ledger, HistoryShelf history, OrganisationShelf organisation) {
+        this.ledger = ledger;
+        this.history = history;
+        this.organisation = organisation;
+    }
+
+    public DeviceCard card(Caller caller, DeviceId device) {
+        LedgerDevice found = find(caller, device);
+        SchoolPlan plan = organisation.planOf(caller.school());
+        return new DeviceCard(
+                found.id(),
+                found.assetCode(),
+                found.card(),
+                found.batch(),
+                found.line(AsOf.now(), plan).orElseThrow());
+    }
+
+    /// Every event that concerns it, by journal position, with checks and signatures of its sheets.
+    public List<HistoryEntry> timeline(Caller caller, DeviceId device) {
+        LedgerDevice found = find(caller, device);
+        SchoolId school = caller.school();
+        SchoolPlan plan = organisation.planOf(school);
+        EventSentence sentences = new EventSentence(plan);
+        return Stream.of(
+                        history.ofDevice(school, device),
+                        history.ofImport(school, found.batch()),
+                        sheets(caller, device))
+                .flatMap(List::stream)
+                .sorted(Comparator.comparingLong(HistoryRecord::position))
+                .map(record -> entry(record, plan, sentences))
+                .filter(entry -> !isOfAnother(entry.event(), device))
+                .toList();
+    }
+
+    /// Who held it from when until when, without a gap, in order.
+    public List<CustodyEntry> custody(Caller caller, DeviceId device) {
+        return named(caller, find(caller, device).custody().intervals());
+    }
+
+    /// Who held it at that moment; nobody before it was in the register.
+    public Optional<CustodyEntry> heldAt(Caller caller, DeviceId device, Instant moment) {
+        return named(caller, find(caller, device).custody().at(moment).stream().toList()).stream()
+                .findFirst();
+    }
+
+    /// Everyone who held it at some moment of `[from, until)`.
+    public List<CustodyEntry> heldDuring(Caller caller, DeviceId device, Instant from, Instant until) {
+        return named(caller, find(caller, device).custody().during(from, until));
+    }
+
+    /// With the items of other classes' sheets out of sight: who held it is in the custody, what else went along is
+    /// not
+    /// a 班主任's to see.
+    private List<HistoryRecord> sheets(Caller caller, DeviceId device) {
+        return history.ofSheets(caller.school(), device).stream()
+                .filter(sheet -> caller.seesWholeSchool()
+                        || (sheet.getFirst().event() instanceof HandoverOpened opened
+                                && (isOwn(caller, opened.from()) || isOwn(caller, opened.to()))))
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static boolean isOwn(Caller caller, Custodian side) {
+        return side.kind() == Custodian.Kind.CLASS && caller.isHeadTeacherOf(new ClassId(side.holder()));
+    }
+
+    private LedgerDevice find(Caller caller, DeviceId device) {
+        return ledger.find(caller, device).orElseThrow(() -> new Refused(AccessRefusal.NOT_FOUND));
+    }
+
+    /// A sheet's checks of its other devices.
+    private static boolean isOfAnother(CustodyEvent event, DeviceId device) {
+        return event instanceof ItemChecked checked && !checked.device().equals(device);
+    }
+
+    private static HistoryEntry entry(HistoryRecord record, SchoolPlan plan, EventSentence sentences) {
+        CustodyEvent event = record.event();
+        PersonId actor = record.actor() == null ? null : new PersonId(record.actor());
+        return new HistoryEntry(
+                record.position(),
+                record.name(),
+                record.revision(),
+                record.zh(),
+                record.recordedAt(),
+                event.happenedAt(),
+                CustodyInterval.isLate(event.happenedAt(), record.recordedAt()),
+                actor,
+                actor == null ? null : plan.personName(actor),
+                sentences.of(event),
+                record.payload(),
+                event);
+    }
+
+    private List<CustodyEntry> named(Caller caller, List<CustodyInterval> intervals) {
+        SchoolPlan plan = organisation.planOf(caller.school());
+        return intervals.stream().map(interval -> named(interval, plan)).toList();
+    }
+
+    private static CustodyEntry named(CustodyInterval interval, SchoolPlan plan) {
+        return new CustodyEntry(
+                plan.holder(interval.custodian()),
+                interval.from(),
+                interval.until(),
+                interval.happenedAt(),
+                interval.recordedAt(),
+                interval.late(),
+                interval.position(),
+                interval.handover(),
+                interval.condition());
+    }
+}

@@ -1,0 +1,65 @@
+package banzhang.query.history;
+
+import banzhang.events.CommandEvent.CommandAccepted;
+import banzhang.events.CustodyEvent;
+import banzhang.events.HandoverEvent.HandoverCompleted;
+import banzhang.events.HandoverEvent.HandoverDeclined;
+import banzhang.events.HandoverEvent.HandoverOpened;
+import banzhang.events.HandoverEvent.HandoverSigned;
+import banzhang.events.HandoverEvent.HandoverWithdrawn;
+import banzhang.events.HandoverEvent.ItemChecked;
+import banzhang.events.OrganisationEvent;
+import banzhang.events.RegisterEvent.AssetCodeClaimed;
+import banzhang.events.RegisterEvent.AssetCodeReleased;
+import banzhang.events.RegisterEvent.CustodyMoved;
+import banzhang.events.RegisterEvent.DeviceRegistered;
+import banzhang.events.RegisterEvent.ImportAdvanced;
+import banzhang.events.RegisterEvent.ImportBegun;
+import banzhang.events.RegisterEvent.ImportCompleted;
+import banzhang.events.RegisterEvent.ImportWithdrawn;
+import banzhang.query.organisation.SchoolPlan;
+import org.jspecify.annotations.Nullable;
+
+/// 一句话 — what an event says, in one Chinese line with names; the payload says it exactly.
+final class EventSentence {
+    private final SchoolPlan plan;
+
+    EventSentence(SchoolPlan plan) {
+        this.plan = plan;
+    }
+
+    String of(CustodyEvent event) {
+        return switch (event) {
+            case DeviceRegistered is ->
+                is.assetCode() + " " + is.card().name() + ",由"
+                        + plan.holder(is.custodian()).line() + "保管";
+            case CustodyMoved is ->
+                plan.holder(is.from()).line() + " → " + plan.holder(is.to()).line() + ","
+                        + is.condition().term();
+            case AssetCodeClaimed is -> is.assetCode().value();
+            case AssetCodeReleased is -> is.assetCode().value();
+            case ImportBegun is -> is.rows() + " 台";
+            case ImportAdvanced is -> is.rows() + " 台";
+            case ImportCompleted is -> is.devices() + " 台进入台账";
+            case ImportWithdrawn is -> is.reason();
+            case HandoverOpened is ->
+                is.kind().term() + ":" + plan.holder(is.from()).line() + " → "
+                        + plan.holder(is.to()).line() + "," + is.items().size() + " 台";
+            case ItemChecked is -> is.finding().term() + noted(is.note());
+            case HandoverSigned is ->
+                is.side().term() + " " + plan.personName(is.signer()) + ","
+                        + is.authentication().term() + "认证";
+            case HandoverCompleted is ->
+                "移交 " + is.moved().size() + " 台"
+                        + (is.residue().isEmpty() ? "" : ",未结 " + is.residue().size() + " 台");
+            case HandoverDeclined is -> is.reason();
+            case HandoverWithdrawn is -> is.reason();
+            case OrganisationEvent is -> "";
+            case CommandAccepted is -> is.answer();
+        };
+    }
+
+    private static String noted(@Nullable String note) {
+        return note == null || note.isBlank() ? "" : ":" + note;
+    }
+}

@@ -1,0 +1,104 @@
+package banzhang.query.ledger;
+
+import banzhang.events.RegisterEvent.CustodyMoved;
+import banzhang.events.RegisterEvent.DeviceRegistered;
+import banzhang.events.value.AssetCard;
+import banzhang.events.value.AssetCode;
+import banzhang.events.value.Custodian;
+import banzhang.events.value.DeviceId;
+import banzhang.events.value.Finding;
+import banzhang.events.value.HandoverId;
+import banzhang.events.value.ImportId;
+import banzhang.events.value.PersonId;
+import banzhang.events.value.RoomId;
+import banzhang.journal.CanonicalJson;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.type.TypeReference;
+
+/// 设备账页 — one device as it is stored: its card and the facts of its custody in the journal's order.
+final class DeviceDocument {
+    private static final TypeReference<Map<String, Object>> FIELDS = new TypeReference<>() {};
+
+    private DeviceDocument() {}
+
+    static Document of(DeviceRegistered registered, long at, Instant recordedAt) {
+        Document taken = custody(registered.custodian(), registered.happenedAt(), recordedAt, at);
+        return new Document("device", registered.device().value())
+                .append("code", registered.assetCode().value())
+                .append(
+                        "batch",
+                        registered.batch() == null ? null : registered.batch().value())
+                .append("card", new Document(CanonicalJson.mapper().convertValue(registered.card(), FIELDS)))
+                .append("custody", List.of(taken));
+    }
+
+    static Document moved(Document device, CustodyMoved moved, long at, Instant recordedAt) {
+        List<Document> custody = new ArrayList<>(device.getList("custody", Document.class));
+        custody.add(custody(moved.to(), moved.happenedAt(), recordedAt, at)
+                .append("condition", moved.condition().name())
+                .append("handover", moved.handover().value()));
+        return new Document(device).append("custody", custody);
+    }
+
+    private static Document custody(Custodian custodian, Instant happenedAt, Instant recordedAt, long at) {
+        return new Document("kind", custodian.kind().name())
+                .append("holder", custodian.holder())
+                .append(
+                        "person",
+                        custodian.person() == null ? null : custodian.person().value())
+                .append(
+                        "room",
+                        custodian.room() == null ? null : custodian.room().value())
+                .append("happenedAt", happenedAt.toString())
+                .append("recordedAt", recordedAt.toString())
+                .append("position", at);
+    }
+
+    static DeviceId device(Document device) {
+        return new DeviceId(device.getString("device"));
+    }
+
+    static AssetCode code(Document device) {
+        return new AssetCode(device.getString("code"));
+    }
+
+    static @Nullable ImportId batch(Document device) {
+        return optional(device, "batch", ImportId::new);
+    }
+
+    static AssetCard card(Document device) {
+        return CanonicalJson.mapper().convertValue(device.get("card", Document.class), AssetCard.class);
+    }
+
+    /// The custody as facts, before what is visible since when is known.
+    static List<CustodyFact> custody(Document device) {
+        return device.getList("custody", Document.class).stream()
+                .map(DeviceDocument::fact)
+                .toList();
+    }
+
+    private static CustodyFact fact(Document taken) {
+        return new CustodyFact(
+                new Custodian(
+                        Custodian.Kind.valueOf(taken.getString("kind")),
+                        taken.getString("holder"),
+                        optional(taken, "person", PersonId::new),
+                        optional(taken, "room", RoomId::new)),
+                Instant.parse(taken.getString("happenedAt")),
+                Instant.parse(taken.getString("recordedAt")),
+                taken.getLong("position"),
+                optional(taken, "handover", HandoverId::new),
+                optional(taken, "condition", Finding::valueOf));
+    }
+
+    private static <T> @Nullable T optional(Document document, String field, Function<String, T> read) {
+        String text = document.getString(field);
+        return text == null ? null : read.apply(text);
+    }
+}

@@ -1,0 +1,95 @@
+package banzhang.query.ledger;
+
+import banzhang.access.AccessRefusal;
+import banzhang.access.Caller;
+import banzhang.access.Refused;
+import banzhang.events.value.ClassId;
+import banzhang.query.AsOf;
+import banzhang.query.QueryRefusal;
+import banzhang.query.organisation.Organisation;
+import banzhang.query.organisation.OrganisationShelf;
+import banzhang.query.organisation.SchoolPlan;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/// 台账 — 总账 and 明细账, now or at any past moment; a 班主任 sees what the own classes hold.
+@Component
+public final class Ledger {
+    public static final int DEFAULT_SIZE = 50;
+    public static final int LARGEST_SIZE = 200;
+    private static final int LARGEST_PAGE = 1_000_000;
+    private static final Comparator<LedgerLine> BY_CODE = Comparator.comparing(
+                    (LedgerLine line) -> line.assetCode().value())
+            .thenComparing(line -> line.device().value());
+    private final LedgerShelf shelf;
+    private final OrganisationShelf organisation;
+
+    Ledger(LedgerShelf shelf, OrganisationShelf organisation) {
+        this.shelf = shelf;
+        this.organisation = organisation;
+    }
+
+    /// 总账: one page of the lines the filter lets through, by asset code.
+    ///
+    /// @param page from 1
+    /// @throws Refused PAGE_INVALID; NOT_FOUND for a class that is not the caller's to see
+    public LedgerPage school(Caller caller, AsOf at, LedgerFilter filter, int page, int size) {
+        requirePage(page, size); // before the ledger is read
+        return open(caller, at).page(filter, page, size);
+    }
+
+    /// The ledger at that moment, read once, for whoever wants a page of it and its choices.
+    public OpenLedger open(Caller caller, AsOf at) {
+        return new OpenLedger(caller, at, lines(caller, at).sorted(BY_CODE).toList());
+    }
+
+    static void requirePage(int page, int size) {
+        if (page < 1 || page > LARGEST_PAGE || size < 1 || size > LARGEST_SIZE) {
+            throw new Refused(QueryRefusal.PAGE_INVALID);
+        }
+    }
+
+    /// 明细账: everything one class holds at that moment, on one page.
+    ///
+    /// @throws Refused NOT_FOUND, also for a class that is not the caller's to see
+    public LedgerPage ofClass(Caller caller, ClassId schoolClass, AsOf at) {
+        SchoolPlan plan = organisation.planOf(caller.school());
+        if (plan.schoolClass(schoolClass) == null || !Organisation.sees(caller, schoolClass)) {
+            throw new Refused(AccessRefusal.NOT_FOUND);
+        }
+        LedgerFilter held = new LedgerFilter(schoolClass, null, null, null, null, null);
+        List<LedgerLine> lines = shelf.ofClasses(caller.school(), Set.of(schoolClass)).stream()
+                .flatMap(device -> device.line(at, plan).stream())
+                .filter(held::lets)
+                .sorted(BY_CODE)
+                .toList();
+        return new LedgerPage(at.moment(), lines, LedgerSums.of(lines), 1, lines.size(), 1);
+    }
+
+    /// What the filters can be set to at that moment.
+    public LedgerChoices choices(Caller caller, AsOf at) {
+        return open(caller, at).choices();
+    }
+
+    /// The imports of the caller's school, newest first; for whole-school readers.
+    public List<ImportEntry> imports(Caller caller) {
+        return caller.seesWholeSchool()
+                ? shelf.importsOf(caller.school()).stream()
+                        .sorted(Comparator.comparing(ImportEntry::begunAt).reversed())
+                        .toList()
+                : List.of();
+    }
+
+    private Stream<LedgerLine> lines(Caller caller, AsOf at) {
+        SchoolPlan plan = organisation.planOf(caller.school());
+        Set<ClassId> own = caller.classes();
+        List<LedgerDevice> devices =
+                caller.seesWholeSchool() ? shelf.ofSchool(caller.school()) : shelf.ofClasses(caller.school(), own);
+        return devices.stream()
+                .flatMap(device -> device.line(at, plan).stream())
+                .filter(line -> caller.seesWholeSchool() || line.isWithOneOf(own));
+    }
+}

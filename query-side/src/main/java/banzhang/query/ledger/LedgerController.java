@@ -1,0 +1,79 @@
+package banzhang.query.ledger;
+
+import banzhang.access.AccessRefusal;
+import banzhang.access.Caller;
+import banzhang.access.Refused;
+import banzhang.access.RouteRule;
+import banzhang.events.value.ClassId;
+import banzhang.query.AsOf;
+import banzhang.query.Parameters;
+import banzhang.query.views.Reads;
+import banzhang.query.views.View;
+import banzhang.query.views.ViewCollection;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/// 台账查阅 — 总账 and 明细账 over HTTP.
+@RestController
+@Reads({View.LEDGER, View.ORGANISATION})
+class LedgerController {
+    private final Ledger ledger;
+    private final Clock clock;
+
+    LedgerController(Ledger ledger, Clock clock) {
+        this.ledger = ledger;
+        this.clock = clock;
+    }
+
+    /// 总账. The parameters are declared for the API's description; [LedgerQuestion] reads and checks them.
+    @GetMapping("/api/ledger")
+    LedgerPage school(
+            @AuthenticationPrincipal Caller caller,
+            @RequestParam(name = "at", required = false) @Nullable String at,
+            @RequestParam(name = "class", required = false) @Nullable String schoolClass,
+            @RequestParam(name = "room", required = false) @Nullable String room,
+            @RequestParam(name = "category", required = false) @Nullable String category,
+            @RequestParam(name = "custodian", required = false) @Nullable String custodian,
+            @RequestParam(name = "condition", required = false) @Nullable String condition,
+            @RequestParam(name = "q", required = false) @Nullable String q,
+            @RequestParam(name = "page", required = false) @Nullable String page,
+            @RequestParam(name = "size", required = false) @Nullable String size,
+            HttpServletRequest request) {
+        LedgerQuestion asked = LedgerQuestion.of(request.getParameterMap(), clock);
+        return ledger.school(caller, asked.at(), asked.filter(), asked.page(), asked.size());
+    }
+
+    /// 明细账.
+    @GetMapping("/api/classes/{id}/ledger")
+    LedgerPage ofClass(
+            @AuthenticationPrincipal Caller caller,
+            @PathVariable String id,
+            @RequestParam(name = "at", required = false) @Nullable String at,
+            HttpServletRequest request) {
+        Parameters.requireKnown(request.getParameterMap(), Set.of("at"));
+        if (!ViewCollection.isId(id)) {
+            throw new Refused(AccessRefusal.NOT_FOUND);
+        }
+        return ledger.ofClass(caller, new ClassId(id), AsOf.parse(at, clock));
+    }
+
+    /// 台账权限 — every signed-in person may ask; what is answered depends on who asks.
+    @Configuration(proxyBeanMethods = false)
+    static class Routes {
+        @Bean
+        List<RouteRule> ledgerRoutes() {
+            return List.of(
+                    RouteRule.signedIn("GET", "/api/ledger"), RouteRule.signedIn("GET", "/api/classes/{id}/ledger"));
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package banzhang.query.ledger;
+
+import banzhang.events.value.ClassId;
+import banzhang.events.value.Custodian;
+import banzhang.events.value.Finding;
+import banzhang.events.value.RoomId;
+import org.jspecify.annotations.Nullable;
+
+/// 筛选 — which lines of a ledger are wanted; what is not set lets everything through.
+///
+/// @param schoolClass held by this class
+/// @param room standing in this room
+/// @param category code of 资产分类, or `edition:code`
+/// @param custodian `store`, or the id of the person who answers
+/// @param condition what the last handover found
+/// @param q text that code, name, serial number, brand, model or place must contain, literally
+public record LedgerFilter(
+        @Nullable ClassId schoolClass,
+        @Nullable RoomId room,
+        @Nullable String category,
+        @Nullable String custodian,
+        @Nullable Finding condition,
+        @Nullable String q) {
+    public static final LedgerFilter NONE = new LedgerFilter(null, null, null, null, null, null);
+    public static final String STORE = "store";
+
+    /// What is in the store and its text contains `q`.
+    public static LedgerFilter inStore(@Nullable String q) {
+        return new LedgerFilter(null, null, null, STORE, null, q);
+    }
+
+    boolean lets(LedgerLine line) {
+        return isWith(line) && isInRoom(line) && isOfCategory(line) && isAsFound(line) && contains(line);
+    }
+
+    private boolean isWith(LedgerLine line) {
+        boolean ofClass = schoolClass == null
+                || (line.custodian().kind() == Custodian.Kind.CLASS
+                        && line.custodian().holder().equals(schoolClass.value()));
+        boolean ofCustodian = custodian == null
+                || (custodian.equals(STORE)
+                        ? line.custodian().kind() == Custodian.Kind.STORE
+                        : line.custodian().person() != null
+                                && custodian.equals(line.custodian().person().value()));
+        return ofClass && ofCustodian;
+    }
+
+    private boolean isInRoom(LedgerLine line) {
+        return room == null || room.equals(line.custodian().room());
+    }
+
+    private boolean isOfCategory(LedgerLine line) {
+        if (category == null) {
+            return true;
+        }
+        return line.classification() != null
+                && (category.equals(line.classification().code())
+                        || category.equals(line.classification().edition() + ":"
+                                + line.classification().code()));
+    }
+
+    private boolean isAsFound(LedgerLine line) {
+        return condition == null || condition == line.condition();
+    }
+
+    private boolean contains(LedgerLine line) {
+        return q == null || SearchText.of(line).contains(q);
+    }
+}

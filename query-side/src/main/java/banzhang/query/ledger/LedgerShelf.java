@@ -1,0 +1,132 @@
+package banzhang.query.ledger;
+
+import banzhang.access.Caller;
+import banzhang.events.value.ClassId;
+import banzhang.events.value.DeviceId;
+import banzhang.events.value.Finding;
+import banzhang.events.value.ImportId;
+import banzhang.events.value.SchoolId;
+import banzhang.query.ledger.ImportEntry.State;
+import banzhang.query.views.ViewCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/// 台账账架 — where the ledger's documents are, and the devices that are in the ledgers.
+///
+/// A device of an import is in them from the moment its batch is: the batch's one document says so for all of them, so
+/// nobody ever sees half of a batch.
+@Component
+public final class LedgerShelf {
+    private final ViewCollection devices;
+    private final ViewCollection imports;
+    private final ViewCollection residues;
+
+    LedgerShelf(MongoDatabase database) {
+        this.devices = new ViewCollection(database, "view_devices").changing().indexed("custody.holder");
+        this.imports = new ViewCollection(database, "view_imports").changing();
+        this.residues = new ViewCollection(database, "view_residues");
+    }
+
+    ViewCollection devices() {
+        return devices;
+    }
+
+    ViewCollection imports() {
+        return imports;
+    }
+
+    ViewCollection residues() {
+        return residues;
+    }
+
+    /// One device, when it is in the ledgers and this caller's to see: a 班主任's own classes hold it or held it.
+    public Optional<LedgerDevice> find(Caller caller, DeviceId device) {
+        Document known = devices.find(ViewCollection.key(caller.school(), device));
+        if (known == null) {
+            return Optional.empty();
+        }
+        ImportId batch = DeviceDocument.batch(known);
+        Document entered = batch == null ? null : imports.find(ViewCollection.key(caller.school(), batch));
+        List<Document> left = residues.under(caller.school(), device);
+        return device(known, entered, left).filter(one -> sees(caller, one));
+    }
+
+    /// All devices in the ledgers of a school.
+    List<LedgerDevice> ofSchool(SchoolId school) {
+        return inLedgers(school, devices.under(school));
+    }
+
+    /// Those that one of these classes holds or held.
+    List<LedgerDevice> ofClasses(SchoolId school, Iterable<ClassId> classes) {
+        List<String> holders = new ArrayList<>();
+        classes.forEach(one -> holders.add(one.value()));
+        return holders.isEmpty()
+                ? List.of()
+                : inLedgers(school, devices.under(Filters.in("custody.holder", holders), school));
+    }
+
+    List<ImportEntry> importsOf(SchoolId school) {
+        return imports.under(school).stream().map(LedgerShelf::entry).toList();
+    }
+
+    private List<LedgerDevice> inLedgers(SchoolId school, List<Document> found) {
+        Map<String, Document> batches = new HashMap<>();
+        imports.under(school).forEach(batch -> batches.put(batch.getString("batch"), batch));
+        Map<String, List<Document>> left = new HashMap<>();
+        residues.under(school)
+                .forEach(one -> left.computeIfAbsent(one.getString("device"), none -> new ArrayList<>())
+                        .add(one));
+        return found.stream()
+                .flatMap(device -> device(
+                        device,
+                        batches.get(device.getString("batch")),
+                        left.getOrDefault(device.getString("device"), List.of()))
+                        .stream())
+                .toList();
+    }
+
+    private static Optional<LedgerDevice> device(Document device, @Nullable Document batch, List<Document> left) {
+        List<CustodyFact> facts = DeviceDocument.custody(device);
+        Instant visibleFrom = facts.getFirst().happenedAt();
+        if (DeviceDocument.batch(device) != null) {
+            if (batch == null || State.valueOf(batch.getString("state")) != State.COMPLETED) {
+                return Optional.empty();
+            }
+            Instant completed = Instant.parse(batch.getString("endedAt"));
+            visibleFrom = completed.isAfter(visibleFrom) ? completed : visibleFrom;
+        }
+        List<LedgerDevice.Found> findings = left.stream()
+                .map(one -> new LedgerDevice.Found(
+                        Finding.valueOf(one.getString("finding")),
+                        Instant.parse(one.getString("happenedAt")),
+                        one.getLong("position")))
+                .toList();
+        return Optional.of(new LedgerDevice(device, CustodyTimeline.of(facts, visibleFrom), findings));
+    }
+
+    private static boolean sees(Caller caller, LedgerDevice device) {
+        return caller.seesWholeSchool() || caller.classes().stream().anyMatch(device::wasEverWith);
+    }
+
+    private static ImportEntry entry(Document batch) {
+        String endedAt = batch.getString("endedAt");
+        return new ImportEntry(
+                new ImportId(batch.getString("batch")),
+                State.valueOf(batch.getString("state")),
+                batch.getInteger("rows"),
+                batch.getInteger("done"),
+                Instant.parse(batch.getString("begunAt")),
+                endedAt == null ? null : Instant.parse(endedAt),
+                batch.getLong("position"),
+                batch.getString("reason"));
+    }
+}

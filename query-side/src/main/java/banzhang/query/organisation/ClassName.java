@@ -1,0 +1,13 @@
+package banzhang.query.organisation;
+
+/// 班名 — a class as people say it: grade 1, number 2 is 一(2)班.
+final class ClassName {
+    private static final String[] DIGITS = {"", "一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二"};
+
+    private ClassName() {}
+
+    static String of(int grade, int number) {
+        String said = grade >= 1 && grade < DIGITS.length ? DIGITS[grade] : Integer.toString(grade);
+        return said + "(" + number + ")班";
+    }
+}

@@ -1,0 +1,76 @@
+package banzhang.query.organisation;
+
+import banzhang.access.AccessRefusal;
+import banzhang.access.Caller;
+import banzhang.access.Refused;
+import banzhang.events.value.ClassId;
+import banzhang.events.value.PersonId;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/// 组织查阅 — what there is in the caller's school; a 班主任 sees the own classes and what belongs to them.
+@Component
+public final class Organisation {
+    private final OrganisationShelf shelf;
+
+    Organisation(OrganisationShelf shelf) {
+        this.shelf = shelf;
+    }
+
+    /// The caller's school.
+    public School school(Caller caller) {
+        return shelf.planOf(caller.school()).school();
+    }
+
+    /// By grade and number.
+    public List<SchoolClass> classes(Caller caller) {
+        return shelf.planOf(caller.school()).classes().stream()
+                .filter(one -> sees(caller, one.id()))
+                .toList();
+    }
+
+    /// One class.
+    ///
+    /// @throws Refused NOT_FOUND, also for a class that is not the caller's to see
+    public SchoolClass schoolClass(Caller caller, ClassId id) {
+        SchoolClass known = shelf.planOf(caller.school()).schoolClass(id);
+        if (known == null || !sees(caller, id)) {
+            throw new Refused(AccessRefusal.NOT_FOUND);
+        }
+        return known;
+    }
+
+    /// By number.
+    public List<Room> rooms(Caller caller) {
+        SchoolPlan plan = shelf.planOf(caller.school());
+        if (caller.seesWholeSchool()) {
+            return plan.rooms();
+        }
+        Set<Object> own = plan.classes().stream()
+                .filter(one -> sees(caller, one.id()) && one.room() != null)
+                .map(SchoolClass::room)
+                .collect(Collectors.toSet());
+        return plan.rooms().stream().filter(room -> own.contains(room.id())).toList();
+    }
+
+    /// Whole-school readers see all, others their own.
+    public List<Appointment> appointments(Caller caller) {
+        return shelf.planOf(caller.school()).appointments().stream()
+                .filter(one -> caller.seesWholeSchool() || one.person().equals(caller.person()))
+                .toList();
+    }
+
+    /// Names by person, for whole-school readers; others see their own only.
+    public Map<PersonId, String> people(Caller caller) {
+        SchoolPlan plan = shelf.planOf(caller.school());
+        return caller.seesWholeSchool() ? plan.people() : Map.of(caller.person(), plan.personName(caller.person()));
+    }
+
+    /// Whether a class is this caller's to see: the own ones, or all.
+    public static boolean sees(Caller caller, ClassId schoolClass) {
+        return caller.seesWholeSchool() || caller.isHeadTeacherOf(schoolClass);
+    }
+}

@@ -1,0 +1,62 @@
+package banzhang.query.organisation;
+
+import static banzhang.events.value.Office.ADMINISTRATOR;
+import static banzhang.events.value.Office.AUDITOR;
+import static banzhang.events.value.Office.GENERAL_AFFAIRS;
+
+import banzhang.access.Caller;
+import banzhang.access.RouteRule;
+import banzhang.events.value.PersonId;
+import banzhang.query.views.Reads;
+import banzhang.query.views.View;
+import java.util.List;
+import java.util.Map;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/// 组织查阅 — rooms, classes, appointments and names over HTTP.
+@RestController
+@Reads(View.ORGANISATION)
+class OrganisationController {
+    private final Organisation organisation;
+
+    OrganisationController(Organisation organisation) {
+        this.organisation = organisation;
+    }
+
+    @GetMapping("/api/classes")
+    List<SchoolClass> classes(@AuthenticationPrincipal Caller caller) {
+        return organisation.classes(caller);
+    }
+
+    @GetMapping("/api/rooms")
+    List<Room> rooms(@AuthenticationPrincipal Caller caller) {
+        return organisation.rooms(caller);
+    }
+
+    @GetMapping("/api/appointments")
+    List<Appointment> appointments(@AuthenticationPrincipal Caller caller) {
+        return organisation.appointments(caller);
+    }
+
+    @GetMapping("/api/people")
+    Map<PersonId, String> people(@AuthenticationPrincipal Caller caller) {
+        return organisation.people(caller);
+    }
+
+    /// 组织权限 — who may ask.
+    @Configuration(proxyBeanMethods = false)
+    static class Routes {
+        @Bean
+        List<RouteRule> organisationReadRoutes() {
+            return List.of(
+                    RouteRule.signedIn("GET", "/api/classes"),
+                    RouteRule.signedIn("GET", "/api/rooms"),
+                    RouteRule.signedIn("GET", "/api/appointments"),
+                    RouteRule.offices("GET", "/api/people", GENERAL_AFFAIRS, AUDITOR, ADMINISTRATOR));
+        }
+    }
+}

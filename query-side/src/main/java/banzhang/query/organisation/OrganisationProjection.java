@@ -1,0 +1,103 @@
+package banzhang.query.organisation;
+
+import banzhang.events.CommandEvent;
+import banzhang.events.CustodyEvent;
+import banzhang.events.HandoverEvent;
+import banzhang.events.OrganisationEvent.AppointmentEnded;
+import banzhang.events.OrganisationEvent.AppointmentMade;
+import banzhang.events.OrganisationEvent.ClassOpened;
+import banzhang.events.OrganisationEvent.RoomOpened;
+import banzhang.events.OrganisationEvent.SchoolEnrolled;
+import banzhang.events.RegisterEvent;
+import banzhang.events.value.RoomId;
+import banzhang.query.views.JournalPlace;
+import banzhang.query.views.UnknownEventException;
+import banzhang.query.views.ViewCollection;
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.serialization.UnknownSerializedType;
+import org.bson.Document;
+import org.springframework.stereotype.Component;
+
+/// 组织登账 — the school, its rooms and classes, and who is appointed to what.
+@Component
+@ProcessingGroup("organisation")
+class OrganisationProjection {
+    private final ViewCollection places;
+
+    OrganisationProjection(OrganisationShelf shelf) {
+        this.places = shelf.documents();
+    }
+
+    @EventHandler
+    void on(CustodyEvent event, TrackingToken token) {
+        long at = JournalPlace.of(token);
+        switch (event) {
+            case SchoolEnrolled enrolled -> enter(enrolled, at);
+            case RoomOpened opened -> enter(opened, at);
+            case ClassOpened opened -> enter(opened, at);
+            case AppointmentMade made -> enter(made, at);
+            case AppointmentEnded ended -> end(ended, at);
+            case RegisterEvent other -> {}
+            case HandoverEvent other -> {}
+            case CommandEvent other -> {}
+        }
+    }
+
+    @EventHandler
+    void on(UnknownSerializedType unknown) {
+        throw new UnknownEventException(unknown);
+    }
+
+    private void enter(SchoolEnrolled enrolled, long at) {
+        places.begin(
+                ViewCollection.key(enrolled.school(), OrganisationShelf.SCHOOL, enrolled.school()),
+                at,
+                new Document("code", enrolled.code()).append("name", enrolled.name()));
+    }
+
+    private void enter(RoomOpened opened, long at) {
+        places.begin(
+                ViewCollection.key(opened.school(), OrganisationShelf.ROOM, opened.room()),
+                at,
+                new Document("room", opened.room().value())
+                        .append("number", opened.number())
+                        .append("building", opened.building())
+                        .append("floor", opened.floor()));
+    }
+
+    private void enter(ClassOpened opened, long at) {
+        RoomId room = opened.room();
+        places.begin(
+                ViewCollection.key(opened.school(), OrganisationShelf.CLASS, opened.schoolClass()),
+                at,
+                new Document("class", opened.schoolClass().value())
+                        .append("grade", opened.grade())
+                        .append("number", opened.number())
+                        .append("entryYear", opened.entryYear())
+                        .append("room", room == null ? null : room.value()));
+    }
+
+    private void enter(AppointmentMade made, long at) {
+        places.begin(
+                ViewCollection.key(made.school(), OrganisationShelf.APPOINTMENT, made.appointment()),
+                at,
+                new Document("appointment", made.appointment().value())
+                        .append("person", made.person().value())
+                        .append("office", made.office().name())
+                        .append(
+                                "class",
+                                made.schoolClass() == null
+                                        ? null
+                                        : made.schoolClass().value())
+                        .append("from", made.from().toString()));
+    }
+
+    private void end(AppointmentEnded ended, long at) {
+        places.change(
+                ViewCollection.key(ended.school(), OrganisationShelf.APPOINTMENT, ended.appointment()),
+                at,
+                made -> new Document(made).append("until", ended.until().toString()));
+    }
+}

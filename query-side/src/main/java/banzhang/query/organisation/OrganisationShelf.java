@@ -1,0 +1,41 @@
+package banzhang.query.organisation;
+
+import banzhang.access.PeopleDirectory;
+import banzhang.events.value.SchoolId;
+import banzhang.query.AsOf;
+import banzhang.query.views.ViewCollection;
+import com.mongodb.client.MongoDatabase;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.bson.Document;
+import org.springframework.stereotype.Component;
+
+/// 组织账架 — where the organisation's documents are, and the school they add up to.
+@Component
+public final class OrganisationShelf {
+    static final String SCHOOL = "school";
+    static final String ROOM = "room";
+    static final String CLASS = "class";
+    static final String APPOINTMENT = "appointment";
+    private final ViewCollection documents;
+    private final PeopleDirectory people;
+    private final Clock clock;
+
+    OrganisationShelf(MongoDatabase database, PeopleDirectory people, Clock clock) {
+        this.documents = new ViewCollection(database, "view_organisation").changing();
+        this.people = people;
+        this.clock = clock;
+    }
+
+    ViewCollection documents() {
+        return documents;
+    }
+
+    /// The whole organisation of one school, with everyone's name, as of this moment.
+    public SchoolPlan planOf(SchoolId school) {
+        List<Document> all = documents.under(school);
+        LocalDate today = LocalDate.ofInstant(clock.instant(), AsOf.SHANGHAI);
+        return SchoolPlan.of(school, all, people.peopleOf(school), today);
+    }
+}

@@ -1,0 +1,171 @@
+package banzhang.query.organisation;
+
+import banzhang.events.value.AppointmentId;
+import banzhang.events.value.ClassId;
+import banzhang.events.value.Custodian;
+import banzhang.events.value.Office;
+import banzhang.events.value.PersonId;
+import banzhang.events.value.RoomId;
+import banzhang.events.value.SchoolId;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+
+/// 学校全貌 — rooms, classes, appointments and names of one school at one moment; turns ids into what people say.
+public final class SchoolPlan {
+    private final School school;
+    private final Map<PersonId, String> people;
+    private final Map<RoomId, Room> rooms = new LinkedHashMap<>();
+    private final Map<ClassId, SchoolClass> classes = new LinkedHashMap<>();
+    private final List<Appointment> appointments;
+
+    private SchoolPlan(School school, Map<PersonId, String> people, List<Document> documents, LocalDate today) {
+        this.school = school;
+        this.people = people;
+        of(documents, OrganisationShelf.ROOM).map(SchoolPlan::room).forEach(room -> rooms.put(room.id(), room));
+        Map<String, PersonId> headTeachers = headTeachers(documents, today);
+        of(documents, OrganisationShelf.CLASS)
+                .map(document -> schoolClass(document, headTeachers.get(document.getString("class"))))
+                .sorted(Comparator.comparingInt(SchoolClass::grade).thenComparingInt(SchoolClass::number))
+                .forEach(one -> classes.put(one.id(), one));
+        this.appointments = of(documents, OrganisationShelf.APPOINTMENT)
+                .sorted(Comparator.comparingLong(document -> document.getLong("position")))
+                .map(this::appointment)
+                .toList();
+    }
+
+    static SchoolPlan of(SchoolId id, List<Document> documents, Map<PersonId, String> people, LocalDate today) {
+        School school = of(documents, OrganisationShelf.SCHOOL)
+                .map(document -> new School(id, document.getString("code"), document.getString("name")))
+                .findFirst()
+                .orElse(new School(id, "", id.value()));
+        return new SchoolPlan(school, people, documents, today);
+    }
+
+    public School school() {
+        return school;
+    }
+
+    public List<Room> rooms() {
+        return rooms.values().stream()
+                .sorted(Comparator.comparing(Room::number))
+                .toList();
+    }
+
+    public List<SchoolClass> classes() {
+        return List.copyOf(classes.values());
+    }
+
+    public List<Appointment> appointments() {
+        return appointments;
+    }
+
+    public Map<PersonId, String> people() {
+        return people;
+    }
+
+    public @Nullable SchoolClass schoolClass(ClassId id) {
+        return classes.get(id);
+    }
+
+    /// The class as people say it, or its id when it is not known here.
+    public String className(ClassId id) {
+        SchoolClass known = classes.get(id);
+        return known == null ? id.value() : known.name();
+    }
+
+    public String personName(PersonId id) {
+        return people.getOrDefault(id, id.value());
+    }
+
+    public @Nullable String roomNumber(@Nullable RoomId id) {
+        Room room = id == null ? null : rooms.get(id);
+        return room == null ? null : room.number();
+    }
+
+    /// A custodian with names beside the ids.
+    public Holder holder(Custodian custodian) {
+        PersonId person = custodian.person();
+        return new Holder(
+                custodian.kind(),
+                custodian.holder(),
+                switch (custodian.kind()) {
+                    case STORE -> Custodian.Kind.STORE.term();
+                    case CLASS -> className(new ClassId(custodian.holder()));
+                },
+                person,
+                person == null ? null : personName(person),
+                custodian.room(),
+                roomNumber(custodian.room()));
+    }
+
+    private static java.util.stream.Stream<Document> of(List<Document> documents, String kind) {
+        return documents.stream()
+                .filter(document -> document.getString("_id").split("\\|", 3)[1].equals(kind));
+    }
+
+    private static Room room(Document document) {
+        return new Room(
+                new RoomId(document.getString("room")),
+                document.getString("number"),
+                document.getString("building"),
+                document.getInteger("floor"));
+    }
+
+    private SchoolClass schoolClass(Document document, @Nullable PersonId headTeacher) {
+        String room = document.getString("room");
+        RoomId roomId = room == null ? null : new RoomId(room);
+        int grade = document.getInteger("grade");
+        int number = document.getInteger("number");
+        return new SchoolClass(
+                new ClassId(document.getString("class")),
+                ClassName.of(grade, number),
+                grade,
+                number,
+                document.getInteger("entryYear"),
+                roomId,
+                roomNumber(roomId),
+                headTeacher,
+                headTeacher == null ? null : personName(headTeacher));
+    }
+
+    private Appointment appointment(Document document) {
+        ClassId ofClass = document.getString("class") == null ? null : new ClassId(document.getString("class"));
+        PersonId person = new PersonId(document.getString("person"));
+        return new Appointment(
+                new AppointmentId(document.getString("appointment")),
+                person,
+                personName(person),
+                Office.valueOf(document.getString("office")),
+                ofClass,
+                ofClass == null ? null : className(ofClass),
+                LocalDate.parse(document.getString("from")),
+                untilOf(document));
+    }
+
+    private static @Nullable LocalDate untilOf(Document document) {
+        String until = document.getString("until");
+        return until == null ? null : LocalDate.parse(until);
+    }
+
+    /// Who is 班主任 of which class on that day; of two, the later appointed.
+    private static Map<String, PersonId> headTeachers(List<Document> documents, LocalDate today) {
+        Map<String, PersonId> heads = new LinkedHashMap<>();
+        of(documents, OrganisationShelf.APPOINTMENT)
+                .filter(document -> Office.HEAD_TEACHER.name().equals(document.getString("office")))
+                .filter(document -> holds(document, today))
+                .sorted(Comparator.comparingLong(document -> document.getLong("position")))
+                .forEach(
+                        document -> heads.put(document.getString("class"), new PersonId(document.getString("person"))));
+        return heads;
+    }
+
+    private static boolean holds(Document document, LocalDate day) {
+        LocalDate until = untilOf(document);
+        return !day.isBefore(LocalDate.parse(document.getString("from"))) && (until == null || day.isBefore(until));
+    }
+}

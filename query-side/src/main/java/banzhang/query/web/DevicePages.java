@@ -1,0 +1,43 @@
+package banzhang.query.web;
+
+import banzhang.access.Caller;
+import banzhang.events.value.DeviceId;
+import banzhang.query.history.DeviceCard;
+import banzhang.query.history.DeviceHistory;
+import banzhang.query.views.Reads;
+import banzhang.query.views.View;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.servlet.ModelAndView;
+
+/// 设备页 — the file of one device: card, 保管链, everything that happened; and the form that registers one.
+@Controller
+class DevicePages {
+    private final DeviceHistory devices;
+    private final Shown shown;
+
+    DevicePages(DeviceHistory devices, Shown shown) {
+        this.devices = devices;
+        this.shown = shown;
+    }
+
+    @GetMapping("/devices/{id}")
+    @Reads({View.LEDGER, View.HISTORY, View.ORGANISATION})
+    ModelAndView one(@PathVariable DeviceId id, @AuthenticationPrincipal Caller caller) {
+        DeviceCard device = devices.card(caller, id);
+        ModelAndView view = new ModelAndView("device");
+        view.addObject("device", device);
+        view.addObject("facts", CardFacts.of(device.card(), shown));
+        view.addObject("custody", devices.custody(caller, id));
+        view.addObject("timeline", devices.timeline(caller, id));
+        return view;
+    }
+
+    @GetMapping("/devices/new")
+    @Reads(View.ORGANISATION)
+    ModelAndView blank() {
+        return new ModelAndView("device-new", "view", CardForm.blank());
+    }
+}

@@ -1,0 +1,96 @@
+package banzhang.query.web;
+
+import banzhang.access.Caller;
+import banzhang.access.PeopleDirectory;
+import banzhang.access.Refused;
+import banzhang.events.HandoverEvent.Side;
+import banzhang.events.value.Finding;
+import banzhang.events.value.HandoverId;
+import banzhang.events.value.Office;
+import banzhang.query.AsOf;
+import banzhang.query.QueryRefusal;
+import banzhang.query.handover.HandoverState;
+import banzhang.query.handover.HandoverView;
+import banzhang.query.handover.Handovers;
+import banzhang.query.ledger.Ledger;
+import banzhang.query.ledger.LedgerFilter;
+import banzhang.query.ledger.LedgerPage;
+import banzhang.query.organisation.Organisation;
+import banzhang.query.views.Reads;
+import banzhang.query.views.View;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/// 交接单页 — the sheets, drawing one up, and one sheet to check, sign and read.
+@Controller
+class HandoverPages {
+    private final Handovers handovers;
+    private final Ledger ledger;
+    private final Organisation organisation;
+    private final PeopleDirectory people;
+
+    HandoverPages(Handovers handovers, Ledger ledger, Organisation organisation, PeopleDirectory people) {
+        this.handovers = handovers;
+        this.ledger = ledger;
+        this.organisation = organisation;
+        this.people = people;
+    }
+
+    @GetMapping("/handovers")
+    @Reads({View.HANDOVERS, View.ORGANISATION})
+    ModelAndView list(
+            @RequestParam(name = "state", defaultValue = "") String state, @AuthenticationPrincipal Caller caller) {
+        ModelAndView view = new ModelAndView("handovers");
+        view.addObject("sheets", handovers.list(caller, state.isEmpty() ? Set.of() : Set.of(stateNamed(state))));
+        view.addObject("states", HandoverState.values());
+        view.addObject("state", state);
+        view.addObject("mayOpen", caller.holds(Office.GENERAL_AFFAIRS));
+        return view;
+    }
+
+    @GetMapping("/handovers/new")
+    @Reads({View.LEDGER, View.ORGANISATION})
+    ModelAndView blank(
+            @RequestParam(name = "q", defaultValue = "") String q,
+            @RequestParam(name = "class", defaultValue = "") String schoolClass,
+            @RequestParam(name = "page", defaultValue = "1") int page,
+            @AuthenticationPrincipal Caller caller) {
+        LedgerFilter inStore = LedgerFilter.inStore(q.isBlank() ? null : q.strip());
+        LedgerPage store = ledger.school(caller, AsOf.now(), inStore, page, Ledger.DEFAULT_SIZE);
+        ModelAndView view = new ModelAndView("handover-new", "module", "pick.js");
+        view.addObject("classes", organisation.classes(caller));
+        view.addObject("chosen", schoolClass);
+        view.addObject("q", q);
+        view.addObject("store", store);
+        view.addObject("paging", Paging.of("/handovers/new", Map.of("q", q), store.page(), store.pages()));
+        return view;
+    }
+
+    @GetMapping("/handovers/{id}")
+    @Reads({View.HANDOVERS, View.ORGANISATION})
+    ModelAndView one(@PathVariable HandoverId id, @AuthenticationPrincipal Caller caller) {
+        HandoverView sheet = handovers.sheet(caller, id);
+        ModelAndView view = new ModelAndView("handover", "module", "handover.js");
+        view.addObject("view", sheet);
+        view.addObject("turn", Turn.of(sheet, caller));
+        view.addObject("sides", Side.values());
+        view.addObject("findings", Finding.values());
+        view.addObject("signer", people.nameOf(caller.person()));
+        return view;
+    }
+
+    private static HandoverState stateNamed(@Nullable String state) {
+        try {
+            return HandoverState.valueOf(String.valueOf(state));
+        } catch (IllegalArgumentException unknown) {
+            throw new Refused(QueryRefusal.FILTER_INVALID);
+        }
+    }
+}

@@ -1,0 +1,122 @@
+package banzhang.query.web;
+
+import banzhang.access.Caller;
+import banzhang.events.value.Office;
+import banzhang.query.AsOf;
+import banzhang.query.handover.HandoverState;
+import banzhang.query.handover.HandoverSummary;
+import banzhang.query.handover.Handovers;
+import banzhang.query.ledger.Ledger;
+import banzhang.query.ledger.LedgerFilter;
+import banzhang.query.ledger.LedgerSums;
+import banzhang.query.organisation.Organisation;
+import banzhang.query.organisation.SchoolClass;
+import banzhang.query.views.ViewStatus;
+import banzhang.query.views.Views;
+import banzhang.query.web.HomeView.Link;
+import banzhang.query.web.HomeView.Task;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/// 首页 — what must I do now: sheets to check and sign, devices to issue, views to look after.
+@Controller
+class HomePages {
+    private static final EnumSet<HandoverState> UNFINISHED =
+            EnumSet.of(HandoverState.OPEN, HandoverState.CHECKED, HandoverState.SIGNED);
+    private final Handovers handovers;
+    private final Ledger ledger;
+    private final Organisation organisation;
+    private final Views views;
+    private final Clock clock;
+
+    HomePages(Handovers handovers, Ledger ledger, Organisation organisation, Views views, Clock clock) {
+        this.handovers = handovers;
+        this.ledger = ledger;
+        this.organisation = organisation;
+        this.views = views;
+        this.clock = clock;
+    }
+
+    @GetMapping("/")
+    ModelAndView home(@AuthenticationPrincipal Caller caller) {
+        ModelAndView view = new ModelAndView("home");
+        view.addObject("today", Shown.today(clock));
+        view.addObject("view", new HomeView(tasks(caller), links(caller)));
+        view.addObject("sums", sums(caller, LedgerFilter.NONE));
+        return view;
+    }
+
+    private LedgerSums sums(Caller caller, LedgerFilter filter) {
+        return ledger.school(caller, AsOf.now(), filter, 1, 1).sums();
+    }
+
+    private List<Task> tasks(Caller caller) {
+        List<Task> tasks = new ArrayList<>();
+        handovers.list(caller, UNFINISHED).forEach(sheet -> {
+            String kind = taskOf(sheet, caller);
+            if (kind != null) {
+                tasks.add(new Task(kind, sheet.to().name(), sheet.items(), "/handovers/" + sheet.id()));
+            }
+        });
+        if (caller.holds(Office.GENERAL_AFFAIRS)) {
+            long inStore = sums(caller, LedgerFilter.inStore(null)).devices();
+            Stream.of(new Task("issue", "", inStore, "/handovers/new"))
+                    .filter(task -> task.count() > 0)
+                    .forEach(tasks::add);
+        }
+        if (caller.holds(Office.ADMINISTRATOR)) {
+            long parked = views.all().stream().filter(HomePages::needsCare).count();
+            Stream.of(new Task("parked", "", parked, "/views"))
+                    .filter(task -> task.count() > 0)
+                    .forEach(tasks::add);
+        }
+        return tasks;
+    }
+
+    private static boolean needsCare(ViewStatus view) {
+        return !view.parked().isEmpty() || view.fault() != null;
+    }
+
+    private static @Nullable String taskOf(HandoverSummary sheet, Caller caller) {
+        boolean receives = caller.person().equals(sheet.to().person());
+        boolean issues = caller.holds(Office.GENERAL_AFFAIRS);
+        return switch (sheet.state()) {
+            case OPEN -> receives ? "check" : issues ? "wait" : null;
+            case CHECKED -> receives ? "sign-in" : issues ? "wait" : null;
+            case SIGNED -> issues ? "sign-out" : null;
+            case COMPLETED, DECLINED, WITHDRAWN -> null;
+        };
+    }
+
+    private List<Link> links(Caller caller) {
+        List<Link> links = new ArrayList<>();
+        for (SchoolClass own : caller.classes().isEmpty() ? List.<SchoolClass>of() : organisation.classes(caller)) {
+            if (caller.isHeadTeacherOf(own.id())) {
+                links.add(new Link("/classes/" + own.id(), "home.link.class", own.name()));
+            }
+        }
+        links.add(new Link("/ledger", "home.link.ledger", null));
+        if (caller.holds(Office.GENERAL_AFFAIRS)) {
+            links.add(new Link("/handovers/new", "home.link.handover-new", null));
+            links.add(new Link("/imports", "home.link.import", null));
+            links.add(new Link("/devices/new", "home.link.register", null));
+        }
+        links.add(new Link("/handovers", "home.link.handovers", null));
+        if (caller.seesWholeSchool()) {
+            links.add(new Link("/organisation", "home.link.organisation", null));
+            links.add(new Link("/people", "home.link.people", null));
+        }
+        if (caller.holds(Office.ADMINISTRATOR) || caller.holds(Office.AUDITOR)) {
+            links.add(new Link("/views", "home.link.views", null));
+        }
+        return links;
+    }
+}

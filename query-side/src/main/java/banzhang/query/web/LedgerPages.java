@@ -1,0 +1,87 @@
+package banzhang.query.web;
+
+import banzhang.access.Caller;
+import banzhang.events.value.ClassId;
+import banzhang.query.AsOf;
+import banzhang.query.ledger.Ledger;
+import banzhang.query.ledger.LedgerChoices;
+import banzhang.query.ledger.LedgerChoices.Choice;
+import banzhang.query.ledger.LedgerPage;
+import banzhang.query.organisation.Organisation;
+import banzhang.query.views.Reads;
+import banzhang.query.views.View;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/// 账簿页 — 总账 with filters, and the 明细账 of one class; both now or as of a past date.
+@Controller
+@Reads({View.LEDGER, View.ORGANISATION})
+class LedgerPages {
+    /// The largest is for printing.
+    private static final List<Integer> SIZES = List.of(Ledger.DEFAULT_SIZE, 100, Ledger.LARGEST_SIZE);
+
+    private final Ledger ledger;
+    private final Organisation organisation;
+    private final Clock clock;
+
+    LedgerPages(Ledger ledger, Organisation organisation, Clock clock) {
+        this.ledger = ledger;
+        this.organisation = organisation;
+        this.clock = clock;
+    }
+
+    @GetMapping("/ledger")
+    ModelAndView school(
+            @RequestParam Map<String, String> parameters,
+            @RequestParam(name = "page", defaultValue = "1") int page,
+            @RequestParam(name = "size", defaultValue = "50") int size,
+            @AuthenticationPrincipal Caller caller) {
+        LedgerQuestion question = LedgerQuestion.of(parameters);
+        AsOf at = AsOf.parse(question.at(), clock);
+        LedgerPage found = ledger.school(caller, at, question.filter(), page, size);
+        ModelAndView view = new ModelAndView("ledger", dated(question.at()));
+        view.addObject("ledger", found);
+        view.addObject("asked", question.asked());
+        view.addObject("sizes", SIZES);
+        view.addObject("choices", byFilter(ledger.choices(caller, at)));
+        view.addObject("paging", Paging.of("/ledger", question.asked(), found.page(), found.pages()));
+        return view;
+    }
+
+    @GetMapping("/classes/{id}")
+    ModelAndView ofClass(
+            @PathVariable ClassId id,
+            @RequestParam(name = "at", required = false) @Nullable String at,
+            @AuthenticationPrincipal Caller caller) {
+        ModelAndView view = new ModelAndView("class", dated(at));
+        view.addObject("schoolClass", organisation.schoolClass(caller, id));
+        view.addObject("ledger", ledger.ofClass(caller, id, AsOf.parse(at, clock)));
+        return view;
+    }
+
+    private Map<String, @Nullable Object> dated(@Nullable String at) {
+        Map<String, @Nullable Object> model = new LinkedHashMap<>();
+        model.put("at", at == null || at.isBlank() ? null : at);
+        model.put("today", Shown.today(clock));
+        return model;
+    }
+
+    private static Map<String, List<Choice>> byFilter(LedgerChoices choices) {
+        Map<String, List<Choice>> byFilter = new LinkedHashMap<>();
+        byFilter.put("class", choices.classes());
+        byFilter.put("room", choices.rooms());
+        byFilter.put("category", choices.categories());
+        byFilter.put("custodian", choices.custodians());
+        byFilter.put("condition", choices.conditions());
+        return byFilter;
+    }
+}

@@ -1,0 +1,64 @@
+package banzhang.query.web;
+
+import banzhang.access.Caller;
+import banzhang.events.value.Office;
+import banzhang.events.value.PersonId;
+import banzhang.query.organisation.Appointment;
+import banzhang.query.organisation.Organisation;
+import banzhang.query.views.Reads;
+import banzhang.query.views.View;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/// 组织页 — rooms, classes, who is appointed to what, and the people themselves.
+@Controller
+@Reads(View.ORGANISATION)
+class OrganisationPages {
+    private final Organisation organisation;
+    private final Clock clock;
+
+    OrganisationPages(Organisation organisation, Clock clock) {
+        this.organisation = organisation;
+        this.clock = clock;
+    }
+
+    @GetMapping("/organisation")
+    ModelAndView all(@AuthenticationPrincipal Caller caller) {
+        boolean administrator = caller.holds(Office.ADMINISTRATOR);
+        ModelAndView view = new ModelAndView("organisation");
+        view.addObject("classes", organisation.classes(caller));
+        view.addObject("appointments", organisation.appointments(caller));
+        view.addObject("rooms", organisation.rooms(caller));
+        view.addObject("people", organisation.people(caller));
+        view.addObject("offices", administrator ? List.of(Office.values()) : List.of(Office.HEAD_TEACHER));
+        view.addObject("today", Shown.today(clock));
+        view.addObject("mayChange", administrator || caller.holds(Office.GENERAL_AFFAIRS));
+        return view;
+    }
+
+    @GetMapping("/people")
+    ModelAndView people(@AuthenticationPrincipal Caller caller) {
+        LocalDate today = LocalDate.parse(Shown.today(clock));
+        Map<PersonId, String> offices = organisation.appointments(caller).stream()
+                .filter(appointment -> appointment.holdsOn(today))
+                .collect(Collectors.groupingBy(
+                        Appointment::person, Collectors.mapping(OrganisationPages::office, Collectors.joining("、"))));
+        ModelAndView view = new ModelAndView("people");
+        view.addObject("people", organisation.people(caller));
+        view.addObject("offices", offices);
+        view.addObject("mayEnter", caller.holds(Office.ADMINISTRATOR));
+        return view;
+    }
+
+    private static String office(Appointment appointment) {
+        String term = appointment.office().term();
+        return appointment.className() == null ? term : appointment.className() + " " + term;
+    }
+}

@@ -1,0 +1,32 @@
+package banzhang.query.web;
+
+import static banzhang.events.value.Office.ADMINISTRATOR;
+import static banzhang.events.value.Office.AUDITOR;
+import static banzhang.events.value.Office.GENERAL_AFFAIRS;
+
+import banzhang.access.RouteRule;
+import java.util.List;
+
+/// 页面权限 — who may open which page; within a page, what one may see is decided by what one may ask.
+final class PageRoutes {
+    static final List<RouteRule> ALL = List.of(
+            RouteRule.anyone("GET", "/assets/**"),
+            RouteRule.anyone("GET", "/login"),
+            RouteRule.anyone("GET", "/welcome"),
+            RouteRule.signedIn("GET", "/"),
+            RouteRule.signedIn("GET", "/account"),
+            RouteRule.signedIn("GET", "/ledger"),
+            RouteRule.signedIn("GET", "/classes/{id}"),
+            RouteRule.signedIn("GET", "/devices/{id}"),
+            RouteRule.offices("GET", "/devices/new", GENERAL_AFFAIRS),
+            RouteRule.offices("GET", "/imports", GENERAL_AFFAIRS, ADMINISTRATOR),
+            RouteRule.offices("GET", "/imports/{id}", GENERAL_AFFAIRS, ADMINISTRATOR),
+            RouteRule.signedIn("GET", "/handovers"),
+            RouteRule.offices("GET", "/handovers/new", GENERAL_AFFAIRS),
+            RouteRule.signedIn("GET", "/handovers/{id}"),
+            RouteRule.offices("GET", "/organisation", GENERAL_AFFAIRS, ADMINISTRATOR, AUDITOR),
+            RouteRule.offices("GET", "/people", GENERAL_AFFAIRS, ADMINISTRATOR, AUDITOR),
+            RouteRule.offices("GET", "/views", ADMINISTRATOR, AUDITOR));
+
+    private PageRoutes() {}
+}

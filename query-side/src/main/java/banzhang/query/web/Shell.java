@@ -1,0 +1,15 @@
+package banzhang.query.web;
+
+import banzhang.events.value.Office;
+import java.util.List;
+
+/// 页头 — what surrounds every page of a signed-in person: school, name, offices, where one may go.
+public record Shell(String school, String person, List<Office> offices, List<Tab> tabs) {
+    public Shell {
+        offices = List.copyOf(offices);
+        tabs = List.copyOf(tabs);
+    }
+
+    /// 导航项 — one place to go; `key` names its text.
+    public record Tab(String href, String key, boolean current) {}
+}

@@ -1,0 +1,180 @@
+// The sheet: each tap on 齐全, 损坏 or 缺失 is recorded at once; a signature is drawn on the canvas and sent with the digest shown.
+
+import SignaturePad from "/assets/webjars/signature_pad/dist/signature_pad.min.js";
+import { freshKey, go, isUnsettled, send } from "./request.js";
+import { outcomeOf, sendFor, tell } from "./send.js";
+import { both, say } from "./words.js";
+
+const LARGEST_DRAWING = 100 * 1024;
+const WIDEST_DRAWING = 2000;
+const sheet = document.querySelector("[data-sheet]");
+let last = Promise.resolve();
+let position = null;
+
+function progress() {
+    const items = [...sheet.querySelectorAll("[data-device]")];
+    const checked = items.filter((item) => item.querySelector("[aria-pressed=true]")).length;
+    document.querySelectorAll("[data-checked]").forEach((place) => (place.textContent = String(checked)));
+    document.querySelectorAll("progress[data-progress]").forEach((bar) => (bar.value = checked));
+    document.querySelectorAll("[data-when-checked]").forEach((place) => (place.hidden = checked < items.length));
+}
+
+function press(item, finding) {
+    for (const button of item.querySelectorAll("[data-finding]")) {
+        button.setAttribute("aria-pressed", String(button.dataset.finding === finding));
+    }
+    item.dataset.found = finding ?? "";
+    item.querySelector("[data-note-field]").hidden = !finding || finding === "COMPLETE";
+    progress();
+}
+
+function offerRetry(item, asked, nodes) {
+    const retry = document.createElement("button");
+    retry.type = "button";
+    retry.className = "retry";
+    retry.replaceChildren(...say("retry"));
+    retry.addEventListener("click", () => record(item, asked));
+    tell(item.querySelector("[data-saved]"), "problem", [...nodes, retry]);
+}
+
+async function post(item, asked) {
+    const place = item.querySelector("[data-saved]");
+    tell(place, "busy", say("sending"));
+    try {
+        const result = await send("POST", `/api/handovers/${sheet.dataset.sheet}/checks`, asked.body, asked.key);
+        if (result.ok) {
+            position = result.position;
+            item.dataset.recorded = asked.body.finding;
+            tell(place, "done", say(asked.body.finding === "COMPLETE" || asked.body.note ? "saved" : "notePlease"));
+        } else if (isUnsettled(result)) {
+            offerRetry(item, asked, both(result.answer?.detail ?? "", result.answer?.["detail-en"]));
+        } else {
+            press(item, item.dataset.recorded || null);
+            tell(place, "problem", both(result.answer?.detail ?? "", result.answer?.["detail-en"]));
+        }
+    } catch {
+        offerRetry(item, asked, say("lost"));
+    }
+}
+
+/** One after the other, in the order of the taps. */
+function record(item, asked) {
+    last = last.then(() => post(item, asked));
+}
+
+function check(item, finding) {
+    const note = item.querySelector("[data-note]").value.trim();
+    press(item, finding);
+    const body = { device: item.dataset.device, finding };
+    if (note && finding !== "COMPLETE") {
+        body.note = note;
+    }
+    record(item, { body, key: freshKey() });
+}
+
+function bindChecks() {
+    for (const item of sheet.querySelectorAll("[data-device]")) {
+        item.dataset.recorded = item.dataset.found;
+        item.querySelectorAll("[data-finding]").forEach((button) =>
+            button.addEventListener("click", () => check(item, button.dataset.finding)));
+        item.querySelector("[data-note]").addEventListener("change", () => {
+            if (item.dataset.found) {
+                check(item, item.dataset.found);
+            }
+        });
+    }
+    document.querySelector("[data-all-complete]")?.addEventListener("click", () => {
+        sheet.querySelectorAll("[data-device]:not([data-found=COMPLETE]):not([data-found=DAMAGED]):not([data-found=MISSING])")
+            .forEach((item) => check(item, "COMPLETE"));
+    });
+    document.querySelector("[data-to-signing]")?.addEventListener("click", async () => {
+        await last;
+        go(location.pathname, position, "sign");
+    });
+    progress();
+}
+
+function fit(canvas, pad) {
+    const ratio = Math.min(Math.max(devicePixelRatio || 1, 1), 2);
+    const strokes = pad.toData();
+    canvas.width = canvas.offsetWidth * ratio;
+    canvas.height = canvas.offsetHeight * ratio;
+    canvas.getContext("2d").scale(ratio, ratio);
+    pad.clear();
+    pad.fromData(strokes);
+}
+
+function writeName(canvas, name) {
+    const ink = canvas.getContext("2d");
+    const size = Math.min(canvas.offsetHeight * 0.5, (canvas.offsetWidth * 0.8) / Math.max([...name].length, 1));
+    ink.font = `${size}px "Kaiti SC", STKaiti, KaiTi, "Noto Serif CJK SC", serif`;
+    ink.textAlign = "center";
+    ink.textBaseline = "middle";
+    ink.fillStyle = "#1d2b33";
+    ink.fillText(name, canvas.offsetWidth / 2, canvas.offsetHeight / 2);
+}
+
+/** The drawing as a PNG small enough to keep. */
+function drawingOf(canvas) {
+    const whole = canvas.toDataURL("image/png");
+    if (whole.length * 0.75 <= LARGEST_DRAWING && canvas.width <= WIDEST_DRAWING) {
+        return whole;
+    }
+    const smaller = document.createElement("canvas");
+    smaller.width = 480;
+    smaller.height = Math.round((480 * canvas.height) / canvas.width);
+    smaller.getContext("2d").drawImage(canvas, 0, 0, smaller.width, smaller.height);
+    return smaller.toDataURL("image/png");
+}
+
+function bindSigning(form) {
+    const canvas = form.querySelector("canvas");
+    const pad = new SignaturePad(canvas, { penColor: "#1d2b33", minWidth: 0.8, maxWidth: 2.8 });
+    let written = false;
+    fit(canvas, pad);
+    let width = canvas.offsetWidth;
+    addEventListener("resize", () => {
+        if (canvas.offsetWidth !== width) {
+            width = canvas.offsetWidth;
+            written = false;
+            fit(canvas, pad);
+        }
+    });
+    form.querySelector("[data-clear]").addEventListener("click", () => {
+        pad.clear();
+        written = false;
+        tell(outcomeOf(form), "done", say("cleared"));
+    });
+    form.querySelector("[data-write-name]").addEventListener("click", () => {
+        pad.clear();
+        writeName(canvas, form.dataset.signer);
+        written = true;
+        tell(outcomeOf(form), "done", say("nameDrawn"));
+    });
+    form.addEventListener("submit", async (event) => {
+        event.preventDefault();
+        if (pad.isEmpty() && !written) {
+            tell(outcomeOf(form), "problem", say("drawFirst"));
+            canvas.focus();
+            return;
+        }
+        await sign(form, canvas);
+    });
+}
+
+async function sign(form, canvas) {
+    const result = await sendFor(form, {
+        side: form.elements.namedItem("side").value,
+        content: form.elements.namedItem("content").value,
+        drawing: drawingOf(canvas),
+        password: form.elements.namedItem("password").value,
+    });
+    if (result) {
+        go(location.pathname, result.position, "signatures");
+    }
+}
+
+if (sheet) {
+    bindChecks();
+}
+document.querySelectorAll("form[data-sign]").forEach(bindSigning);

@@ -1,0 +1,62 @@
+// What scripts say: Chinese first, English second.
+
+const WORDS = {
+    sending: ["正在提交……", "Sending…"],
+    lost: ["没有收到回答，不知道是否已经办理。网络恢复后请按「重试」，不会重复办理。", "No answer came. Press “Retry” once you are back online: it will not be carried out twice."],
+    retry: ["重试", "Retry"],
+    done: ["已办理。", "Done."],
+    refused: ["没有办成。", "It was not carried out."],
+    fieldInvalid: ["请检查这一项。", "Please check this field."],
+    signInAgain: ["登录已过期，请重新登录。", "Your session has ended: sign in again."],
+    signIn: ["登录", "Sign in"],
+    passwordsDiffer: ["两次输入的密码不一致。", "The two passwords differ."],
+    saved: ["已记录", "Recorded"],
+    notePlease: ["请写明情况(不写姓名),写完自动记录。", "Describe it, without names; it is recorded when you leave the field."],
+    noDevices: ["请至少选一台设备。", "Pick at least one device."],
+    drawFirst: ["请先在框内签名。", "Sign in the box first."],
+    nameDrawn: ["已写上姓名。", "Your name has been written."],
+    cleared: ["已清除。", "Cleared."],
+    uploading: ["正在检查文件……", "Checking the file…"],
+    row: ["行", "Row"],
+    column: ["列", "Column"],
+    problem: ["问题", "Problem"],
+    passwordOnce: ["初始密码只显示这一次，请抄下交给本人：", "The initial password is shown only once; note it down and hand it over:"],
+    heading: ["文件中的列名", "Heading in the file"],
+    field: ["对应的项目", "Field"],
+    ignored: ["不导入", "not imported"],
+    remove: ["去掉", "Remove"],
+    CHECKED: ["检查通过，等待确认", "checked, waiting for confirmation"],
+    REFUSED: ["检查未通过，没有登记任何内容", "not accepted; nothing was stored"],
+    RUNNING: ["正在登记", "being stored"],
+    COMPLETED: ["已全部登记", "stored completely"],
+    WITHDRAWN: ["已撤回", "withdrawn"],
+    devices: ["设备", "devices"],
+    rooms: ["教室", "rooms"],
+    classes: ["班级", "classes"],
+    headteachers: ["班主任", "head teachers"],
+    error: ["须改正", "must be corrected"],
+    warning: ["请留意", "please note"],
+    wholeFile: ["整份文件", "whole file"],
+    rows: ["行", "rows"],
+    duplicate: ["这份文件以前登记过，不会再登记一次。", "This file was imported before and is not imported again."],
+};
+
+/** Both languages as nodes: Chinese text, then an English element. */
+export function say(key) {
+    const [zh, en] = WORDS[key] ?? [key, key];
+    return both(zh, en);
+}
+
+export function both(zh, en) {
+    const nodes = [document.createTextNode(zh)];
+    if (en && en !== zh) {
+        const english = document.createElement("span");
+        english.lang = "en";
+        english.className = zh.endsWith("。") ? "en line" : "en";
+        english.textContent = ` ${en}`;
+        nodes.push(english);
+    }
+    return nodes;
+}
+
+export const chinese = (key) => (WORDS[key] ?? [key])[0];

@@ -1,0 +1,36 @@
+package banzhang.query;
+
+import banzhang.events.CustodyEvent;
+import banzhang.events.value.PersonId;
+import java.time.Instant;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.axonframework.eventhandling.GenericTrackedDomainEventMessage;
+import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.messaging.GenericMessage;
+import org.axonframework.messaging.MetaData;
+
+/// One event as the journal holds it.
+public record Told(
+        String type, String aggregate, long sequence, CustodyEvent event, Instant recordedAt, PersonId actor) {
+
+    /// To be appended.
+    public GenericDomainEventMessage<CustodyEvent> message() {
+        return new GenericDomainEventMessage<>(
+                type,
+                aggregate,
+                sequence,
+                new GenericMessage<>(event, MetaData.with("actor", actor.value())),
+                () -> recordedAt);
+    }
+
+    /// As a projection meets it.
+    TrackedEventMessage<?> at(long position) {
+        return new GenericTrackedDomainEventMessage<>(new GlobalSequenceTrackingToken(position), message());
+    }
+
+    static EventMessage<?> plain(Told told) {
+        return told.message();
+    }
+}

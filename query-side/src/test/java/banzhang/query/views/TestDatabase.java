@@ -1,0 +1,37 @@
+package banzhang.query.views;
+
+import banzhang.journal.MongodProcess;
+import de.bwaldvogel.mongo.MongoServer;
+import de.bwaldvogel.mongo.ServerVersion;
+import de.bwaldvogel.mongo.backend.h2.H2Backend;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+
+/// A database for tests, and how to end it.
+record TestDatabase(String uri, Runnable end) implements AutoCloseable {
+    static TestDatabase inMemory() {
+        MongoServer server = new MongoServer(H2Backend.inMemory().version(ServerVersion.MONGO_5_0));
+        return new TestDatabase("mongodb:/" + server.bind(), server::shutdownNow);
+    }
+
+    static TestDatabase onReplicaSet() {
+        try {
+            MongodProcess process = MongodProcess.start(
+                    MongodProcess.binary().orElseThrow(), Files.createTempDirectory("banzhang-views"));
+            return new TestDatabase(process.connectionString(), process::close);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    /// Whether there is a `mongod` to test on.
+    static boolean hasMongod() {
+        return MongodProcess.binary().isPresent();
+    }
+
+    @Override
+    public void close() {
+        end.run();
+    }
+}

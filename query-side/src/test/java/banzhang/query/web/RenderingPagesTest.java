@@ -1,0 +1,113 @@
+package banzhang.query.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.web.context.WebApplicationContext;
+
+@SpringBootTest(classes = Stage.class, webEnvironment = SpringBootTest.WebEnvironment.MOCK)
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class RenderingPagesTest {
+    @Autowired
+    private WebApplicationContext application;
+
+    private MockMvcTester web;
+
+    @BeforeEach
+    void open() {
+        web = MockMvcTester.from(application);
+    }
+
+    static Stream<String> scenes() {
+        return Stream.concat(
+                Stage.Scenes.VIEWS.keySet().stream(),
+                Stream.of(
+                        "handover/OPEN",
+                        "handover/CHECKED",
+                        "handover/COMPLETED",
+                        "door/login",
+                        "door/welcome",
+                        "door/error"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("scenes")
+    void has_what_a_screen_reader_steers_by(String scene) {
+        String page = page(scene);
+        assertThat(page).contains("<html lang=\"zh-Hans-CN\">", "href=\"#main\"", "lang=\"en\"");
+        assertThat(tags(page, "main")).hasSize(1);
+        assertThat(tags(page, "h1")).hasSize(1);
+        assertThat(tags(page, "img")).allMatch(tag -> tag.contains("alt=\"") && !tag.contains("alt=\"\""));
+        assertThat(tags(page, "table"))
+                .hasSameSizeAs(tags(page, "caption"))
+                .allMatch(tag -> tag.contains("role=\"table\""));
+        assertThat(tags(page, "th")).allMatch(tag -> tag.contains("scope="));
+    }
+
+    /// The content security policy forbids it, so it would silently not work.
+    @ParameterizedTest
+    @MethodSource("scenes")
+    void has_nothing_inline(String scene) {
+        String page = page(scene);
+        assertThat(page).doesNotContainPattern("<[^>]+\\s(style|on[a-z]+)=").doesNotContain("<style");
+        assertThat(tags(page, "script")).isNotEmpty().allMatch(tag -> tag.contains("src=\"/assets/"));
+        assertThat(page).doesNotContainPattern("(src|href)=\"(https?:)?//");
+    }
+
+    @ParameterizedTest
+    @MethodSource("scenes")
+    void labels_every_field(String scene) {
+        String page = page(scene);
+        String labels = String.join("", found(page, "(?s)<label.*?</label>"));
+        for (String kind : List.of("input", "select", "textarea")) {
+            assertThat(tags(page, kind).stream().filter(tag -> !tag.contains("type=\"hidden\"")))
+                    .allMatch(labels::contains);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("scenes")
+    void resolves_every_expression(String scene) {
+        assertThat(page(scene)).doesNotContain("th:", "bz:", "${", "??");
+    }
+
+    @Test
+    void serves_scripts_and_the_signature_pad_itself() {
+        assertThat(web.get().uri("/assets/send.js")).hasStatusOk();
+        assertThat(web.get().uri("/assets/webjars/signature_pad/dist/signature_pad.min.js"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("export");
+    }
+
+    private String page(String scene) {
+        MvcTestResult result = web.get().uri("/scene/" + scene).exchange();
+        assertThat(result).hasStatusOk();
+        return new String(result.getResponse().getContentAsByteArray(), java.nio.charset.StandardCharsets.UTF_8);
+    }
+
+    private static List<String> tags(String page, String name) {
+        return found(page, "<" + name + "(\\s[^>]*)?>");
+    }
+
+    private static List<String> found(String page, String pattern) {
+        return Pattern.compile(pattern)
+                .matcher(page)
+                .results()
+                .map(MatchResult::group)
+                .toList();
+    }
+}

@@ -1,0 +1,338 @@
+package banzhang.query.web;
+
+import banzhang.events.HandoverEvent.Authentication;
+import banzhang.events.HandoverEvent.HandoverOpened;
+import banzhang.events.HandoverEvent.Item;
+import banzhang.events.HandoverEvent.ItemChecked;
+import banzhang.events.HandoverEvent.Kind;
+import banzhang.events.HandoverEvent.Residue;
+import banzhang.events.HandoverEvent.Side;
+import banzhang.events.HandoverSheet;
+import banzhang.events.RegisterEvent.AssetCodeClaimed;
+import banzhang.events.value.AppointmentId;
+import banzhang.events.value.AssetCode;
+import banzhang.events.value.Custodian;
+import banzhang.events.value.DeviceId;
+import banzhang.events.value.Digest;
+import banzhang.events.value.Finding;
+import banzhang.events.value.HandoverId;
+import banzhang.events.value.Office;
+import banzhang.query.handover.HandoverState;
+import banzhang.query.handover.HandoverSummary;
+import banzhang.query.handover.HandoverView;
+import banzhang.query.history.CustodyEntry;
+import banzhang.query.history.DeviceCard;
+import banzhang.query.history.HistoryEntry;
+import banzhang.query.ledger.LedgerChoices.Choice;
+import banzhang.query.ledger.LedgerLine;
+import banzhang.query.ledger.LedgerPage;
+import banzhang.query.ledger.LedgerSums;
+import banzhang.query.organisation.Appointment;
+import banzhang.query.organisation.Holder;
+import banzhang.query.organisation.Room;
+import banzhang.query.organisation.SchoolClass;
+import banzhang.query.views.ViewStatus;
+import banzhang.sample.SampleSchool;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// 布景 — made-up answers for every page, with long words where pages break.
+final class StagedViews {
+    static final Instant MORNING = Instant.parse("2026-09-01T00:12:00Z");
+    static final String TODAY = "2026-09-01";
+    static final String LONG_NAME = "触控一体机（含支架及壁挂安装组件，86 英寸）";
+    static final Digest DIGEST = new Digest("3f1c".repeat(16));
+    static final HandoverId SHEET = new HandoverId("h-8f31c2d4e5a6978001122334");
+    static final Holder STORE = new Holder(Custodian.Kind.STORE, "qinghe", "库房", null, null, null, null);
+    static final Holder CLASS = new Holder(
+            Custodian.Kind.CLASS, "c-2026-1", "一(1)班", SampleSchool.WANG, "王老师", SampleSchool.ROOM_A101, "A101");
+    static final LedgerSums SUMS = new LedgerSums(126, 214, 61_234_500, 3);
+    static final SchoolClass FIRST = new SchoolClass(
+            SampleSchool.CLASS_1_1, "一(1)班", 1, 1, 2026, SampleSchool.ROOM_A101, "A101", SampleSchool.WANG, "王老师");
+    static final SchoolClass SECOND =
+            new SchoolClass(SampleSchool.CLASS_1_2, "一(2)班", 1, 2, 2026, null, null, null, null);
+
+    private StagedViews() {}
+
+    static Shell shell(String current) {
+        Stream<String> tabs = Stream.of("ledger", "handovers", "imports", "organisation", "people", "views");
+        return new Shell(
+                "青禾小学",
+                "陈主任",
+                List.of(Office.GENERAL_AFFAIRS, Office.ADMINISTRATOR),
+                Stream.concat(
+                                Stream.of(new Shell.Tab("/", "tab.home", current.equals("home"))),
+                                tabs.map(tab -> new Shell.Tab("/" + tab, "tab." + tab, tab.equals(current))))
+                        .toList());
+    }
+
+    static Map<String, Object> home() {
+        HomeView view = new HomeView(
+                List.of(
+                        new HomeView.Task("sign-out", "一(1)班", 10, "/handovers/h-1"),
+                        new HomeView.Task("wait", "一(2)班", 9, "/handovers/h-2"),
+                        new HomeView.Task("issue", "", 36, "/handovers/new")),
+                List.of(
+                        new HomeView.Link("/classes/c-2026-1", "home.link.class", "一(1)班"),
+                        new HomeView.Link("/ledger", "home.link.ledger", null),
+                        new HomeView.Link("/imports", "home.link.import", null),
+                        new HomeView.Link("/devices/new", "home.link.register", null)));
+        return Map.of("view", view, "sums", SUMS, "today", TODAY);
+    }
+
+    static LedgerLine line(int n, Holder holder) {
+        return new LedgerLine(
+                new DeviceId("d-" + n),
+                new AssetCode("TY-%04d".formatted(n)),
+                n % 5 == 0 ? LONG_NAME : "投影仪",
+                n % 3 == 0 ? null : "爱普生",
+                n % 3 == 0 ? null : "CB-X06",
+                null,
+                null,
+                n % 4 == 0 ? 48 : 1,
+                "台",
+                n % 6 == 0 ? null : 420_000L * n,
+                "在用",
+                n % 4 == 1 ? Finding.DAMAGED : n % 7 == 0 ? Finding.MISSING : Finding.COMPLETE,
+                n % 2 == 0 ? holder : STORE,
+                n % 3 == 0 ? "A101" : null,
+                MORNING,
+                null,
+                n == 2);
+    }
+
+    static LedgerPage page(Holder holder) {
+        return new LedgerPage(
+                null,
+                IntStream.rangeClosed(1, 12).mapToObj(n -> line(n, holder)).toList(),
+                SUMS,
+                2,
+                50,
+                5);
+    }
+
+    static Map<String, Object> ledger() {
+        Map<String, List<Choice>> choices = new LinkedHashMap<>();
+        for (String filter : List.of("class", "room", "category", "custodian", "condition")) {
+            choices.put(filter, List.of(new Choice("c-2026-1", "一(1)班", 12), new Choice("c-2026-2", "一(2)班", 9)));
+        }
+        Map<String, String> asked = Map.of("class", "c-2026-1");
+        return Map.of(
+                "ledger",
+                page(CLASS),
+                "choices",
+                choices,
+                "asked",
+                asked,
+                "sizes",
+                List.of(50, 100, 200),
+                "today",
+                TODAY,
+                "paging",
+                Paging.of("/ledger", asked, 2, 5));
+    }
+
+    static Map<String, Object> schoolClass() {
+        return Map.of("ledger", page(CLASS), "schoolClass", FIRST, "at", "2026-08-31", "today", TODAY);
+    }
+
+    static Map<String, Object> device() {
+        HistoryEntry entry = new HistoryEntry(
+                41,
+                "device.registered",
+                1,
+                "登记造册",
+                MORNING,
+                MORNING,
+                true,
+                SampleSchool.CHEN,
+                "陈主任",
+                "投影仪 TY-0001 入库房",
+                "{\"device\":\"d-ty-0001\",\"from\":{\"kind\":\"STORE\",\"holder\":\"qinghe\"}}",
+                new AssetCodeClaimed(
+                        SampleSchool.SCHOOL, SampleSchool.PROJECTOR_CODE, SampleSchool.PROJECTOR, MORNING));
+        Instant later = MORNING.plusSeconds(9000);
+        return Map.of(
+                "device",
+                new DeviceCard(
+                        SampleSchool.PROJECTOR,
+                        SampleSchool.PROJECTOR_CODE,
+                        SampleSchool.projectorCard(),
+                        null,
+                        line(6, CLASS)),
+                "facts",
+                CardFacts.of(SampleSchool.projectorCard(), new Shown()),
+                "custody",
+                List.of(
+                        new CustodyEntry(STORE, MORNING, later, MORNING, MORNING, false, 41, null, null),
+                        new CustodyEntry(CLASS, later, null, later, later, true, 77, SHEET, Finding.DAMAGED)),
+                "timeline",
+                List.of(entry, entry));
+    }
+
+    static HandoverSheet sheet(int checked) {
+        List<Item> items = IntStream.rangeClosed(1, 5)
+                .mapToObj(n -> new Item(
+                        new DeviceId("d-" + n),
+                        new AssetCode("TY-000" + n),
+                        n == 3 ? LONG_NAME : "投影仪",
+                        1,
+                        n % 2 == 0 ? List.of("遥控器", "电源线") : List.of()))
+                .toList();
+        HandoverSheet sheet = HandoverSheet.of(new HandoverOpened(
+                SHEET,
+                SampleSchool.SCHOOL,
+                Kind.ISSUE,
+                Custodian.store(SampleSchool.SCHOOL),
+                Custodian.ofClass(SampleSchool.CLASS_1_1, SampleSchool.WANG, SampleSchool.ROOM_A101),
+                items,
+                SampleSchool.CHEN,
+                MORNING));
+        for (int n = 1; n <= checked; n++) {
+            Finding finding = n == 2 ? Finding.DAMAGED : n == 3 ? Finding.MISSING : Finding.COMPLETE;
+            sheet = sheet.with(new ItemChecked(
+                    SHEET,
+                    SampleSchool.SCHOOL,
+                    new DeviceId("d-" + n),
+                    finding,
+                    n == 2 ? "镜头有划痕，投影右下角发暗" : null,
+                    SampleSchool.WANG,
+                    MORNING));
+        }
+        return sheet;
+    }
+
+    static Map<String, Object> handover(HandoverState state) {
+        boolean done = state == HandoverState.COMPLETED;
+        HandoverView.Signature signature = new HandoverView.Signature(
+                Side.INCOMING, SampleSchool.WANG, "王老师", DIGEST, DIGEST, Authentication.PASSWORD, MORNING, MORNING, 80);
+        HandoverView.@Nullable Ending ending = done
+                ? new HandoverView.Ending(
+                        MORNING,
+                        List.of(),
+                        List.of(new Residue(new DeviceId("d-3"), Finding.MISSING)),
+                        null,
+                        null,
+                        null)
+                : null;
+        HandoverView view = new HandoverView(
+                SHEET,
+                state,
+                STORE,
+                CLASS,
+                sheet(state == HandoverState.OPEN ? 3 : 5),
+                DIGEST,
+                "{\"checks\":{\"d-1\":{\"finding\":\"COMPLETE\",\"note\":null}},\"from\":{\"holder\":\"qinghe\"}}",
+                SampleSchool.CHEN,
+                "陈主任",
+                MORNING,
+                done ? List.of(signature) : List.of(),
+                ending,
+                80);
+        Turn turn = new Turn(
+                !done, state == HandoverState.CHECKED ? Side.INCOMING : null, !done, false, done ? "completed" : null);
+        return Map.of(
+                "view", view, "turn", turn, "sides", Side.values(), "findings", Finding.values(), "signer", "王老师");
+    }
+
+    static Map<String, Object> handovers() {
+        return Map.of(
+                "sheets",
+                List.of(
+                        new HandoverSummary(SHEET, Kind.ISSUE, HandoverState.SIGNED, STORE, CLASS, 5, 5, MORNING, 80),
+                        new HandoverSummary(
+                                SHEET, Kind.ISSUE, HandoverState.COMPLETED, STORE, CLASS, 9, 9, MORNING, 80)),
+                "states",
+                HandoverState.values(),
+                "state",
+                "",
+                "mayOpen",
+                true);
+    }
+
+    static Map<String, Object> blankSheet() {
+        return Map.of(
+                "classes",
+                List.of(FIRST, SECOND),
+                "chosen",
+                "",
+                "q",
+                "",
+                "store",
+                page(STORE),
+                "paging",
+                Paging.of("/handovers/new", Map.of("q", "投影 仪&"), 1, 3));
+    }
+
+    static Map<String, Object> organisation() {
+        return Map.of(
+                "classes",
+                List.of(FIRST, SECOND),
+                "appointments",
+                List.of(
+                        new Appointment(
+                                new AppointmentId("a-1"),
+                                SampleSchool.WANG,
+                                "王老师",
+                                Office.HEAD_TEACHER,
+                                SampleSchool.CLASS_1_1,
+                                "一(1)班",
+                                LocalDate.parse("2026-08-25"),
+                                null),
+                        new Appointment(
+                                new AppointmentId("a-2"),
+                                SampleSchool.ZHOU,
+                                "周审计",
+                                Office.AUDITOR,
+                                null,
+                                null,
+                                LocalDate.parse("2026-08-25"),
+                                LocalDate.parse("2026-12-31"))),
+                "rooms",
+                List.of(new Room(SampleSchool.ROOM_A101, "A101", "教学楼", 1)),
+                "people",
+                Map.of(SampleSchool.WANG, "王老师"),
+                "offices",
+                List.of(Office.values()),
+                "today",
+                TODAY,
+                "mayChange",
+                true);
+    }
+
+    static Map<String, Object> people() {
+        return Map.of(
+                "people",
+                Map.of(SampleSchool.WANG, "王老师", SampleSchool.ZHOU, "迪丽热巴·买买提江"),
+                "offices",
+                Map.of(SampleSchool.WANG, "一(1)班 班主任"),
+                "mayEnter",
+                true);
+    }
+
+    static Map<String, Object> views() {
+        return Map.of(
+                "head",
+                1234L,
+                "mayRetry",
+                true,
+                "views",
+                List.of(
+                        new ViewStatus("ledger", "台账", 1234, 0, true, null, List.of()),
+                        new ViewStatus(
+                                "history",
+                                "设备档案",
+                                1200,
+                                34,
+                                true,
+                                null,
+                                List.of(new ViewStatus.Parked(
+                                        "d-ty-0001", 3, "custody.moved", 1199, MORNING, "IllegalStateException")))));
+    }
+}

@@ -1,0 +1,44 @@
+package banzhang.access.account;
+
+import banzhang.access.Refusal;
+
+/// 账号拒绝 — why signing in, a password or an account is refused, in order of precedence.
+public enum AccountRefusal implements Refusal {
+    TOO_MANY_ATTEMPTS(429, "尝试次数过多,请稍后再试。", "Too many attempts: wait a while and try again."),
+    LOGIN_OR_PASSWORD_WRONG(401, "账号或密码不对。", "The login or the password is wrong."),
+    WRONG_PASSWORD(403, "密码不对,请重新输入。", "The password is wrong: enter it again."),
+    LINK_NOT_VALID(403, "链接已失效,请重新启动系统以取得新链接。", "The link is no longer valid: start the system again for a new one."),
+    LOGIN_INVALID(422, "账号应为 2 到 64 个字母、数字或 . _ @ -。", "A login is 2 to 64 letters, digits or . _ @ -."),
+    NAME_INVALID(422, "姓名应为 1 到 60 个字。", "A name has 1 to 60 characters."),
+    PASSWORD_TOO_SHORT(422, "密码至少 12 个字符。", "A password has at least 12 characters."),
+    PASSWORD_TOO_LONG(422, "密码最多 200 个字符。", "A password has at most 200 characters."),
+    PASSWORD_TOO_EASY(422, "密码太容易猜到,请换一个。", "The password is too easy to guess: choose another."),
+    LOGIN_TAKEN(409, "该账号已被使用,请换一个。", "This login is taken: choose another."),
+    NAMES_A_PERSON(
+            422, "说明中请不要写姓名,请改用职务或班级。", "Leave names of people out of the text: name the office or the class instead.");
+
+    private final int status;
+    private final String zh;
+    private final String en;
+
+    AccountRefusal(int status, String zh, String en) {
+        this.status = status;
+        this.zh = zh;
+        this.en = en;
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+
+    @Override
+    public String zh() {
+        return zh;
+    }
+
+    @Override
+    public String en() {
+        return en;
+    }
+}

@@ -1,0 +1,78 @@
+package banzhang.access.account;
+
+import banzhang.access.account.Accounts.Account;
+import banzhang.events.value.PersonId;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Updates;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Date;
+import java.util.Optional;
+import org.bson.Document;
+
+/// 会话 — who is signed in: the digest of a random token, kept where both sides find it.
+public final class Sessions {
+    static final Duration IDLE = Duration.ofMinutes(30);
+    static final Duration LONGEST = Duration.ofHours(12);
+    private static final Duration NOTED_EVERY = Duration.ofMinutes(1);
+    private final MongoCollection<Document> sessions;
+    private final Accounts accounts;
+    private final Clock clock;
+
+    public Sessions(MongoDatabase database, Accounts accounts, Clock clock) {
+        this.sessions = Durable.collection(database, "sessions");
+        this.accounts = accounts;
+        this.clock = clock;
+    }
+
+    /// Opens a session under a fresh token, whatever the browser brought along.
+    public String open(Account account) {
+        Instant now = clock.instant();
+        sweep(now);
+        String token = Secrets.token();
+        sessions.insertOne(new Document("_id", Secrets.digest(token))
+                .append("person", account.person().value())
+                .append("version", account.version())
+                .append("begun", Date.from(now))
+                .append("seen", Date.from(now)));
+        return token;
+    }
+
+    /// The account a token is signed in to; empty when it ended, was idle too long, or the password has changed since.
+    public Optional<Account> find(String token) {
+        Document known = sessions.find(Filters.eq("_id", Secrets.digest(token))).first();
+        Instant now = clock.instant();
+        if (known == null || over(known, now)) {
+            return Optional.empty();
+        }
+        Optional<Account> account = accounts.ofPerson(new PersonId(known.getString("person")))
+                .filter(current -> current.version() == known.getInteger("version"));
+        if (account.isPresent()) {
+            note(known, now);
+        }
+        return account;
+    }
+
+    public void end(String token) {
+        sessions.deleteOne(Filters.eq("_id", Secrets.digest(token)));
+    }
+
+    /// Once a minute is enough.
+    private void note(Document known, Instant now) {
+        if (known.getDate("seen").toInstant().plus(NOTED_EVERY).isBefore(now)) {
+            sessions.updateOne(Filters.eq("_id", known.get("_id")), Updates.max("seen", Date.from(now)));
+        }
+    }
+
+    private void sweep(Instant now) {
+        sessions.deleteMany(Filters.lt("begun", Date.from(now.minus(LONGEST))));
+    }
+
+    private static boolean over(Document known, Instant now) {
+        return !now.isBefore(known.getDate("begun").toInstant().plus(LONGEST))
+                || !now.isBefore(known.getDate("seen").toInstant().plus(IDLE));
+    }
+}

@@ -1,0 +1,71 @@
+package banzhang.access.web;
+
+import banzhang.access.AccessRefusal;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.csrf.CsrfException;
+
+/// 门口回话 — what the door says: a page is sent to sign in, an API call gets a problem; unknown is told from not allowed.
+final class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
+    private static final Logger SECURITY = LoggerFactory.getLogger("banzhang.security");
+    private final RouteGate gate;
+    private final Problems problems;
+
+    Refusals(RouteGate gate, Problems problems) {
+        this.gate = gate;
+        this.problems = problems;
+    }
+
+    @Override
+    public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException unknown)
+            throws IOException {
+        if (isPage(request)) {
+            String back =
+                    request.getRequestURI() + (request.getQueryString() == null ? "" : "?" + request.getQueryString());
+            response.sendRedirect("/login?to=" + URLEncoder.encode(back, StandardCharsets.UTF_8));
+            return;
+        }
+        problems.write(response, AccessRefusal.NOT_SIGNED_IN);
+    }
+
+    @Override
+    public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException denied)
+            throws IOException {
+        AccessRefusal refusal = refusalFor(request, denied);
+        SECURITY.info("{} {} {}", refusal, request.getMethod(), loggable(request.getRequestURI()));
+        if (isPage(request)) {
+            ProblemErrorController.send(request, response, refusal);
+            return;
+        }
+        problems.write(response, refusal);
+    }
+
+    private AccessRefusal refusalFor(HttpServletRequest request, AccessDeniedException denied) {
+        if (denied instanceof CsrfException) {
+            return AccessRefusal.FORGED_REQUEST;
+        }
+        if (gate.ruleFor(request.getMethod(), request.getRequestURI()).isPresent()) {
+            return AccessRefusal.NOT_ALLOWED;
+        }
+        return gate.knows(request.getRequestURI()) ? AccessRefusal.METHOD_NOT_ALLOWED : AccessRefusal.NOT_FOUND;
+    }
+
+    static boolean isPage(HttpServletRequest request) {
+        return request.getMethod().equals("GET") && !request.getRequestURI().startsWith("/api/");
+    }
+
+    /// One line, printable: what a stranger typed must not write the log.
+    private static String loggable(String path) {
+        String printable = path.replaceAll("[^\\x21-\\x7e]", "?");
+        return printable.length() > 200 ? printable.substring(0, 200) : printable;
+    }
+}

@@ -1,0 +1,103 @@
+package banzhang.journal;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import org.axonframework.eventsourcing.eventstore.EventStoreException;
+import org.jspecify.annotations.Nullable;
+
+/// 待写队列 — units of work that wait for the writer, bounded in number and bytes.
+final class Backlog {
+    private final JournalSettings.Limits limits;
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition filled = lock.newCondition();
+    private final ArrayDeque<PendingUnit> waiting = new ArrayDeque<>();
+    private long bytes;
+    private boolean closed;
+
+    Backlog(JournalSettings.Limits limits) {
+        this.limits = limits;
+    }
+
+    /// @throws JournalBusyException when it is full
+    void add(PendingUnit unit) {
+        lock.lock();
+        try {
+            if (closed) {
+                throw new EventStoreException("the journal is closed; nothing was stored");
+            }
+            boolean full = waiting.size() >= limits.backlogUnits() || bytes + unit.bytes() > limits.backlogBytes();
+            if (full && !waiting.isEmpty()) {
+                throw new JournalBusyException(waiting.size() + " units of work already wait for the journal");
+            }
+            waiting.addLast(unit);
+            bytes += unit.bytes();
+            filled.signal();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /// Puts units back in front, in their order.
+    void putBack(List<PendingUnit> units) {
+        lock.lock();
+        try {
+            for (PendingUnit unit : units.reversed()) {
+                waiting.addFirst(unit);
+                bytes += unit.bytes();
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /// All that waits, up to one command's worth; waits for the first. Null when closed and empty.
+    @Nullable
+    List<PendingUnit> take() {
+        lock.lock();
+        try {
+            while (waiting.isEmpty() && !closed) {
+                filled.awaitUninterruptibly();
+            }
+            return waiting.isEmpty() ? null : drain();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private List<PendingUnit> drain() {
+        List<PendingUnit> group = new ArrayList<>();
+        int size = 0;
+        PendingUnit next = waiting.peekFirst();
+        while (next != null
+                && group.size() < limits.commandUnits()
+                && (group.isEmpty() || size + next.bytes() <= limits.commandBytes())) {
+            group.add(waiting.removeFirst());
+            size += next.bytes();
+            next = waiting.peekFirst();
+        }
+        bytes -= size;
+        return group;
+    }
+
+    void close() {
+        lock.lock();
+        try {
+            closed = true;
+            filled.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    boolean isClosed() {
+        lock.lock();
+        try {
+            return closed;
+        } finally {
+            lock.unlock();
+        }
+    }
+}

@@ -1,0 +1,39 @@
+package banzhang.journal;
+
+import com.mongodb.client.MongoCursor;
+import java.time.Duration;
+import java.util.List;
+import org.bson.RawBsonDocument;
+import org.jspecify.annotations.Nullable;
+
+/// 块库 — the few things the journal asks of the database; tests put losses and delays in between.
+interface BlockStore {
+    /// Inserts in order, stopping at the first that fails; answers within the time given.
+    InsertOutcome insert(List<RawBsonDocument> blocks, Duration within);
+
+    /// The head of the last block.
+    @Nullable
+    Block last();
+
+    /// The head of the block that begins here.
+    @Nullable
+    Block at(long position);
+
+    /// The last block that begins at or before this position, without its events.
+    @Nullable
+    Block headAtOrBefore(long position);
+
+    /// The last block that begins at or before this position, with its events.
+    @Nullable
+    Block atOrBefore(long position);
+
+    /// Blocks that begin at or after this position, in order.
+    MongoCursor<RawBsonDocument> from(long position, int limit);
+
+    /// The block that holds this event of an aggregate.
+    @Nullable
+    Block holding(EncodedEvent.Key event);
+
+    /// All blocks that hold events of the aggregate from this sequence on.
+    List<Block> ofAggregate(String aggregate, long firstSequence);
+}

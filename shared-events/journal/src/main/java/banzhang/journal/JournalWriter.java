@@ -1,0 +1,335 @@
+package banzhang.journal;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
+import org.axonframework.eventsourcing.eventstore.EventStoreException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// 书记员 — the one thread of a process that gives waiting units of work their positions.
+///
+/// While a command is under way the backlog grows; the next command takes all of it. So groups form without a timer,
+/// and a lone unit of work never waits for company. The `_id` of a block is the compare-and-swap: whoever inserts
+/// position n has seen, by a majority, that everything before n is there. Therefore a command is never sent before the
+/// one before it is acknowledged.
+final class JournalWriter implements AutoCloseable {
+    private static final Logger log = LoggerFactory.getLogger(JournalWriter.class);
+    private static final long CONTENDED = TimeUnit.SECONDS.toNanos(1);
+    private static final int READ_FORWARD = 256;
+    private static final int UNEXPLAINED = 5;
+
+    private final BlockStore store;
+    private final JournalSettings settings;
+    private final CommitSignal signal;
+    private final Backlog backlog;
+    private final UUID id = UUID.randomUUID();
+    private final Thread thread;
+
+    // all below belongs to the writer's thread
+    private final RecentEvents recent;
+    private @Nullable Tail tail;
+    private long batch;
+    private int unitsPerBlock;
+    private int unexplained;
+    private long deadline;
+    private long lastForeign = System.nanoTime() - CONTENDED;
+    private double usualLatency;
+
+    JournalWriter(BlockStore store, JournalSettings settings, CommitSignal signal) {
+        this.store = store;
+        this.settings = settings;
+        this.signal = signal;
+        this.backlog = new Backlog(settings.limits());
+        this.recent = new RecentEvents(settings.limits().recentKeys());
+        this.thread = Thread.ofPlatform().name("journal-writer").daemon().start(this::run);
+    }
+
+    /// Hands a unit of work in; its future completes when it is stored or definitely is not.
+    void submit(PendingUnit unit) {
+        int limit = settings.limits().unitBytes();
+        if (unit.bytes() > limit) {
+            throw new UnitOfWorkTooLargeException(unit.bytes(), limit);
+        }
+        backlog.add(unit);
+    }
+
+    private void run() {
+        List<PendingUnit> group = backlog.take();
+        while (group != null) {
+            try {
+                carryOut(group);
+            } catch (RuntimeException failure) {
+                tail = null;
+                giveUp(group, failure);
+            } catch (Throwable fatal) {
+                backlog.close();
+                giveUp(group, new JournalOutcomeUnknownException("the journal's writer has died", fatal));
+                tail = null;
+            }
+            group = backlog.take();
+        }
+    }
+
+    private static void giveUp(List<PendingUnit> group, RuntimeException failure) {
+        log.error("units of work were not carried out: {}", failure.getMessage(), failure);
+        group.forEach(unit -> unit.fail(failure)); // no effect on those already answered
+    }
+
+    private void carryOut(List<PendingUnit> group) {
+        deadline = System.nanoTime() + settings.waits().resolve().toNanos();
+        unitsPerBlock = settings.limits().blockUnits();
+        unexplained = 0;
+        findTail();
+        List<PendingUnit> open = admit(group);
+        while (!open.isEmpty()) {
+            open = commit(cut(open));
+            if (System.nanoTime() - deadline >= 0) {
+                open.forEach(unit -> unit.fail(new JournalBusyException("others were always first")));
+                open = List.of();
+            }
+        }
+        yieldIfContended();
+    }
+
+    /// Turns away what is known to be stored already. What repeats something in this very command waits for the next
+    /// one: only then is it known whether the first was stored.
+    private List<PendingUnit> admit(List<PendingUnit> group) {
+        List<PendingUnit> admitted = new ArrayList<>(group.size());
+        List<PendingUnit> held = new ArrayList<>();
+        Set<Object> inCommand = new HashSet<>();
+        for (PendingUnit unit : group) {
+            if (unit.age() > settings.waits().resolve().toNanos()) {
+                unit.fail(new JournalBusyException("the database keeps the journal waiting"));
+            } else if (!turnedAway(unit)) {
+                boolean fresh = unit.events().stream()
+                        .noneMatch(event -> inCommand.contains(event.key()) || inCommand.contains(event.id()));
+                (fresh ? admitted : held).add(unit);
+                unit.events().forEach(event -> {
+                    inCommand.add(event.key());
+                    inCommand.add(event.id());
+                });
+            }
+        }
+        backlog.putBack(held);
+        return admitted;
+    }
+
+    private boolean turnedAway(PendingUnit unit) {
+        OptionalInt repeated = recent.repeated(unit.events());
+        repeated.ifPresent(unit::failDuplicate);
+        return repeated.isPresent();
+    }
+
+    private List<OutgoingBlock> cut(List<PendingUnit> units) {
+        return OutgoingBlock.cut(units, findTail(), id, ++batch, settings.limits(), unitsPerBlock);
+    }
+
+    /// Stores blocks in order; answers the units that are to be cut anew.
+    private List<PendingUnit> commit(List<OutgoingBlock> blocks) {
+        List<OutgoingBlock> left = blocks;
+        while (!left.isEmpty()) {
+            switch (send(left)) {
+                case InsertOutcome.Stored() -> {
+                    acknowledge(left);
+                    left = List.of();
+                }
+                case InsertOutcome.Duplicate(int at) -> {
+                    acknowledge(left.subList(0, at));
+                    OutgoingBlock stuck = left.get(at);
+                    Block there = untilDeadline(() -> store.at(stuck.position()));
+                    if (there == null || !there.isBy(id, stuck.batch())) {
+                        return collided(left.subList(at, left.size()), there);
+                    }
+                    acknowledge(List.of(stuck)); // an earlier try had got through, only its answer was lost
+                    left = left.subList(at + 1, left.size());
+                }
+                case InsertOutcome.Refused(int at, RuntimeException why) -> {
+                    acknowledge(left.subList(0, at));
+                    return isolate(left.subList(at, left.size()), why);
+                }
+                case InsertOutcome.Unknown(RuntimeException why) ->
+                    throw new JournalOutcomeUnknownException("the journal's database gave no answer in time", why);
+            }
+        }
+        return List.of();
+    }
+
+    /// Sends the same bytes until the answer is definite or the time is over: inserting is what asks.
+    private InsertOutcome send(List<OutgoingBlock> blocks) {
+        var documents = blocks.stream().map(OutgoingBlock::document).toList();
+        long pause = TimeUnit.MILLISECONDS.toNanos(20);
+        while (true) {
+            long left = Math.max(1, deadline - System.nanoTime());
+            Duration within =
+                    Duration.ofNanos(Math.min(left, settings.waits().attempt().toNanos()));
+            long began = System.nanoTime();
+            InsertOutcome outcome = store.insert(documents, within);
+            if (outcome instanceof InsertOutcome.Stored) {
+                long latency = System.nanoTime() - began;
+                usualLatency = usualLatency == 0 ? latency : usualLatency * 0.8 + latency * 0.2;
+            }
+            if (!(outcome instanceof InsertOutcome.Unknown(RuntimeException why)) || isOver()) {
+                return outcome;
+            }
+            log.warn(
+                    "no certain answer for positions from {}; asking again",
+                    blocks.getFirst().position(),
+                    why);
+            LockSupport.parkNanos(pause);
+            pause = Math.min(pause * 2, TimeUnit.SECONDS.toNanos(1));
+        }
+    }
+
+    /// The first of `blocks` collided: either its place is taken (`there`), or an event of it is stored elsewhere.
+    private List<PendingUnit> collided(List<OutgoingBlock> blocks, @Nullable Block there) {
+        if (there != null) {
+            readForward();
+            return units(blocks).stream().filter(unit -> !turnedAway(unit)).toList();
+        }
+        for (PendingUnit unit : blocks.getFirst().units()) {
+            failIfStored(unit);
+        }
+        List<PendingUnit> open =
+                units(blocks).stream().filter(unit -> !unit.stored().isDone()).toList();
+        if (open.size() < units(blocks).size()) {
+            return open;
+        }
+        // a deposed primary may still answer reads: what the insert met is to be seen a little later
+        if (++unexplained > UNEXPLAINED) {
+            return isolate(blocks, new EventStoreException("it collides with something that cannot be found"));
+        }
+        LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(50L * unexplained));
+        return open;
+    }
+
+    private void failIfStored(PendingUnit unit) {
+        for (int i = 0; i < unit.events().size(); i++) {
+            EncodedEvent event = unit.events().get(i);
+            if (untilDeadline(() -> store.holding(event.key())) != null) {
+                unit.failDuplicate(i);
+                return;
+            }
+        }
+    }
+
+    /// A block was refused: one unit per block finds out whose fault it is, and only that one fails.
+    private List<PendingUnit> isolate(List<OutgoingBlock> blocks, RuntimeException why) {
+        List<PendingUnit> open = units(blocks);
+        if (blocks.getFirst().units().size() == 1) {
+            open.getFirst().fail(new EventStoreException("the database refused a unit of work", why));
+            return open.subList(1, open.size());
+        }
+        unitsPerBlock = 1;
+        return open;
+    }
+
+    private static List<PendingUnit> units(List<OutgoingBlock> blocks) {
+        return blocks.stream().flatMap(block -> block.units().stream()).toList();
+    }
+
+    private void acknowledge(List<OutgoingBlock> blocks) {
+        for (OutgoingBlock block : blocks) {
+            tail = new Tail(block.end(), block.latest());
+            block.units().forEach(unit -> unit.events().forEach(recent::add));
+        }
+        if (!blocks.isEmpty()) {
+            signal.committedUpTo(blocks.getLast().end());
+        }
+        for (OutgoingBlock block : blocks) {
+            long position = block.position();
+            for (PendingUnit unit : block.units()) {
+                unit.stored().complete(position);
+                position += unit.events().size();
+            }
+        }
+    }
+
+    private Tail findTail() {
+        Tail known = tail;
+        if (known == null) {
+            known = Tail.after(untilDeadline(store::last));
+            tail = known;
+        }
+        return known;
+    }
+
+    /// Another process was first: follow what it has written.
+    private void readForward() {
+        lastForeign = System.nanoTime();
+        Tail from = findTail();
+        tail = untilDeadline(() -> follow(from));
+        signal.committedUpTo(findTail().next());
+    }
+
+    private Tail follow(Tail from) {
+        Tail at = from;
+        int read = 0;
+        try (var blocks = store.from(from.next(), READ_FORWARD)) {
+            while (blocks.hasNext()) {
+                Block block = Block.whole(blocks.next());
+                if (block.position() != at.next()) {
+                    throw JournalGapException.between(at.next(), block.position());
+                }
+                block.events().forEach(recent::add);
+                at = new Tail(block.end(), block.latest());
+                read++;
+            }
+        }
+        return read < READ_FORWARD ? at : Tail.after(store.last());
+    }
+
+    /// Reads are repeated until they succeed or the time is over.
+    private <T extends @Nullable Object> T untilDeadline(Supplier<T> read) {
+        while (true) {
+            try {
+                return read.get();
+            } catch (JournalGapException gap) {
+                throw gap;
+            } catch (RuntimeException failed) {
+                if (isOver()) {
+                    throw new JournalOutcomeUnknownException("the journal's database cannot be read", failed);
+                }
+                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(100));
+            }
+        }
+    }
+
+    private boolean isOver() {
+        return System.nanoTime() - deadline >= 0 || backlog.isClosed();
+    }
+
+    /// The winner of a race would always start the next one first; giving way bounds the others' wait.
+    private void yieldIfContended() {
+        if (System.nanoTime() - lastForeign < CONTENDED && !backlog.isClosed()) {
+            double jitter = ThreadLocalRandom.current().nextDouble(1.0, 2.0);
+            LockSupport.parkNanos((long) (usualLatency * jitter));
+        }
+    }
+
+    /// Carries out what was handed in, then stops.
+    @Override
+    public void close() {
+        backlog.close();
+        boolean interrupted = false;
+        while (thread.isAlive()) {
+            try {
+                thread.join();
+            } catch (InterruptedException wanted) {
+                interrupted = true;
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

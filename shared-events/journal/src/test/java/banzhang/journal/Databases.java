@@ -1,0 +1,54 @@
+package banzhang.journal;
+
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import de.bwaldvogel.mongo.MongoServer;
+import de.bwaldvogel.mongo.ServerVersion;
+import de.bwaldvogel.mongo.backend.h2.H2Backend;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.util.Optional;
+
+/// 测试数据库 — what the journal's tests run on; started once, stopped with the tests.
+final class Databases {
+    static final String NO_MONGOD = "no mongod: name one by BANZHANG_MONGOD=/path/to/mongod";
+
+    private static final MongoClient EMBEDDED = startEmbedded();
+    private static final Optional<MongoClient> REPLICA_SET = startReplicaSet();
+
+    private Databases() {}
+
+    static MongoClient embedded() {
+        return EMBEDDED;
+    }
+
+    /// Whether there is a replica set to test on.
+    static boolean hasMongod() {
+        return MongodProcess.binary().isPresent();
+    }
+
+    static MongoClient replicaSet() {
+        return REPLICA_SET.orElseThrow();
+    }
+
+    private static MongoClient startEmbedded() {
+        H2Backend backend = H2Backend.inMemory();
+        backend.version(ServerVersion.MONGO_5_0);
+        MongoServer server = new MongoServer(backend);
+        Runtime.getRuntime().addShutdownHook(new Thread(server::shutdownNow));
+        return MongoClients.create(server.bindAndGetConnectionString());
+    }
+
+    private static Optional<MongoClient> startReplicaSet() {
+        return MongodProcess.binary().map(binary -> {
+            try {
+                MongodProcess process = MongodProcess.start(binary, Files.createTempDirectory("banzhang-mongod"));
+                Runtime.getRuntime().addShutdownHook(new Thread(process::close));
+                return MongoClients.create(process.connectionString());
+            } catch (IOException failed) {
+                throw new UncheckedIOException(failed);
+            }
+        });
+    }
+}
