@@ -41,10 +41,10 @@ final class SayDialect extends AbstractProcessorDialect {
     }
 
     private static String markup(Phrase phrase) {
-        String chinese = HtmlEscape.escapeHtml5(phrase.zh());
+        String chinese = HtmlEscape.escapeHtml5Xml(phrase.zh());
         return phrase.en().isEmpty() || phrase.en().equals(phrase.zh())
                 ? chinese
-                : chinese + "<span class=\"" + classOf(phrase) + "\" lang=\"en\">" + HtmlEscape.escapeHtml5(phrase.en())
+                : chinese + "<span class=\"" + classOf(phrase) + "\" lang=\"en\">" + HtmlEscape.escapeHtml5Xml(phrase.en())
                         + "</span>";
     }
 
