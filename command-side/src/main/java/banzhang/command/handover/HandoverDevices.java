@@ -2,9 +2,11 @@ package banzhang.command.handover;
 
 import banzhang.access.Refusal;
 import banzhang.command.CommandRefused;
+import banzhang.command.KnownAggregates;
 import banzhang.command.register.Device;
 import banzhang.command.register.DeviceRefusal;
 import banzhang.command.register.ImportBatch;
+import banzhang.command.register.ImportProgress;
 import banzhang.events.HandoverEvent.HandoverCompleted;
 import banzhang.events.HandoverEvent.Item;
 import banzhang.events.HandoverSheet;
@@ -18,10 +20,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.function.Predicate;
 import org.axonframework.modelling.command.Aggregate;
-import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.Repository;
 import org.jspecify.annotations.Nullable;
 
@@ -42,8 +42,8 @@ final class HandoverDevices {
     /// @throws CommandRefused when one is not in the school's ledger or not with the outgoing side; says which
     List<Item> itemsFrom(SchoolId school, Custodian from, List<DeviceId> asked) {
         Map<DeviceId, Aggregate<Device>> known = load(asked);
-        refuse(asked, id -> !isOf(school, known.get(id)), DeviceRefusal.DEVICE_NOT_FOUND);
-        refuse(asked, id -> !isInLedger(get(known, id)), DeviceRefusal.DEVICE_NOT_IN_LEDGER);
+        refuse(asked, id -> !isRegistered(school, known.get(id)), DeviceRefusal.DEVICE_NOT_FOUND);
+        refuse(asked, id -> isIn(ImportProgress.State.RUNNING, get(known, id)), DeviceRefusal.DEVICE_NOT_IN_LEDGER);
         refuse(asked, id -> !isWith(from, get(known, id)), DeviceRefusal.DEVICE_HAS_MOVED);
         return asked.stream().map(id -> itemOf(id, get(known, id))).toList();
     }
@@ -64,37 +64,27 @@ final class HandoverDevices {
 
     private Map<DeviceId, Aggregate<Device>> load(List<DeviceId> asked) {
         Map<DeviceId, Aggregate<Device>> known = new LinkedHashMap<>();
-        asked.stream().sorted(Comparator.comparing(DeviceId::value)).forEach(id -> load(id)
-                .ifPresent(device -> known.put(id, device)));
+        asked.stream()
+                .sorted(Comparator.comparing(DeviceId::value))
+                .forEach(id -> KnownAggregates.find(devices, id.value()).ifPresent(device -> known.put(id, device)));
         return known;
-    }
-
-    private Optional<Aggregate<Device>> load(DeviceId id) {
-        try {
-            return Optional.of(devices.load(id.value()));
-        } catch (AggregateNotFoundException absent) {
-            return Optional.empty();
-        }
     }
 
     private static Aggregate<Device> get(Map<DeviceId, Aggregate<Device>> known, DeviceId id) {
         return Objects.requireNonNull(known.get(id), "a device on a sheet is in the register");
     }
 
-    /// An id may also be that of something else in the journal: then no school is known of it.
-    private static boolean isOf(SchoolId school, @Nullable Aggregate<Device> device) {
-        return device != null && device.invoke(loaded -> school.equals(loaded.school()));
+    /// In the register of this school, and not by an import that was withdrawn.
+    private boolean isRegistered(SchoolId school, @Nullable Aggregate<Device> device) {
+        return device != null
+                && device.invoke(loaded -> school.equals(loaded.school()))
+                && !isIn(ImportProgress.State.WITHDRAWN, device);
     }
 
-    private boolean isInLedger(Aggregate<Device> device) {
-        return batchOf(device)
-                .map(batch -> batches.load(batch.value()).invoke(ImportBatch::isCompleted))
-                .orElse(true);
-    }
-
-    private static Optional<ImportId> batchOf(Aggregate<Device> device) {
+    private boolean isIn(ImportProgress.State state, Aggregate<Device> device) {
         @Nullable ImportId batch = device.invoke(Device::batch);
-        return Optional.ofNullable(batch);
+        return batch != null
+                && batches.load(batch.value()).invoke(loaded -> loaded.progress().state() == state);
     }
 
     private static boolean isWith(Custodian holder, Aggregate<Device> device) {

@@ -1,6 +1,7 @@
 package banzhang.command.handover;
 
 import banzhang.command.CommandRefused;
+import banzhang.command.KnownAggregates;
 import banzhang.command.organisation.SchoolClass;
 import banzhang.events.HandoverEvent.HandoverCompleted;
 import banzhang.events.HandoverEvent.Item;
@@ -16,7 +17,6 @@ import java.util.List;
 import java.util.Optional;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.modelling.command.Aggregate;
-import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.Repository;
 import org.jspecify.annotations.Nullable;
 
@@ -73,21 +73,14 @@ public class HandoverHandler {
     }
 
     private Aggregate<Handover> sheet(String id) {
-        try {
-            return sheets.load(id);
-        } catch (AggregateNotFoundException absent) {
-            throw new CommandRefused(HandoverRefusal.HANDOVER_NOT_FOUND);
-        }
+        return KnownAggregates.find(sheets, id)
+                .orElseThrow(() -> new CommandRefused(HandoverRefusal.HANDOVER_NOT_FOUND));
     }
 
     private Aggregate<SchoolClass> classOf(SchoolId school, ClassId id) {
-        try {
-            Aggregate<SchoolClass> known = classes.load(id.value());
-            CommandRefused.when(!known.invoke(loaded -> loaded.isOf(school)), HandoverRefusal.CLASS_NOT_FOUND);
-            return known;
-        } catch (AggregateNotFoundException absent) {
-            throw new CommandRefused(HandoverRefusal.CLASS_NOT_FOUND);
-        }
+        return KnownAggregates.find(classes, id.value())
+                .filter(known -> known.invoke(loaded -> loaded.isOf(school)))
+                .orElseThrow(() -> new CommandRefused(HandoverRefusal.CLASS_NOT_FOUND));
     }
 
     private static Custodian holder(

@@ -1,10 +1,10 @@
 package banzhang.command.organisation;
 
 import banzhang.command.CommandRefused;
+import banzhang.command.KnownAggregates;
 import banzhang.events.value.ClassId;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.modelling.command.Aggregate;
-import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.Repository;
 
 /// 组织办理 — takes the commands to school, room and class; the rules that span them are kept in one unit of work.
@@ -83,10 +83,6 @@ public class OrganisationHandler {
     }
 
     private static <T> Aggregate<T> load(Repository<T> repository, String id, OrganisationRefusal unknown) {
-        try {
-            return repository.load(id);
-        } catch (AggregateNotFoundException absent) {
-            throw new CommandRefused(unknown);
-        }
+        return KnownAggregates.find(repository, id).orElseThrow(() -> new CommandRefused(unknown));
     }
 }

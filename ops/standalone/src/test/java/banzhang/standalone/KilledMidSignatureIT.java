@@ -92,12 +92,12 @@ class KilledMidSignatureIT {
         for (var item : wang.get("/api/handovers/" + sheet).json().path("sheet").path("items")) {
             String device = item.path("device").asString();
             Browser.Reply checked = wang.post(
-                    "/api/handovers/" + sheet + "/checks",
-                    "{\"device\":\"" + device + "\",\"finding\":\"COMPLETE\"}");
+                    "/api/handovers/" + sheet + "/checks", "{\"device\":\"" + device + "\",\"finding\":\"COMPLETE\"}");
             assertThat(checked.status()).as(checked.raw().body()).isBetween(200, 204);
             wang.get("/api/handovers/" + sheet + "?position=" + checked.header("Journal-Position"));
         }
-        String content = wang.get("/api/handovers/" + sheet).json().path("content").asString();
+        String content =
+                wang.get("/api/handovers/" + sheet).json().path("content").asString();
         Browser.Reply signed = sign(wang, sheet, Side.INCOMING, content);
         assertThat(signed.status()).as(signed.raw().body()).isBetween(200, 204);
         return content;
@@ -117,13 +117,14 @@ class KilledMidSignatureIT {
                         && by.side() == Side.OUTGOING)
                 .count();
         long completed = events.stream()
-                .filter(event -> event instanceof HandoverCompleted done && done.handover().equals(sent.handover()))
+                .filter(event -> event instanceof HandoverCompleted done
+                        && done.handover().equals(sent.handover()))
                 .count();
         long moved = events.stream()
-                .filter(event -> event instanceof CustodyMoved by && by.handover().equals(sent.handover()))
+                .filter(event ->
+                        event instanceof CustodyMoved by && by.handover().equals(sent.handover()))
                 .count();
-        assertThat(List.of(signed, completed, moved))
-                .isIn(List.of(0L, 0L, 0L), List.of(1L, 1L, (long) DEVICES));
+        assertThat(List.of(signed, completed, moved)).isIn(List.of(0L, 0L, 0L), List.of(1L, 1L, (long) DEVICES));
         if (sent.status() >= 200 && sent.status() < 300) {
             assertThat(signed).as("answered, so stored").isEqualTo(1);
         }

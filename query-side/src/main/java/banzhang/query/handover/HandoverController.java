@@ -5,13 +5,14 @@ import banzhang.access.Caller;
 import banzhang.access.Refused;
 import banzhang.access.RouteRule;
 import banzhang.events.value.HandoverId;
+import banzhang.query.Parameters;
 import banzhang.query.QueryRefusal;
 import banzhang.query.views.Reads;
 import banzhang.query.views.View;
 import banzhang.query.views.ViewCollection;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
@@ -34,7 +35,10 @@ class HandoverController {
 
     @GetMapping("/api/handovers")
     List<HandoverSummary> list(
-            @AuthenticationPrincipal Caller caller, @RequestParam(required = false) @Nullable String state) {
+            @AuthenticationPrincipal Caller caller,
+            @RequestParam(required = false) @Nullable String state,
+            HttpServletRequest request) {
+        Parameters.requireKnown(request.getParameterMap(), Set.of("state"));
         return handovers.list(caller, state == null || state.isBlank() ? Set.of() : Set.of(stateOf(state)));
     }
 
@@ -50,8 +54,7 @@ class HandoverController {
         return Arrays.stream(HandoverState.values())
                 .filter(state -> state.name().equals(name))
                 .findFirst()
-                .orElseThrow(() -> new Refused(
-                        QueryRefusal.FILTER_INVALID, Map.of("errors", List.of(Map.of("field", "state")))));
+                .orElseThrow(() -> Parameters.refused(QueryRefusal.FILTER_INVALID, "state"));
     }
 
     /// 交接单权限 — every signed-in person may ask; what is answered depends on who asks.

@@ -49,6 +49,9 @@ final class HandoverDocument {
     static Document checked(Document known, ItemChecked checked) {
         HandoverSheet sheet = sheet(known).with(checked);
         HandoverState state = sheet.isChecked() ? HandoverState.CHECKED : HandoverState.OPEN;
+        if (state(known) == HandoverState.SIGNED) {
+            state = HandoverState.SIGNED; // surprising, as checks end with the first signature, but shown as it is
+        }
         return new Document(known).append(SHEET, canonical(sheet)).append(STATE, state.name());
     }
 

@@ -6,13 +6,16 @@ import banzhang.access.Refused;
 import banzhang.access.RouteRule;
 import banzhang.events.value.DeviceId;
 import banzhang.query.AsOf;
+import banzhang.query.Parameters;
 import banzhang.query.QueryRefusal;
 import banzhang.query.views.Reads;
 import banzhang.query.views.View;
 import banzhang.query.views.ViewCollection;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -52,7 +55,9 @@ class DeviceController {
             @PathVariable String id,
             @RequestParam(required = false) @Nullable String at,
             @RequestParam(required = false) @Nullable String from,
-            @RequestParam(required = false) @Nullable String until) {
+            @RequestParam(required = false) @Nullable String until,
+            HttpServletRequest request) {
+        Parameters.requireKnown(request.getParameterMap(), Set.of("at", "from", "until"));
         if (from != null || until != null) {
             return during(caller, device(id), from, until, at);
         }

@@ -37,15 +37,19 @@ public final class Ledger {
     /// @param page from 1
     /// @throws Refused PAGE_INVALID; NOT_FOUND for a class that is not the caller's to see
     public LedgerPage school(Caller caller, AsOf at, LedgerFilter filter, int page, int size) {
+        requirePage(page, size); // before the ledger is read
+        return open(caller, at).page(filter, page, size);
+    }
+
+    /// The ledger at that moment, read once, for whoever wants a page of it and its choices.
+    public OpenLedger open(Caller caller, AsOf at) {
+        return new OpenLedger(caller, at, lines(caller, at).sorted(BY_CODE).toList());
+    }
+
+    static void requirePage(int page, int size) {
         if (page < 1 || page > LARGEST_PAGE || size < 1 || size > LARGEST_SIZE) {
             throw new Refused(QueryRefusal.PAGE_INVALID);
         }
-        ClassId asked = filter.schoolClass();
-        if (asked != null && !Organisation.sees(caller, asked)) {
-            throw new Refused(AccessRefusal.NOT_FOUND);
-        }
-        List<LedgerLine> lines = lines(caller, at).filter(filter::lets).sorted(BY_CODE).toList();
-        return page(at, lines, page, size);
     }
 
     /// 明细账: everything one class holds at that moment, on one page.
@@ -67,7 +71,7 @@ public final class Ledger {
 
     /// What the filters can be set to at that moment.
     public LedgerChoices choices(Caller caller, AsOf at) {
-        return LedgerChoices.of(lines(caller, at).toList());
+        return open(caller, at).choices();
     }
 
     /// The imports of the caller's school, newest first; for whole-school readers.
@@ -88,12 +92,5 @@ public final class Ledger {
         return devices.stream()
                 .flatMap(device -> device.line(at, plan).stream())
                 .filter(line -> caller.seesWholeSchool() || line.isWithOneOf(own));
-    }
-
-    private static LedgerPage page(AsOf at, List<LedgerLine> lines, int page, int size) {
-        int pages = Math.max(1, (lines.size() + size - 1) / size);
-        List<LedgerLine> shown =
-                lines.stream().skip((long) (page - 1) * size).limit(size).toList();
-        return new LedgerPage(at.moment(), shown, LedgerSums.of(lines), page, size, pages);
     }
 }

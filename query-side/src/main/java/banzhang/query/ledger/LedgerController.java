@@ -6,6 +6,7 @@ import banzhang.access.Refused;
 import banzhang.access.RouteRule;
 import banzhang.events.value.ClassId;
 import banzhang.query.AsOf;
+import banzhang.query.Parameters;
 import banzhang.query.views.Reads;
 import banzhang.query.views.View;
 import banzhang.query.views.ViewCollection;
@@ -59,7 +60,7 @@ class LedgerController {
             @PathVariable String id,
             @RequestParam(name = "at", required = false) @Nullable String at,
             HttpServletRequest request) {
-        LedgerQuestion.requireKnown(request.getParameterMap(), Set.of("at"));
+        Parameters.requireKnown(request.getParameterMap(), Set.of("at"));
         if (!ViewCollection.isId(id)) {
             throw new Refused(AccessRefusal.NOT_FOUND);
         }

@@ -1,15 +1,14 @@
 package banzhang.query.ledger;
 
-import banzhang.access.Refused;
 import banzhang.events.value.ClassId;
 import banzhang.events.value.Finding;
 import banzhang.events.value.RoomId;
 import banzhang.query.AsOf;
+import banzhang.query.Parameters;
 import banzhang.query.QueryRefusal;
 import banzhang.query.views.ViewCollection;
 import java.time.Clock;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -20,9 +19,9 @@ public record LedgerQuestion(AsOf at, LedgerFilter filter, int page, int size) {
             Set.of("at", "class", "room", "category", "custodian", "condition", "q", "page", "size");
     private static final int LONGEST = 200;
 
-    /// @throws Refused FILTER_UNKNOWN, FILTER_INVALID, AT_INVALID, AT_IN_THE_FUTURE, PAGE_INVALID
+    /// @throws banzhang.access.Refused FILTER_UNKNOWN, FILTER_INVALID, AT_INVALID, AT_IN_THE_FUTURE, PAGE_INVALID
     public static LedgerQuestion of(Map<String, String[]> parameters, Clock clock) {
-        requireKnown(parameters, KNOWN);
+        Parameters.requireKnown(parameters, KNOWN);
         String schoolClass = id(parameters, "class");
         String room = id(parameters, "room");
         LedgerFilter filter = new LedgerFilter(
@@ -39,21 +38,6 @@ public record LedgerQuestion(AsOf at, LedgerFilter filter, int page, int size) {
                 number(parameters, "size", Ledger.DEFAULT_SIZE));
     }
 
-    /// Refuses parameters nobody reads, so that a mistyped filter is not taken for none, and any that come twice.
-    ///
-    /// @throws Refused FILTER_UNKNOWN, FILTER_INVALID
-    public static void requireKnown(Map<String, String[]> parameters, Set<String> known) {
-        for (Map.Entry<String, String[]> parameter : parameters.entrySet()) {
-            String name = parameter.getKey();
-            if (!known.contains(name) && !name.equals("position")) {
-                throw refused(QueryRefusal.FILTER_UNKNOWN, name);
-            }
-            if (parameter.getValue().length != 1) {
-                throw refused(QueryRefusal.FILTER_INVALID, name);
-            }
-        }
-    }
-
     private static @Nullable String text(Map<String, String[]> parameters, String name) {
         String[] given = parameters.get(name);
         String text = given == null ? null : given[0];
@@ -61,7 +45,7 @@ public record LedgerQuestion(AsOf at, LedgerFilter filter, int page, int size) {
             return null;
         }
         if (text.length() > LONGEST) {
-            throw refused(QueryRefusal.FILTER_INVALID, name);
+            throw Parameters.refused(QueryRefusal.FILTER_INVALID, name);
         }
         return text.strip();
     }
@@ -69,7 +53,7 @@ public record LedgerQuestion(AsOf at, LedgerFilter filter, int page, int size) {
     private static @Nullable String id(Map<String, String[]> parameters, String name) {
         String id = text(parameters, name);
         if (id != null && !ViewCollection.isId(id)) {
-            throw refused(QueryRefusal.FILTER_INVALID, name);
+            throw Parameters.refused(QueryRefusal.FILTER_INVALID, name);
         }
         return id;
     }
@@ -81,7 +65,7 @@ public record LedgerQuestion(AsOf at, LedgerFilter filter, int page, int size) {
                 : Arrays.stream(Finding.values())
                         .filter(finding -> finding.name().equals(name))
                         .findFirst()
-                        .orElseThrow(() -> refused(QueryRefusal.FILTER_INVALID, "condition"));
+                        .orElseThrow(() -> Parameters.refused(QueryRefusal.FILTER_INVALID, "condition"));
     }
 
     private static int number(Map<String, String[]> parameters, String name, int otherwise) {
@@ -90,12 +74,8 @@ public record LedgerQuestion(AsOf at, LedgerFilter filter, int page, int size) {
             return otherwise;
         }
         if (!written.matches("[0-9]{1,7}")) {
-            throw refused(QueryRefusal.PAGE_INVALID, name);
+            throw Parameters.refused(QueryRefusal.PAGE_INVALID, name);
         }
         return Integer.parseInt(written);
-    }
-
-    private static Refused refused(QueryRefusal refusal, String field) {
-        return new Refused(refusal, Map.of("errors", List.of(Map.of("field", field))));
     }
 }

@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 @Component
 public final class ViewProgress {
     private static final long SHORTEST_LOOK = TimeUnit.MILLISECONDS.toNanos(10);
-    private static final long LONGEST_LOOK = TimeUnit.MILLISECONDS.toNanos(200);
+    private static final long LONGEST_LOOK = TimeUnit.MILLISECONDS.toNanos(50);
     private final MongoCollection<Document> positions;
     private final Map<View, Long> reached = new EnumMap<>(View.class);
     private final ReentrantLock lock = new ReentrantLock();

@@ -222,5 +222,8 @@ class AskingTheLedgerIT extends Reading {
                         .size())
                 .isEqualTo(1);
         assertThat(get(SampleSchool.ZHOU, base + "?from=2026-09-01T08:01:00Z").code()).isEqualTo("WINDOW_INVALID");
+        assertThat(get(SampleSchool.ZHOU, base + "?when=2026-09-01").code()).isEqualTo("FILTER_UNKNOWN");
+        assertThat(get(SampleSchool.ZHOU, base + "?at=now").code()).isEqualTo("AT_INVALID");
+        assertThat(get(SampleSchool.WANG, "/api/handovers?class=x").code()).isEqualTo("FILTER_UNKNOWN");
     }
 }

@@ -26,4 +26,10 @@ record DemoClerk(CommandDesk desk) {
     Answer asAdministrator(String key, Object command, String answer) {
         return submit(SampleSchool.GAO, Office.ADMINISTRATOR, key, command, answer);
     }
+
+    /// Whether this was handed in by general affairs before, and carried out.
+    boolean isDone(String key, Object command) {
+        Caller chen = new Caller(SampleSchool.CHEN, SampleSchool.SCHOOL, Set.of(new Grant(Office.GENERAL_AFFAIRS, null)));
+        return desk.answered(chen, "demo/" + key, command, command.getClass()).isPresent();
+    }
 }

@@ -23,7 +23,7 @@ import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 
-/// 样例装载 — with `--demo`: the school, its people, 120 devices and the first handovers, all through the command desk.
+/// 样例装载 — with `--demo`: the school, its people, 120 devices, all through the command desk.
 @Component
 @ConditionalOnProperty("banzhang.demo")
 class DemoLoader implements ApplicationRunner {
@@ -47,6 +47,10 @@ class DemoLoader implements ApplicationRunner {
         if (!accounts.none() && accounts.ofPerson(SampleSchool.CHEN).isEmpty()) {
             throw new IllegalStateException(
                     "this database holds a real school; the sample school goes into one of its own");
+        }
+        DemoDevice last = DemoDevices.all().getLast();
+        if (clerk.isDone(keyOf(last), register(last))) {
+            return;
         }
         CONSOLE.info("装载样例学校… loading the sample school");
         loadOrganisation();
@@ -91,11 +95,17 @@ class DemoLoader implements ApplicationRunner {
 
     private void loadDevices() {
         for (DemoDevice demo : DemoDevices.all()) {
-            RegisterDevice command = new RegisterDevice(
-                    demo.device(), SampleSchool.SCHOOL, demo.code(), demo.card(), DemoSchool.minute(30));
-            clerk.asGeneralAffairs(
-                    "device/" + demo.code(), command, demo.device().value());
+            clerk.asGeneralAffairs(keyOf(demo), register(demo), demo.device().value());
         }
+    }
+
+    private static String keyOf(DemoDevice demo) {
+        return "device/" + demo.code();
+    }
+
+    private static RegisterDevice register(DemoDevice demo) {
+        return new RegisterDevice(
+                demo.device(), SampleSchool.SCHOOL, demo.code(), demo.card(), DemoSchool.minute(30));
     }
 
     private void loadAccounts() {

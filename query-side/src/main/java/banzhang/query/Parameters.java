@@ -1,0 +1,30 @@
+package banzhang.query;
+
+import banzhang.access.Refused;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/// 参数 — what a question may carry besides its path; nothing mistyped is taken for nothing asked.
+public final class Parameters {
+    private Parameters() {}
+
+    /// Refuses parameters nobody reads, and any that come twice; a journal position may always come along.
+    ///
+    /// @throws Refused FILTER_UNKNOWN, FILTER_INVALID
+    public static void requireKnown(Map<String, String[]> parameters, Set<String> known) {
+        parameters.forEach((name, values) -> {
+            if (!known.contains(name) && !name.equals("position")) {
+                throw refused(QueryRefusal.FILTER_UNKNOWN, name);
+            }
+            if (values.length != 1) {
+                throw refused(QueryRefusal.FILTER_INVALID, name);
+            }
+        });
+    }
+
+    /// A refusal that names the parameter it is about.
+    public static Refused refused(QueryRefusal refusal, String name) {
+        return new Refused(refusal, Map.of("errors", List.of(Map.of("field", name))));
+    }
+}

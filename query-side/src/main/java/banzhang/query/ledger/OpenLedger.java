@@ -1,0 +1,44 @@
+package banzhang.query.ledger;
+
+import banzhang.access.AccessRefusal;
+import banzhang.access.Caller;
+import banzhang.access.Refused;
+import banzhang.events.value.ClassId;
+import banzhang.query.AsOf;
+import banzhang.query.organisation.Organisation;
+import java.util.List;
+
+/// 打开的台账 — every line one person may see at one moment, by asset code.
+public final class OpenLedger {
+    private final Caller caller;
+    private final AsOf at;
+    private final List<LedgerLine> lines;
+
+    OpenLedger(Caller caller, AsOf at, List<LedgerLine> lines) {
+        this.caller = caller;
+        this.at = at;
+        this.lines = lines;
+    }
+
+    /// One page of the lines the filter lets through, with the sums of all of them.
+    ///
+    /// @param page from 1
+    /// @throws Refused PAGE_INVALID; NOT_FOUND for a class that is not the caller's to see
+    public LedgerPage page(LedgerFilter filter, int page, int size) {
+        Ledger.requirePage(page, size);
+        ClassId asked = filter.schoolClass();
+        if (asked != null && !Organisation.sees(caller, asked)) {
+            throw new Refused(AccessRefusal.NOT_FOUND);
+        }
+        List<LedgerLine> found = lines.stream().filter(filter::lets).toList();
+        int pages = Math.max(1, (found.size() + size - 1) / size);
+        List<LedgerLine> shown =
+                found.stream().skip((long) (page - 1) * size).limit(size).toList();
+        return new LedgerPage(at.moment(), shown, LedgerSums.of(found), page, size, pages);
+    }
+
+    /// What the filters can be set to.
+    public LedgerChoices choices() {
+        return LedgerChoices.of(lines);
+    }
+}
