@@ -44,6 +44,7 @@ async function post(item, asked) {
         const result = await send("POST", `/api/handovers/${sheet.dataset.sheet}/checks`, asked.body, asked.key);
         if (result.ok) {
             position = result.position;
+            document.querySelector("#sign")?.setAttribute("hidden", ""); // it shows what was found before
             item.dataset.recorded = asked.body.finding;
             tell(place, "done", say(asked.body.finding === "COMPLETE" || asked.body.note ? "saved" : "notePlease"));
         } else if (isUnsettled(result)) {

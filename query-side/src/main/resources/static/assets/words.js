@@ -11,7 +11,7 @@ const WORDS = {
     signIn: ["登录", "Sign in"],
     passwordsDiffer: ["两次输入的密码不一致。", "The two passwords differ."],
     saved: ["已记录", "Recorded"],
-    notePlease: ["请写明情况(不写姓名),写完自动记录。", "Describe it, without names; it is recorded when you leave the field."],
+    notePlease: ["请写明情况（不写姓名），写完自动记录。", "Describe it, without names; it is recorded when you leave the field."],
     noDevices: ["请至少选一台设备。", "Pick at least one device."],
     drawFirst: ["请先在框内签名。", "Sign in the box first."],
     nameDrawn: ["已写上姓名。", "Your name has been written."],

@@ -41,11 +41,11 @@ final class SayDialect extends AbstractProcessorDialect {
     }
 
     private static String markup(Phrase phrase) {
-        String chinese = HtmlEscape.escapeHtml5(phrase.zh());
+        String chinese = HtmlEscape.escapeHtml5Xml(phrase.zh());
         return phrase.en().isEmpty() || phrase.en().equals(phrase.zh())
                 ? chinese
-                : chinese + "<span class=\"" + classOf(phrase) + "\" lang=\"en\">" + HtmlEscape.escapeHtml5(phrase.en())
-                        + "</span>";
+                : chinese + "<span class=\"" + classOf(phrase) + "\" lang=\"en\">"
+                        + HtmlEscape.escapeHtml5Xml(phrase.en()) + "</span>";
     }
 
     /// A whole sentence has its English on a line of its own.

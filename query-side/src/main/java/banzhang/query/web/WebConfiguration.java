@@ -8,6 +8,7 @@ import org.springframework.http.CacheControl;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.resource.LiteWebJarsResourceResolver;
+import org.webjars.WebJarVersionLocator;
 
 /// 页面装配 — words, dialect, formatting, and the files under `/assets`, all of them ours: no other host is asked.
 @Configuration(proxyBeanMethods = false)
@@ -19,7 +20,7 @@ class WebConfiguration implements WebMvcConfigurer {
                 .addResourceLocations("classpath:/META-INF/resources/webjars/")
                 .setCacheControl(CacheControl.noCache())
                 .resourceChain(true)
-                .addResolver(new LiteWebJarsResourceResolver());
+                .addResolver(new LiteWebJarsResourceResolver(new WebJarVersionLocator()));
         registry.addResourceHandler("/assets/**")
                 .addResourceLocations("classpath:/static/assets/")
                 .setCacheControl(CacheControl.noCache());

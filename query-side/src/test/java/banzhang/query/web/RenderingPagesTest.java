@@ -85,6 +85,12 @@ class RenderingPagesTest {
     }
 
     @Test
+    void a_ledger_shows_all_that_a_line_holds() {
+        assertThat(page("ledger"))
+                .contains("TY-0002", "爱普生 CB-X06", "48 台", "8,400.00", "齐全", "一(1)班", "王老师", "A101", "3 台未填价值");
+    }
+
+    @Test
     void serves_scripts_and_the_signature_pad_itself() {
         assertThat(web.get().uri("/assets/send.js")).hasStatusOk();
         assertThat(web.get().uri("/assets/webjars/signature_pad/dist/signature_pad.min.js"))

@@ -61,7 +61,8 @@ final class Visitor implements AutoCloseable {
         return look();
     }
 
-    /// What every page owes everybody, checked at every look: it fits, can be read, touched and heard, and nothing went
+    /// What every page owes everybody, checked at every look: it fits, can be read, touched and heard, and nothing
+    /// went
     /// wrong behind it.
     Visitor look() {
         page.waitForLoadState();
