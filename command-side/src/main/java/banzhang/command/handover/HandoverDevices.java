@@ -84,7 +84,8 @@ final class HandoverDevices {
     private boolean isIn(ImportProgress.State state, Aggregate<Device> device) {
         @Nullable ImportId batch = device.invoke(Device::batch);
         return batch != null
-                && batches.load(batch.value()).invoke(loaded -> loaded.progress().state() == state);
+                && batches.load(batch.value())
+                        .invoke(loaded -> loaded.progress().state() == state);
     }
 
     private static boolean isWith(Custodian holder, Aggregate<Device> device) {

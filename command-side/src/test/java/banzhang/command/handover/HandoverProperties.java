@@ -61,8 +61,9 @@ import org.junit.jupiter.api.Test;
 class HandoverProperties {
     private static final int RUNS = 80;
     private static final int COMMANDS = 150;
-    private static final List<DeviceId> DEVICES =
-            IntStream.range(0, 8).mapToObj(number -> new DeviceId("d-" + number)).toList();
+    private static final List<DeviceId> DEVICES = IntStream.range(0, 8)
+            .mapToObj(number -> new DeviceId("d-" + number))
+            .toList();
 
     private final long seed = System.nanoTime();
     private final Map<String, Integer> refusals = new TreeMap<>();
@@ -156,8 +157,7 @@ class HandoverProperties {
         List<Item> choice = open.isEmpty() || random.nextInt(5) == 0 ? sheet.items() : open;
         Finding finding = Finding.values()[random.nextInt(3)];
         DeviceId device = choice.get(random.nextInt(choice.size())).device();
-        return new CheckItem(
-                sheet.handover(), device, finding, random.nextBoolean() ? null : "有划痕", by, at(minute));
+        return new CheckItem(sheet.handover(), device, finding, random.nextBoolean() ? null : "有划痕", by, at(minute));
     }
 
     private static List<HandoverEvent> sheetEvents(List<CustodyEvent> journal, HandoverId id) {
@@ -195,7 +195,8 @@ class HandoverProperties {
         for (HandoverId id : sheets(journal)) {
             HandoverSheet sheet = Cast.sheetOf(sheetEvents(journal, id));
             List<CustodyMoved> moves = journal.stream()
-                    .filter(event -> event instanceof CustodyMoved by && by.handover().equals(id))
+                    .filter(event ->
+                            event instanceof CustodyMoved by && by.handover().equals(id))
                     .map(CustodyMoved.class::cast)
                     .toList();
             if (sheetEvents(journal, id).getLast() instanceof HandoverCompleted completed) {
@@ -250,7 +251,9 @@ class HandoverProperties {
             if (event instanceof CustodyMoved moved) {
                 assertThat(moved.from()).as(where).isEqualTo(holders.getOrDefault(moved.device(), STORE));
                 CustodyEvent before = since.put(moved.device(), moved);
-                assertThat(before == null || !moved.happenedAt().isBefore(before.happenedAt())).as(where).isTrue();
+                assertThat(before == null || !moved.happenedAt().isBefore(before.happenedAt()))
+                        .as(where)
+                        .isTrue();
                 holders.put(moved.device(), moved.to());
             }
         }

@@ -102,14 +102,24 @@ class RefusingInOrderTest {
         final HandoverOpened opened = opened(PROJECTOR_ITEM, COMPUTER_ITEM);
         final List<CustodyEvent> checks = new ArrayList<>(List.of(checked(PROJECTOR, Finding.COMPLETE, null)));
         boolean allChecked = true;
-        @Nullable CaseSignature incoming;
-        @Nullable CustodyEvent outgoing;
-        @Nullable CustodyEvent end;
+
+        @Nullable
+        CaseSignature incoming;
+
+        @Nullable
+        CustodyEvent outgoing;
+
+        @Nullable
+        CustodyEvent end;
+
         Caller by = BY_WANG;
         DeviceId device = PROJECTOR;
         String text = "情况";
         Side side = Side.INCOMING;
-        @Nullable Digest otherContent;
+
+        @Nullable
+        Digest otherContent;
+
         Supplier<Object> asking = () -> new CheckItem(SHEET, device, Finding.DAMAGED, text, by, at(2));
 
         record CaseSignature(banzhang.events.value.PersonId signer) {}
@@ -149,8 +159,8 @@ class RefusingInOrderTest {
         sheet.incoming = new OnSheet.CaseSignature(WANG);
         sheet.by = BY_CHEN;
         sheet.side = Side.OUTGOING;
-        sheet.asking = () -> sign(
-                sheet.by, sheet.side, sheet.otherContent == null ? sheet.content() : sheet.otherContent);
+        sheet.asking =
+                () -> sign(sheet.by, sheet.side, sheet.otherContent == null ? sheet.content() : sheet.otherContent);
         return sheet;
     }
 
@@ -170,8 +180,10 @@ class RefusingInOrderTest {
         List<Fault<Opening>> faults = List.of(
                 new Fault<>(HandoverRefusal.NOT_YOURS_TO_OPEN, "who", it -> it.by = BY_WANG),
                 new Fault<>(HandoverRefusal.NO_DEVICES, "devices", it -> it.devices.clear()),
-                new Fault<>(HandoverRefusal.TOO_MANY_DEVICES, "many", it -> IntStream.range(0, 200)
-                        .forEach(number -> it.devices.add(new DeviceId("d-" + number)))),
+                new Fault<>(
+                        HandoverRefusal.TOO_MANY_DEVICES,
+                        "many",
+                        it -> IntStream.range(0, 200).forEach(number -> it.devices.add(new DeviceId("d-" + number)))),
                 new Fault<>(HandoverRefusal.DEVICE_NAMED_TWICE, "twice", it -> it.devices.add(PROJECTOR)),
                 new Fault<>(HandoverRefusal.CLASS_NOT_FOUND, "class", it -> it.schoolClass = CLASS_1_2),
                 new Fault<>(HandoverRefusal.CLASS_HAS_NO_HEAD_TEACHER, "class", it -> it.given.add(dismissed(WANG))),
@@ -268,7 +280,8 @@ class RefusingInOrderTest {
         for (Fault<S> one : faults) {
             for (Fault<S> other : faults) {
                 if (one == other || !one.part().equals(other.part()) && !cannotCoOccur.test(one, other)) {
-                    String name = one.refusal().name() + " and " + other.refusal().name();
+                    String name =
+                            one.refusal().name() + " and " + other.refusal().name();
                     tests.add(DynamicTest.dynamicTest(name, () -> refusesFirst(sound.get(), one, other)));
                 }
             }

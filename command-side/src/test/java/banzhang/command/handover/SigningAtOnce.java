@@ -88,8 +88,8 @@ abstract class SigningAtOnce {
             String second = "h-yours-" + round;
             Digest mineContent = receive(first, mine);
             Digest yoursContent = receive(second, yours);
-            List<Optional<Refusal>> answers = atOnce(
-                    List.of(asking(0, BY_CHEN, first, mineContent), asking(1, BY_LIN, second, yoursContent)));
+            List<Optional<Refusal>> answers =
+                    atOnce(List.of(asking(0, BY_CHEN, first, mineContent), asking(1, BY_LIN, second, yoursContent)));
             assertThat(answers)
                     .containsExactlyInAnyOrder(Optional.empty(), Optional.of(DeviceRefusal.DEVICE_HAS_MOVED));
             boolean mineWon = answers.getFirst().isEmpty();
@@ -115,14 +115,7 @@ abstract class SigningAtOnce {
 
     private Callable<Optional<Refusal>> asking(int asker, Caller by, String sheet, Digest content) {
         SignHandover command = new SignHandover(
-                new HandoverId(sheet),
-                Side.OUTGOING,
-                content,
-                Cast.DRAWING,
-                Authentication.PASSWORD,
-                at(3),
-                by,
-                at(3));
+                new HandoverId(sheet), Side.OUTGOING, content, Cast.DRAWING, Authentication.PASSWORD, at(3), by, at(3));
         return () -> {
             try {
                 ask(asker, by, command);
@@ -160,8 +153,8 @@ abstract class SigningAtOnce {
         List<DeviceId> devices = IntStream.range(0, count)
                 .mapToObj(number -> new DeviceId("d-" + name + "-" + number))
                 .toList();
-        devices.forEach(device ->
-                office().and(registered(device, AssetCode.of(device.value()), AssetCard.named("投影仪"), null)));
+        devices.forEach(
+                device -> office().and(registered(device, AssetCode.of(device.value()), AssetCard.named("投影仪"), null)));
         return devices;
     }
 
@@ -173,8 +166,8 @@ abstract class SigningAtOnce {
                 .map(device -> new Item(device, AssetCode.of(device.value()), "投影仪", 1, List.of()))
                 .toList();
         events.add(new HandoverOpened(sheet, SCHOOL, Kind.ISSUE, STORE, WANGS_CLASS, items, CHEN, at(1)));
-        devices.forEach(device ->
-                events.add(new ItemChecked(sheet, SCHOOL, device, Finding.COMPLETE, null, WANG, at(2))));
+        devices.forEach(
+                device -> events.add(new ItemChecked(sheet, SCHOOL, device, Finding.COMPLETE, null, WANG, at(2))));
         Digest content = Cast.contentOf(events.toArray(HandoverEvent[]::new));
         events.add(new HandoverSigned(
                 sheet, SCHOOL, Side.INCOMING, WANG, content, Cast.DRAWING, Authentication.PASSWORD, at(3), at(3)));
@@ -196,7 +189,8 @@ abstract class SigningAtOnce {
         assertThat(append).hasSize(2 + devices.size());
         assertThat(append.getFirst())
                 .isInstanceOfSatisfying(
-                        HandoverSigned.class, signed -> assertThat(signed.signer()).isIn(CHEN, LIN));
+                        HandoverSigned.class,
+                        signed -> assertThat(signed.signer()).isIn(CHEN, LIN));
         assertThat(append.subList(2, append.size()).stream().map(moved -> ((CustodyMoved) moved).device()))
                 .isEqualTo(devices);
         assertThat(moves(devices)).hasSize(devices.size());
@@ -209,7 +203,8 @@ abstract class SigningAtOnce {
                         && about.handover().value().equals(sheet))
                 .last()
                 .isInstanceOfSatisfying(
-                        HandoverSigned.class, signed -> assertThat(signed.side()).isEqualTo(Side.INCOMING));
+                        HandoverSigned.class,
+                        signed -> assertThat(signed.side()).isEqualTo(Side.INCOMING));
     }
 
     private List<CustodyEvent> moves(List<DeviceId> devices) {

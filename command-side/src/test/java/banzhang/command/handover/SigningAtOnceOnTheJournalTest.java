@@ -39,10 +39,7 @@ class SigningAtOnceOnTheJournalTest extends SigningAtOnce {
             journals.add(journal);
             offices.add(office);
             desks.add(new CommandDesk(
-                    office.axon().commandBus(),
-                    office.axon().eventStore(),
-                    journal.positions(),
-                    Clock.systemUTC()));
+                    office.axon().commandBus(), office.axon().eventStore(), journal.positions(), Clock.systemUTC()));
         }
     }
 
@@ -67,6 +64,7 @@ class SigningAtOnceOnTheJournalTest extends SigningAtOnce {
     @Override
     void ask(int asker, Caller by, SignHandover command) {
         String key = "key-" + asker + "-" + command.handover();
-        desks.get(asker % desks.size()).submit(by, key, command.handover(), command, command.handover().value());
+        desks.get(asker % desks.size())
+                .submit(by, key, command.handover(), command, command.handover().value());
     }
 }
