@@ -48,6 +48,7 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 
 /// Many last signatures at the same moment, from one process or several. Inherited by one test for each engine.
@@ -65,7 +66,7 @@ abstract class SigningAtOnce {
     /// Asks as the given number of asker would, in whatever process that one sits.
     abstract void ask(int asker, Caller by, SignHandover command);
 
-    @Test
+    @RepeatedTest(5)
     void one_of_twenty_last_signatures_completes_the_sheet() throws Exception {
         List<DeviceId> devices = register("one", 5);
         Digest content = receive("h-one", devices);
