@@ -19,8 +19,10 @@ import banzhang.events.HandoverEvent.ItemChecked;
 import banzhang.events.RegisterEvent.CustodyMoved;
 import banzhang.events.value.Custodian;
 import banzhang.events.value.Office;
+import banzhang.journal.CanonicalJson;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.net.http.HttpClient;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
@@ -101,9 +103,9 @@ class HandingOverIT extends OverHttp {
         assertThat(stranger().get(path).status()).isEqualTo(401);
         assertThat(wang.get("/api/blobs/" + "0".repeat(64)).status()).isEqualTo(404);
         assertThat(wang.get("/api/blobs/x").status()).isEqualTo(404);
-        HttpResponse<byte[]> png = java.net.http.HttpClient.newHttpClient()
+        HttpResponse<byte[]> png = HttpClient.newHttpClient()
                 .send(wang.request(path).GET().build(), HttpResponse.BodyHandlers.ofByteArray());
-        assertThat(banzhang.journal.CanonicalJson.digest(png.body()).hex()).isEqualTo(path.substring(11));
+        assertThat(CanonicalJson.digest(png.body()).hex()).isEqualTo(path.substring(11));
     }
 
     @Test

@@ -47,9 +47,12 @@ import banzhang.events.value.Digest;
 import banzhang.events.value.Finding;
 import banzhang.events.value.HandoverId;
 import banzhang.events.value.ImportId;
+import banzhang.events.value.PersonId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
+import java.util.function.BiPredicate;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
@@ -122,7 +125,7 @@ class RefusingInOrderTest {
 
         Supplier<Object> asking = () -> new CheckItem(SHEET, device, Finding.DAMAGED, text, by, at(2));
 
-        record CaseSignature(banzhang.events.value.PersonId signer) {}
+        record CaseSignature(PersonId signer) {}
 
         Digest content() {
             return allChecked
@@ -144,7 +147,7 @@ class RefusingInOrderTest {
             if (incoming != null) {
                 all.add(signed(Side.INCOMING, incoming.signer(), content()));
             }
-            Stream.of(outgoing, end).filter(java.util.Objects::nonNull).forEach(all::add);
+            Stream.of(outgoing, end).filter(Objects::nonNull).forEach(all::add);
             return all;
         }
 
@@ -268,9 +271,7 @@ class RefusingInOrderTest {
     }
 
     private static <S extends Situation> Stream<DynamicTest> pairs(
-            Supplier<S> sound,
-            List<Fault<S>> faults,
-            java.util.function.BiPredicate<Fault<S>, Fault<S>> cannotCoOccur) {
+            Supplier<S> sound, List<Fault<S>> faults, BiPredicate<Fault<S>, Fault<S>> cannotCoOccur) {
         List<DynamicTest> tests = new ArrayList<>();
         tests.add(DynamicTest.dynamicTest("nothing broken", () -> {
             S situation = sound.get();
