@@ -67,9 +67,8 @@ final class HandoverDevices {
         }
     }
 
-    /// Another process may complete the sheet between our look at it and at its devices. Then the devices have moved,
-    /// but
-    /// to say so would be the wrong answer: looked at again, the sheet has the right one.
+    /// Another process may complete the sheet between our look at it and at its devices. Then the devices have
+    /// moved, but to say so would be the wrong answer: looked at again, the sheet has the right one.
     private static void requireNoneMovedBy(HandoverId sheet, Collection<Aggregate<Device>> devices) {
         if (devices.stream().anyMatch(device -> device.invoke(loaded -> loaded.isMovedBy(sheet)))) {
             throw new ConcurrencyException("sheet " + sheet + " was completed while it was being signed");
