@@ -85,6 +85,11 @@ class GuardingRoutesIT extends OverHttp {
         "/api/appointments,            401, 400, 400, 403, 403",
         "/api/appointments/a-1/end,    401, 400, 400, 403, 403",
         "/api/people,                  401, 400, 403, 403, 403",
+        "/api/handovers,               401, 403, 400, 403, 403",
+        "/api/handovers/h-1/checks,    401, 400, 400, 400, 400",
+        "/api/handovers/h-1/signatures,401, 400, 400, 400, 400",
+        "/api/handovers/h-1/decline,   401, 400, 400, 400, 400",
+        "/api/handovers/h-1/withdrawal,401, 400, 400, 400, 400",
         "/api/session/password,        401, 400, 400, 400, 400",
         "/api/session,                 400, 400, 400, 400, 400",
         "/api/first-account,           400, 400, 400, 400, 400"

@@ -9,7 +9,12 @@ import org.jspecify.annotations.Nullable;
 
 /// 清点 — record what was found of one item; a blank note is none.
 public record CheckItem(
-        HandoverId handover, DeviceId device, Finding finding, @Nullable String note, Caller by, Instant at) {
+        HandoverId handover,
+        DeviceId device,
+        Finding finding,
+        @Nullable String note,
+        Caller by,
+        Instant at) {
     public CheckItem {
         note = Wording.orNone(note);
     }

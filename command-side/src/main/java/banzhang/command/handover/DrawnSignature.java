@@ -30,8 +30,7 @@ final class DrawnSignature {
     static byte[] png(String dataUrl) {
         byte[] drawn = bytesOf(dataUrl);
         CommandRefused.when(drawn.length > MOST_BYTES, HandoverRefusal.DRAWING_TOO_LARGE);
-        boolean png = drawn.length > MAGIC.length
-                && Arrays.equals(drawn, 0, MAGIC.length, MAGIC, 0, MAGIC.length);
+        boolean png = drawn.length > MAGIC.length && Arrays.equals(drawn, 0, MAGIC.length, MAGIC, 0, MAGIC.length);
         CommandRefused.when(!png, HandoverRefusal.DRAWING_NOT_A_PNG);
         // a small file may unpack to megabytes of pixels: one at a time bounds the memory
         synchronized (ONE_AT_A_TIME) {
@@ -51,8 +50,7 @@ final class DrawnSignature {
 
     private static byte[] rewritten(byte[] drawn) {
         ImageReader reader = ImageIO.getImageReadersByFormatName("png").next();
-        try (MemoryCacheImageInputStream input =
-                new MemoryCacheImageInputStream(new ByteArrayInputStream(drawn))) {
+        try (MemoryCacheImageInputStream input = new MemoryCacheImageInputStream(new ByteArrayInputStream(drawn))) {
             reader.setInput(input, true, true);
             int longest = Math.max(reader.getWidth(0), reader.getHeight(0));
             CommandRefused.when(longest > MOST_PIXELS_A_SIDE, HandoverRefusal.DRAWING_TOO_LARGE);

@@ -49,7 +49,8 @@ class HandoverController {
     record SheetBody(Kind kind, ClassId schoolClass, List<DeviceId> devices) {}
 
     /// 清点 — what is asked.
-    record CheckBody(DeviceId device, Finding finding, @Nullable String note) {}
+    record CheckBody(
+            DeviceId device, Finding finding, @Nullable String note) {}
 
     /// 理由 — what is asked of who declines or withdraws.
     record ReasonBody(String reason) {}
@@ -71,10 +72,8 @@ class HandoverController {
             @RequestBody CheckBody asked,
             @RequestHeader(name = KEY, required = false) @Nullable String key,
             @AuthenticationPrincipal Caller caller) {
-        freeText.requireNameless(caller.school(), asked.note());
-        CheckItem command =
-                new CheckItem(id, asked.device(), asked.finding(), asked.note(), caller, clock.instant());
-        return desk.submit(caller, key, asked, command, id.value()).as(HttpStatus.OK);
+        CheckItem command = new CheckItem(id, asked.device(), asked.finding(), asked.note(), caller, clock.instant());
+        return submitNameless(caller, key, asked, command, asked.note(), id);
     }
 
     @PostMapping("/api/handovers/{id}/signatures")
@@ -92,9 +91,8 @@ class HandoverController {
             @RequestBody ReasonBody asked,
             @RequestHeader(name = KEY, required = false) @Nullable String key,
             @AuthenticationPrincipal Caller caller) {
-        freeText.requireNameless(caller.school(), asked.reason());
         DeclineHandover command = new DeclineHandover(id, asked.reason(), caller, clock.instant());
-        return desk.submit(caller, key, asked, command, id.value()).as(HttpStatus.OK);
+        return submitNameless(caller, key, asked, command, asked.reason(), id);
     }
 
     @PostMapping("/api/handovers/{id}/withdrawal")
@@ -103,14 +101,24 @@ class HandoverController {
             @RequestBody ReasonBody asked,
             @RequestHeader(name = KEY, required = false) @Nullable String key,
             @AuthenticationPrincipal Caller caller) {
-        freeText.requireNameless(caller.school(), asked.reason());
         WithdrawHandover command = new WithdrawHandover(id, asked.reason(), caller, clock.instant());
-        return desk.submit(caller, key, asked, command, id.value()).as(HttpStatus.OK);
+        return submitNameless(caller, key, asked, command, asked.reason(), id);
     }
 
     @GetMapping("/api/blobs/{digest}")
     ResponseEntity<byte[]> drawing(@PathVariable Digest digest, @AuthenticationPrincipal Caller caller) {
         byte[] png = drawings.find(caller, digest).orElseThrow(() -> new Refused(AccessRefusal.NOT_FOUND));
         return ResponseEntity.ok().contentType(MediaType.IMAGE_PNG).body(png);
+    }
+
+    /// A request carried out before is answered as then, also when its text names somebody who came since.
+    private ResponseEntity<Answer> submitNameless(
+            Caller caller, @Nullable String key, Object asked, Object command, @Nullable String text, HandoverId id) {
+        return desk.answered(caller, key, asked, command.getClass())
+                .orElseGet(() -> {
+                    freeText.requireNameless(caller.school(), text);
+                    return desk.submit(caller, key, asked, command, id.value());
+                })
+                .as(HttpStatus.OK);
     }
 }

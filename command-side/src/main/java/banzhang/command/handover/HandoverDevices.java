@@ -13,8 +13,10 @@ import banzhang.events.HandoverSheet;
 import banzhang.events.value.Custodian;
 import banzhang.events.value.DeviceId;
 import banzhang.events.value.Finding;
+import banzhang.events.value.HandoverId;
 import banzhang.events.value.ImportId;
 import banzhang.events.value.SchoolId;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,6 +24,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Predicate;
 import org.axonframework.modelling.command.Aggregate;
+import org.axonframework.modelling.command.ConcurrencyException;
 import org.axonframework.modelling.command.Repository;
 import org.jspecify.annotations.Nullable;
 
@@ -51,14 +54,24 @@ final class HandoverDevices {
     /// Moves what passes into the receiving side's custody, in the order of the sheet.
     ///
     /// @throws CommandRefused when one is no longer with the outgoing side; says which
+    /// @throws ConcurrencyException when the sheet turns out to have been completed after it was loaded
     void move(HandoverSheet sheet, HandoverCompleted completed) {
         Map<DeviceId, Aggregate<Device>> known = load(completed.moved());
+        requireNoneMovedBy(sheet.handover(), known.values());
         refuse(completed.moved(), id -> !isWith(sheet.from(), get(known, id)), DeviceRefusal.DEVICE_HAS_MOVED);
         for (DeviceId id : completed.moved()) {
             Finding condition = HandoverRules.findingOf(sheet, id);
             get(known, id)
                     .execute(device -> device.moveCustody(
                             sheet.from(), sheet.to(), condition, sheet.handover(), completed.happenedAt()));
+        }
+    }
+
+    /// Another process may complete the sheet between our look at it and at its devices. Then the devices have
+    /// moved, but to say so would be the wrong answer: looked at again, the sheet has the right one.
+    private static void requireNoneMovedBy(HandoverId sheet, Collection<Aggregate<Device>> devices) {
+        if (devices.stream().anyMatch(device -> device.invoke(loaded -> loaded.isMovedBy(sheet)))) {
+            throw new ConcurrencyException("sheet " + sheet + " was completed while it was being signed");
         }
     }
 
@@ -84,7 +97,8 @@ final class HandoverDevices {
     private boolean isIn(ImportProgress.State state, Aggregate<Device> device) {
         @Nullable ImportId batch = device.invoke(Device::batch);
         return batch != null
-                && batches.load(batch.value()).invoke(loaded -> loaded.progress().state() == state);
+                && batches.load(batch.value())
+                        .invoke(loaded -> loaded.progress().state() == state);
     }
 
     private static boolean isWith(Custodian holder, Aggregate<Device> device) {

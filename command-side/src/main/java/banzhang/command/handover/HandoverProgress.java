@@ -20,7 +20,10 @@ import org.jspecify.annotations.Nullable;
 /// 交接进度 — what rules need to know of one sheet, folded from its events: content, signatures, and how it ended.
 ///
 /// @param end the event that ended it; none while it is open
-record HandoverProgress(HandoverSheet sheet, List<HandoverSigned> signatures, @Nullable HandoverEvent end) {
+record HandoverProgress(
+        HandoverSheet sheet,
+        List<HandoverSigned> signatures,
+        @Nullable HandoverEvent end) {
     HandoverProgress {
         signatures = List.copyOf(signatures);
     }
@@ -35,8 +38,7 @@ record HandoverProgress(HandoverSheet sheet, List<HandoverSigned> signatures, @N
         }
         return switch (event) {
             case HandoverOpened again -> throw new IllegalStateException("a sheet is opened once");
-            case ItemChecked checked ->
-                new HandoverProgress(before.sheet.with(checked), before.signatures, before.end);
+            case ItemChecked checked -> new HandoverProgress(before.sheet.with(checked), before.signatures, before.end);
             case HandoverSigned signed -> before.with(signed);
             case HandoverCompleted completed -> before.endedBy(completed);
             case HandoverDeclined declined -> before.endedBy(declined);

@@ -8,10 +8,7 @@ import banzhang.access.Refusal;
 public enum HandoverRefusal implements Refusal {
     HANDOVER_NOT_FOUND(404, "没有这张交接单。", "There is no such handover sheet."),
     NOT_YOURS_TO_OPEN(403, "交接单由总务处开具,请联系总务处。", "General affairs draws up the sheet: ask them."),
-    NOT_YOURS_TO_CHECK(
-            403,
-            "清点由交接单上写明的接收班主任办理。",
-            "The receiving head teacher named on the sheet checks the items."),
+    NOT_YOURS_TO_CHECK(403, "清点由交接单上写明的接收班主任办理。", "The receiving head teacher named on the sheet checks the items."),
     NOT_YOURS_TO_SIGN(
             403,
             "您不能代表这一方签字:接收方由单上写明的班主任签,移交方由总务处签。",
@@ -22,15 +19,13 @@ public enum HandoverRefusal implements Refusal {
     NOT_YOURS_TO_WITHDRAW(403, "交接单由总务处撤回,请联系总务处。", "General affairs withdraws the sheet: ask them."),
     DEVICE_NOT_ON_SHEET(404, "这台设备不在这张交接单上。", "The device is not on this sheet."),
     NO_DEVICES(422, "交接单上至少要有一台设备,请先选择设备。", "A sheet names at least one device: choose some."),
-    TOO_MANY_DEVICES(
-            422, "一张交接单最多 200 台设备,请分成几张开。", "A sheet names at most 200 devices: draw up several sheets."),
+    TOO_MANY_DEVICES(422, "一张交接单最多 200 台设备,请分成几张开。", "A sheet names at most 200 devices: draw up several sheets."),
     DEVICE_NAMED_TWICE(422, "同一台设备在单上出现了两次,请去掉重复的。", "A device is named twice: leave the second one out."),
     NOTE_TOO_LONG(422, "情况说明最多 500 个字,请缩短。", "A note has at most 500 characters: shorten it."),
     REASON_MISSING(422, "请写明理由。", "State the reason."),
     REASON_TOO_LONG(422, "理由最多 500 个字,请缩短。", "A reason has at most 500 characters: shorten it."),
     CLASS_NOT_FOUND(404, "没有这个班级,请核对班级。", "There is no such class: check the class."),
-    CLASS_HAS_NO_HEAD_TEACHER(
-            409, "该班现在没有班主任,请先任命班主任。", "The class has no head teacher now: appoint one first."),
+    CLASS_HAS_NO_HEAD_TEACHER(409, "该班现在没有班主任,请先任命班主任。", "The class has no head teacher now: appoint one first."),
     HANDOVER_HAS_ENDED(
             409,
             "这张交接单已经办结(完成、拒收或撤回),不能再改。",

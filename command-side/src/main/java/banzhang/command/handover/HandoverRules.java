@@ -62,8 +62,7 @@ final class HandoverRules {
     }
 
     /// Whether signing records anything; false when this person has put this side's name to this content before.
-    static boolean maySign(
-            HandoverProgress so, HandoverKindPolicy policy, Caller by, Side side, Digest content) {
+    static boolean maySign(HandoverProgress so, HandoverKindPolicy policy, Caller by, Side side, Digest content) {
         HandoverSheet sheet = so.sheet();
         when(!actsFor(by, sheet, side), HandoverRefusal.NOT_YOURS_TO_SIGN);
         Optional<HandoverSigned> earlier = so.signatureOf(side);

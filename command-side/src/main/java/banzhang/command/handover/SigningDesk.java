@@ -53,8 +53,8 @@ final class SigningDesk {
         });
     }
 
-    /// The rules are asked here first, so that a signature they refuse costs no password attempt and keeps no drawing;
-    /// what counts is what they say to the command.
+    /// The rules are asked here first, so that a signature they refuse costs no password attempt and keeps no
+    /// drawing; what counts is what they say to the command.
     private SignHandover prepare(Caller caller, HandoverId id, Signature signature) {
         HandoverProgress so = HandoverProgress.seenBy(caller, read(id));
         HandoverKindPolicy policy = HandoverKindPolicy.of(so.sheet().kind());

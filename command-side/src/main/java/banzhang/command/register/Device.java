@@ -30,6 +30,7 @@ public class Device {
     private AssetCard card;
     private Custodian custodian;
     private @Nullable ImportId batch;
+    private @Nullable HandoverId movedBy;
 
     /// For Axon, which fills it by replaying.
     @SuppressWarnings("NullAway.Init")
@@ -59,6 +60,11 @@ public class Device {
     /// Whether this holder, by kind and holder, has the device now.
     public boolean isWith(Custodian holder) {
         return custodian.kind() == holder.kind() && custodian.holder().equals(holder.holder());
+    }
+
+    /// Whether it came to its holder by this handover.
+    public boolean isMovedBy(HandoverId handover) {
+        return handover.equals(movedBy);
     }
 
     public SchoolId school() {
@@ -95,5 +101,6 @@ public class Device {
     @EventSourcingHandler
     void on(CustodyMoved event) {
         custodian = event.to();
+        movedBy = event.handover();
     }
 }

@@ -95,7 +95,9 @@ final class Cast {
 
     static CustodyEvent[] school() {
         return new CustodyEvent[] {
-            classOpened(), appointed(WANG), registered(PROJECTOR, PROJECTOR_CODE, SampleSchool.projectorCard(), null),
+            classOpened(),
+            appointed(WANG),
+            registered(PROJECTOR, PROJECTOR_CODE, SampleSchool.projectorCard(), null),
             registered(COMPUTER, COMPUTER_CODE, SampleSchool.computerCard(), null)
         };
     }
@@ -129,8 +131,7 @@ final class Cast {
     }
 
     static HandoverOpened opened(Item... items) {
-        return new HandoverOpened(
-                SHEET, SCHOOL, Kind.ISSUE, STORE, WANGS_CLASS, List.of(items), CHEN, at(1));
+        return new HandoverOpened(SHEET, SCHOOL, Kind.ISSUE, STORE, WANGS_CLASS, List.of(items), CHEN, at(1));
     }
 
     static ItemChecked checked(DeviceId device, Finding finding, @Nullable String note) {
@@ -138,8 +139,7 @@ final class Cast {
     }
 
     static HandoverSigned signed(Side side, PersonId signer, Digest content) {
-        return new HandoverSigned(
-                SHEET, SCHOOL, side, signer, content, DRAWING, Authentication.PASSWORD, at(3), at(3));
+        return new HandoverSigned(SHEET, SCHOOL, side, signer, content, DRAWING, Authentication.PASSWORD, at(3), at(3));
     }
 
     static HandoverCompleted completed(List<DeviceId> moved, Residue... residue) {

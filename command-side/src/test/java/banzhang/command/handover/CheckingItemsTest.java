@@ -114,12 +114,7 @@ class CheckingItemsTest {
     @Test
     void an_id_of_something_else_is_no_sheet() {
         var classAsSheet = new CheckItem(
-                new HandoverId(CLASS_1_1.value()),
-                PROJECTOR,
-                Finding.COMPLETE,
-                null,
-                BY_WANG,
-                Cast.at(2));
+                new HandoverId(CLASS_1_1.value()), PROJECTOR, Finding.COMPLETE, null, BY_WANG, Cast.at(2));
         HandoverOffice.given(Cast.school()).refuses(classAsSheet, HandoverRefusal.HANDOVER_NOT_FOUND);
     }
 

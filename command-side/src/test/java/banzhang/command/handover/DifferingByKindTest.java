@@ -67,7 +67,9 @@ class DifferingByKindTest {
     @Test
     void every_kind_has_a_policy_under_which_both_sides_sign_once() {
         for (Kind kind : Kind.values()) {
-            assertThat(HandoverKindPolicy.of(kind).signs()).doesNotHaveDuplicates().contains(Side.values());
+            assertThat(HandoverKindPolicy.of(kind).signs())
+                    .doesNotHaveDuplicates()
+                    .contains(Side.values());
             assertThat(HandoverKindPolicy.of(kind).openers()).isNotEmpty();
         }
     }
@@ -77,7 +79,8 @@ class DifferingByKindTest {
         HandoverRules.mayOpen(ISSUE, open(BY_CHEN, PROJECTOR));
         HandoverRules.mayOpen(MIRROR, open(BY_ZHOU, PROJECTOR));
         refused(() -> HandoverRules.mayOpen(MIRROR, open(BY_CHEN, PROJECTOR)), HandoverRefusal.NOT_YOURS_TO_OPEN);
-        assertThat(HandoverRules.withdraw(OPENED, MIRROR, withdraw(BY_ZHOU, "错"))).isPresent();
+        assertThat(HandoverRules.withdraw(OPENED, MIRROR, withdraw(BY_ZHOU, "错")))
+                .isPresent();
         refused(
                 () -> HandoverRules.withdraw(OPENED, MIRROR, withdraw(BY_CHEN, "错")),
                 HandoverRefusal.NOT_YOURS_TO_WITHDRAW);

@@ -106,7 +106,6 @@ class EndingAHandoverEarlyTest {
     void a_reason_is_stated_in_at_most_500_characters() {
         HandoverOffice.given(OPENED).refuses(decline(BY_WANG, "\u3000\u200b"), HandoverRefusal.REASON_MISSING);
         HandoverOffice.given(OPENED).refuses(withdraw(BY_CHEN, ""), HandoverRefusal.REASON_MISSING);
-        HandoverOffice.given(OPENED)
-                .refuses(withdraw(BY_CHEN, "长".repeat(501)), HandoverRefusal.REASON_TOO_LONG);
+        HandoverOffice.given(OPENED).refuses(withdraw(BY_CHEN, "长".repeat(501)), HandoverRefusal.REASON_TOO_LONG);
     }
 }

@@ -128,8 +128,10 @@ final class HandoverOffice implements AutoCloseable {
         return switch (event) {
             case HandoverEvent about -> about.handover().value();
             case ClassOpened about -> about.schoolClass().value();
-            case AppointmentMade about -> Objects.requireNonNull(about.schoolClass()).value();
-            case AppointmentEnded about -> Objects.requireNonNull(about.schoolClass()).value();
+            case AppointmentMade about ->
+                Objects.requireNonNull(about.schoolClass()).value();
+            case AppointmentEnded about ->
+                Objects.requireNonNull(about.schoolClass()).value();
             case DeviceRegistered about -> about.device().value();
             case CustodyMoved about -> about.device().value();
             case ImportBegun about -> about.batch().value();

@@ -120,7 +120,12 @@ class OpeningAHandoverTest {
         DeviceId elsewhere = new DeviceId("d-far");
         CommandRefused refused = HandoverOffice.given(school())
                 .and(new DeviceRegistered(
-                        elsewhere, BY_STRANGER.school(), new AssetCode("F-1"), AssetCard.named("投影仪"), STORE, null,
+                        elsewhere,
+                        BY_STRANGER.school(),
+                        new AssetCode("F-1"),
+                        AssetCard.named("投影仪"),
+                        STORE,
+                        null,
                         at(0)))
                 .refuses(open(BY_CHEN, PROJECTOR, elsewhere), DeviceRefusal.DEVICE_NOT_FOUND);
         assertThat(refused.more()).isEqualTo(Map.of("errors", List.of(Map.of("device", "d-far"))));
@@ -133,12 +138,7 @@ class OpeningAHandoverTest {
         HandoverOffice.given(school())
                 .refuses(
                         new OpenHandover(
-                                SHEET,
-                                Kind.ISSUE,
-                                new ClassId(PROJECTOR.value()),
-                                List.of(PROJECTOR),
-                                BY_CHEN,
-                                at(1)),
+                                SHEET, Kind.ISSUE, new ClassId(PROJECTOR.value()), List.of(PROJECTOR), BY_CHEN, at(1)),
                         HandoverRefusal.CLASS_NOT_FOUND);
     }
 
@@ -180,7 +180,6 @@ class OpeningAHandoverTest {
         HandoverOffice.given(school())
                 .and(BEGUN, ADVANCED, speaker, new ImportCompleted(BATCH, SCHOOL, 1, at(0)))
                 .when(open(BY_CHEN, SPEAKER))
-                .expect(opened(new Item(
-                        SPEAKER, new AssetCode("YX-0001"), "音箱", 1, List.of())));
+                .expect(opened(new Item(SPEAKER, new AssetCode("YX-0001"), "音箱", 1, List.of())));
     }
 }

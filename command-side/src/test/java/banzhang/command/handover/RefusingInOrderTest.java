@@ -47,9 +47,12 @@ import banzhang.events.value.Digest;
 import banzhang.events.value.Finding;
 import banzhang.events.value.HandoverId;
 import banzhang.events.value.ImportId;
+import banzhang.events.value.PersonId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
+import java.util.function.BiPredicate;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
@@ -69,7 +72,7 @@ class RefusingInOrderTest {
                     (Refusal refusal) -> refusal instanceof HandoverRefusal ? 0 : 1)
             .thenComparing(refusal -> ((Enum<?>) refusal).ordinal());
 
-    /// One broken rule: the refusal it earns, what it changes (faults that change the same cannot co-occur), and how.
+    /// One broken rule: the refusal it earns, what it changes, and how. Faults that change the same cannot co-occur.
     private record Fault<S>(Refusal refusal, String part, Consumer<S> breaking) {}
 
     /// 情形 — what is given and what is asked, sound unless faults are put in.
@@ -102,17 +105,27 @@ class RefusingInOrderTest {
         final HandoverOpened opened = opened(PROJECTOR_ITEM, COMPUTER_ITEM);
         final List<CustodyEvent> checks = new ArrayList<>(List.of(checked(PROJECTOR, Finding.COMPLETE, null)));
         boolean allChecked = true;
-        @Nullable CaseSignature incoming;
-        @Nullable CustodyEvent outgoing;
-        @Nullable CustodyEvent end;
+
+        @Nullable
+        CaseSignature incoming;
+
+        @Nullable
+        CustodyEvent outgoing;
+
+        @Nullable
+        CustodyEvent end;
+
         Caller by = BY_WANG;
         DeviceId device = PROJECTOR;
         String text = "情况";
         Side side = Side.INCOMING;
-        @Nullable Digest otherContent;
+
+        @Nullable
+        Digest otherContent;
+
         Supplier<Object> asking = () -> new CheckItem(SHEET, device, Finding.DAMAGED, text, by, at(2));
 
-        record CaseSignature(banzhang.events.value.PersonId signer) {}
+        record CaseSignature(PersonId signer) {}
 
         Digest content() {
             return allChecked
@@ -134,7 +147,7 @@ class RefusingInOrderTest {
             if (incoming != null) {
                 all.add(signed(Side.INCOMING, incoming.signer(), content()));
             }
-            Stream.of(outgoing, end).filter(java.util.Objects::nonNull).forEach(all::add);
+            Stream.of(outgoing, end).filter(Objects::nonNull).forEach(all::add);
             return all;
         }
 
@@ -149,8 +162,8 @@ class RefusingInOrderTest {
         sheet.incoming = new OnSheet.CaseSignature(WANG);
         sheet.by = BY_CHEN;
         sheet.side = Side.OUTGOING;
-        sheet.asking = () -> sign(
-                sheet.by, sheet.side, sheet.otherContent == null ? sheet.content() : sheet.otherContent);
+        sheet.asking =
+                () -> sign(sheet.by, sheet.side, sheet.otherContent == null ? sheet.content() : sheet.otherContent);
         return sheet;
     }
 
@@ -170,8 +183,10 @@ class RefusingInOrderTest {
         List<Fault<Opening>> faults = List.of(
                 new Fault<>(HandoverRefusal.NOT_YOURS_TO_OPEN, "who", it -> it.by = BY_WANG),
                 new Fault<>(HandoverRefusal.NO_DEVICES, "devices", it -> it.devices.clear()),
-                new Fault<>(HandoverRefusal.TOO_MANY_DEVICES, "many", it -> IntStream.range(0, 200)
-                        .forEach(number -> it.devices.add(new DeviceId("d-" + number)))),
+                new Fault<>(
+                        HandoverRefusal.TOO_MANY_DEVICES,
+                        "many",
+                        it -> IntStream.range(0, 200).forEach(number -> it.devices.add(new DeviceId("d-" + number)))),
                 new Fault<>(HandoverRefusal.DEVICE_NAMED_TWICE, "twice", it -> it.devices.add(PROJECTOR)),
                 new Fault<>(HandoverRefusal.CLASS_NOT_FOUND, "class", it -> it.schoolClass = CLASS_1_2),
                 new Fault<>(HandoverRefusal.CLASS_HAS_NO_HEAD_TEACHER, "class", it -> it.given.add(dismissed(WANG))),
@@ -256,9 +271,7 @@ class RefusingInOrderTest {
     }
 
     private static <S extends Situation> Stream<DynamicTest> pairs(
-            Supplier<S> sound,
-            List<Fault<S>> faults,
-            java.util.function.BiPredicate<Fault<S>, Fault<S>> cannotCoOccur) {
+            Supplier<S> sound, List<Fault<S>> faults, BiPredicate<Fault<S>, Fault<S>> cannotCoOccur) {
         List<DynamicTest> tests = new ArrayList<>();
         tests.add(DynamicTest.dynamicTest("nothing broken", () -> {
             S situation = sound.get();
@@ -268,7 +281,8 @@ class RefusingInOrderTest {
         for (Fault<S> one : faults) {
             for (Fault<S> other : faults) {
                 if (one == other || !one.part().equals(other.part()) && !cannotCoOccur.test(one, other)) {
-                    String name = one.refusal().name() + " and " + other.refusal().name();
+                    String name =
+                            one.refusal().name() + " and " + other.refusal().name();
                     tests.add(DynamicTest.dynamicTest(name, () -> refusesFirst(sound.get(), one, other)));
                 }
             }

@@ -83,8 +83,7 @@ class SigningAHandoverTest {
 
     @Test
     void anyone_of_general_affairs_signs_for_the_store() {
-        HandoverOffice signed =
-                checkedSheet().and(RECEIVED).when(sign(BY_LIN, Side.OUTGOING, CONTENT));
+        HandoverOffice signed = checkedSheet().and(RECEIVED).when(sign(BY_LIN, Side.OUTGOING, CONTENT));
         assertThat(signed.journal()).contains(signed(Side.OUTGOING, Cast.LIN, CONTENT));
     }
 
@@ -103,10 +102,7 @@ class SigningAHandoverTest {
 
     @Test
     void signing_the_same_again_changes_nothing_not_even_after_the_end() {
-        checkedSheet()
-                .and(RECEIVED)
-                .when(sign(BY_WANG, Side.INCOMING, CONTENT))
-                .expectNothing();
+        checkedSheet().and(RECEIVED).when(sign(BY_WANG, Side.INCOMING, CONTENT)).expectNothing();
         checkedSheet()
                 .and(RECEIVED, signed(Side.OUTGOING, CHEN, CONTENT), completed(List.of(PROJECTOR, COMPUTER)))
                 .when(sign(BY_CHEN, Side.OUTGOING, CONTENT))
@@ -133,8 +129,7 @@ class SigningAHandoverTest {
 
     @Test
     void one_person_does_not_sign_both_sides() {
-        var both = caller(
-                WANG, new Grant(Office.HEAD_TEACHER, CLASS_1_1), new Grant(Office.GENERAL_AFFAIRS, null));
+        var both = caller(WANG, new Grant(Office.HEAD_TEACHER, CLASS_1_1), new Grant(Office.GENERAL_AFFAIRS, null));
         checkedSheet()
                 .and(RECEIVED)
                 .refuses(sign(both, Side.OUTGOING, CONTENT), HandoverRefusal.SIGNED_FOR_THE_OTHER_SIDE);
