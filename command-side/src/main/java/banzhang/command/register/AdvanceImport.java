@@ -13,12 +13,7 @@ import java.util.List;
 /// @param codesMayBeKnown whether codes are looked up first; without, the append itself decides that none was ever
 /// claimed
 public record AdvanceImport(
-        ImportId batch,
-        SchoolId school,
-        int chunk,
-        List<Entry> entries,
-        boolean codesMayBeKnown,
-        Instant happenedAt) {
+        ImportId batch, SchoolId school, int chunk, List<Entry> entries, boolean codesMayBeKnown, Instant happenedAt) {
     /// 登记项 — one device of the chunk.
     public record Entry(DeviceId device, AssetCode assetCode, AssetCard card) {}
 

@@ -39,7 +39,8 @@ public class AssetCodeHolder {
 
     /// The aggregate's id: equal for two spellings of one code, as they are one [AssetCode].
     public static String idOf(SchoolId school, AssetCode assetCode) {
-        String hex = CanonicalJson.digest(assetCode.value().getBytes(StandardCharsets.UTF_8)).hex();
+        String hex = CanonicalJson.digest(assetCode.value().getBytes(StandardCharsets.UTF_8))
+                .hex();
         return "code-" + school + "-" + hex.substring(0, HEX_DIGITS);
     }
 

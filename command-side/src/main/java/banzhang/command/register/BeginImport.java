@@ -6,5 +6,4 @@ import banzhang.events.value.SchoolId;
 import java.time.Instant;
 
 /// 开始导入 — take a checked file into the register, `chunks` appends long.
-public record BeginImport(
-        ImportId batch, SchoolId school, Digest file, int rows, int chunks, Instant happenedAt) {}
+public record BeginImport(ImportId batch, SchoolId school, Digest file, int rows, int chunks, Instant happenedAt) {}

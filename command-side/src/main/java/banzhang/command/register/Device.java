@@ -51,8 +51,7 @@ public class Device {
     /// Passes to the next custodian by a completed handover.
     ///
     /// The room is not compared: a device that changed rooms with its class is still with its class.
-    public void moveCustody(
-            Custodian from, Custodian to, Finding condition, HandoverId handover, Instant happenedAt) {
+    public void moveCustody(Custodian from, Custodian to, Finding condition, HandoverId handover, Instant happenedAt) {
         CommandRefused.when(!isWith(from), DeviceRefusal.DEVICE_HAS_MOVED);
         apply(new CustodyMoved(new DeviceId(id), school, custodian, to, condition, handover, happenedAt));
     }

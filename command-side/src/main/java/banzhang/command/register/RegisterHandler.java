@@ -26,8 +26,8 @@ public class RegisterHandler {
     @CommandHandler
     void handle(RegisterDevice asked) throws Exception {
         claimKnown(asked.school(), asked.assetCode(), asked.device(), asked.happenedAt());
-        devices.newInstance(() -> new Device(
-                asked.device(), asked.school(), asked.assetCode(), asked.card(), null, asked.happenedAt()));
+        devices.newInstance(() ->
+                new Device(asked.device(), asked.school(), asked.assetCode(), asked.card(), null, asked.happenedAt()));
     }
 
     @CommandHandler
@@ -48,7 +48,12 @@ public class RegisterHandler {
                 claimNew(asked.school(), entry.assetCode(), entry.device(), asked.happenedAt());
             }
             devices.newInstance(() -> new Device(
-                    entry.device(), asked.school(), entry.assetCode(), entry.card(), asked.batch(), asked.happenedAt()));
+                    entry.device(),
+                    asked.school(),
+                    entry.assetCode(),
+                    entry.card(),
+                    asked.batch(),
+                    asked.happenedAt()));
         }
     }
 

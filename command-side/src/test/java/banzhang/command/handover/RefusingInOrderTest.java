@@ -72,7 +72,8 @@ class RefusingInOrderTest {
                     (Refusal refusal) -> refusal instanceof HandoverRefusal ? 0 : 1)
             .thenComparing(refusal -> ((Enum<?>) refusal).ordinal());
 
-    /// One broken rule: the refusal it earns, what it changes, and how. Faults that change the same cannot co-occur.
+    /// One broken rule: the refusal it earns, what it changes, and how. Faults that change the same cannot
+    /// co-occur.
     private record Fault<S>(Refusal refusal, String part, Consumer<S> breaking) {}
 
     /// 情形 — what is given and what is asked, sound unless faults are put in.

@@ -49,9 +49,7 @@ class MovingCustodyTest {
 
     @Test
     void a_registered_device_passes_from_the_store_to_a_class() {
-        fixture.given(registered())
-                .when(new Move(STORE, CLASS_1_1))
-                .expectEvents(moved(STORE, CLASS_1_1));
+        fixture.given(registered()).when(new Move(STORE, CLASS_1_1)).expectEvents(moved(STORE, CLASS_1_1));
     }
 
     @Test
@@ -72,13 +70,23 @@ class MovingCustodyTest {
 
     private static DeviceRegistered registered() {
         return new DeviceRegistered(
-                SampleSchool.PROJECTOR, SampleSchool.SCHOOL, SampleSchool.PROJECTOR_CODE,
-                SampleSchool.projectorCard(), STORE, null, SampleSchool.TERM_START);
+                SampleSchool.PROJECTOR,
+                SampleSchool.SCHOOL,
+                SampleSchool.PROJECTOR_CODE,
+                SampleSchool.projectorCard(),
+                STORE,
+                null,
+                SampleSchool.TERM_START);
     }
 
     private static CustodyMoved moved(Custodian from, Custodian to) {
         return new CustodyMoved(
-                SampleSchool.PROJECTOR, SampleSchool.SCHOOL, from, to, Finding.COMPLETE, SHEET,
+                SampleSchool.PROJECTOR,
+                SampleSchool.SCHOOL,
+                from,
+                to,
+                Finding.COMPLETE,
+                SHEET,
                 SampleSchool.TERM_START);
     }
 }

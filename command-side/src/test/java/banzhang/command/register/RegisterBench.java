@@ -37,12 +37,13 @@ import org.jspecify.annotations.Nullable;
 /// The register on a store in memory that keeps (aggregate, sequence) unique as the journal does.
 public final class RegisterBench {
     public static final Clock CLOCK = Clock.fixed(SampleSchool.TERM_START, ZoneOffset.UTC);
-    public static final Caller CHEN = new Caller(
-            SampleSchool.CHEN, SampleSchool.SCHOOL, Set.of(new Grant(Office.GENERAL_AFFAIRS, null)));
+    public static final Caller CHEN =
+            new Caller(SampleSchool.CHEN, SampleSchool.SCHOOL, Set.of(new Grant(Office.GENERAL_AFFAIRS, null)));
     public static final PeopleDirectory PEOPLE = new SamplePeople();
 
     public final Store store = new Store();
-    public final EventStore events = EmbeddedEventStore.builder().storageEngine(store).build();
+    public final EventStore events =
+            EmbeddedEventStore.builder().storageEngine(store).build();
     public final CommandBus commands;
     public final CommandDesk desk;
 
@@ -55,7 +56,9 @@ public final class RegisterBench {
                 .configureAggregate(Room.class)
                 .configureAggregate(SchoolClass.class)
                 .registerCommandHandler(axon -> new OrganisationHandler(
-                        axon.repository(School.class), axon.repository(Room.class), axon.repository(SchoolClass.class)));
+                        axon.repository(School.class),
+                        axon.repository(Room.class),
+                        axon.repository(SchoolClass.class)));
         Configuration axon = configurer.start();
         this.commands = axon.commandBus();
         this.desk = new CommandDesk(commands, events, store, CLOCK);

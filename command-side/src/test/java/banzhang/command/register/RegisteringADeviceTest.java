@@ -13,8 +13,6 @@ import banzhang.sample.SampleSchool;
 import java.util.List;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.junit.jupiter.api.DisplayNameGeneration;
-import java.util.List;
-import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 
@@ -30,11 +28,17 @@ class RegisteringADeviceTest {
         assertThat(bench.stored())
                 .containsExactlyInAnyOrder(
                         new AssetCodeClaimed(
-                                SampleSchool.SCHOOL, SampleSchool.PROJECTOR_CODE, SampleSchool.PROJECTOR,
+                                SampleSchool.SCHOOL,
+                                SampleSchool.PROJECTOR_CODE,
+                                SampleSchool.PROJECTOR,
                                 SampleSchool.TERM_START),
                         new DeviceRegistered(
-                                SampleSchool.PROJECTOR, SampleSchool.SCHOOL, SampleSchool.PROJECTOR_CODE,
-                                SampleSchool.projectorCard(), Custodian.store(SampleSchool.SCHOOL), null,
+                                SampleSchool.PROJECTOR,
+                                SampleSchool.SCHOOL,
+                                SampleSchool.PROJECTOR_CODE,
+                                SampleSchool.projectorCard(),
+                                Custodian.store(SampleSchool.SCHOOL),
+                                null,
                                 SampleSchool.TERM_START));
     }
 
@@ -66,7 +70,9 @@ class RegisteringADeviceTest {
                     AssetCodeHolder.idOf(SampleSchool.SCHOOL, SampleSchool.PROJECTOR_CODE),
                     0,
                     new AssetCodeClaimed(
-                            SampleSchool.SCHOOL, SampleSchool.PROJECTOR_CODE, SampleSchool.COMPUTER,
+                            SampleSchool.SCHOOL,
+                            SampleSchool.PROJECTOR_CODE,
+                            SampleSchool.COMPUTER,
                             SampleSchool.TERM_START))));
         };
 
@@ -78,11 +84,7 @@ class RegisteringADeviceTest {
 
     private void register(String key, DeviceId device, String code) {
         RegisterDevice command = new RegisterDevice(
-                device,
-                SampleSchool.SCHOOL,
-                AssetCode.of(code),
-                SampleSchool.projectorCard(),
-                SampleSchool.TERM_START);
+                device, SampleSchool.SCHOOL, AssetCode.of(code), SampleSchool.projectorCard(), SampleSchool.TERM_START);
         bench.desk.submit(RegisterBench.CHEN, key, code, command, device.value());
     }
 }

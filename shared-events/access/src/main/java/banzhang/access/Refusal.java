@@ -7,7 +7,8 @@ public interface Refusal {
     /// The stable code, the enum constant's name.
     String name();
 
-    /// HTTP status: 400 malformed, 403 not yours to do, 404 not yours to see, 409 at odds with what is recorded, 422 rule.
+    /// HTTP status: 400 malformed, 403 not yours to do, 404 not yours to see, 409 at odds with what is recorded,
+    /// 422 rule.
     int status();
 
     /// What to do, in Chinese.

@@ -9,10 +9,12 @@ import java.time.Instant;
 /// Makes "the same request twice" exact: the journal holds at most one acceptance per key.
 public sealed interface CommandEvent extends CustodyEvent {
 
-    /// 受理 — the request under this `Idempotency-Key` was carried out; asked again with the same body, `answer` is said
+    /// 受理 — the request under this `Idempotency-Key` was carried out; asked again with the same body, `answer` is
+    /// said
     /// again.
     ///
-    /// `key` is the SHA-256 of person and key, `body` that of the request, `answer` the id the request made or touched.
+    /// `key` is the SHA-256 of person and key, `body` that of the request, `answer` the id the request made or
+    /// touched.
     @EventName(value = "command.accepted", zh = "受理")
     record CommandAccepted(Digest key, Digest body, String answer, PersonId by, Instant happenedAt)
             implements CommandEvent {}

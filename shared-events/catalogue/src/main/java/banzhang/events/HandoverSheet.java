@@ -10,8 +10,8 @@ import banzhang.events.value.Finding;
 import banzhang.events.value.HandoverId;
 import banzhang.events.value.SchoolId;
 import java.util.List;
-import java.util.TreeMap;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /// 交接单 — the exact content that is signed: what passes from whom to whom, and what was found of each item.
@@ -39,7 +39,13 @@ public record HandoverSheet(
 
     public static HandoverSheet of(HandoverOpened opened) {
         return new HandoverSheet(
-                opened.handover(), opened.school(), opened.kind(), opened.from(), opened.to(), opened.items(), Map.of());
+                opened.handover(),
+                opened.school(),
+                opened.kind(),
+                opened.from(),
+                opened.to(),
+                opened.items(),
+                Map.of());
     }
 
     /// The sheet after one more check; the latest check of an item counts.

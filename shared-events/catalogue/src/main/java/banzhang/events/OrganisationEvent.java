@@ -45,7 +45,8 @@ public sealed interface OrganisationEvent extends CustodyEvent {
             Instant happenedAt)
             implements OrganisationEvent {}
 
-    /// 任职 — a person takes an office; for 班主任 the class is named. Says nothing about equipment: that is handed over.
+    /// 任职 — a person takes an office; for 班主任 the class is named. Says nothing about equipment: that is handed
+    /// over.
     @EventName(value = "appointment.made", zh = "任职")
     record AppointmentMade(
             AppointmentId appointment,

@@ -55,7 +55,8 @@ public sealed interface RegisterEvent extends CustodyEvent {
             Instant happenedAt)
             implements RegisterEvent {}
 
-    /// 导入开始 — a checked file of `rows` devices begins to enter the register, `chunks` appends long; nothing shows yet.
+    /// 导入开始 — a checked file of `rows` devices begins to enter the register, `chunks` appends long; nothing shows
+    /// yet.
     @EventName(value = "import.begun", zh = "导入开始")
     record ImportBegun(ImportId batch, SchoolId school, Digest file, int rows, int chunks, Instant happenedAt)
             implements RegisterEvent {}

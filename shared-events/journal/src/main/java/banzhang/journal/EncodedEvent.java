@@ -30,7 +30,8 @@ final class EncodedEvent {
         this.document = document;
     }
 
-    /// A message that is no domain event goes under its own id at sequence 0 and without a type: without a key two of
+    /// A message that is no domain event goes under its own id at sequence 0 and without a type: without a key two
+    /// of
     /// them would collide on (null, null) in the unique index.
     static EncodedEvent of(EventMessage<?> event, Serializer serializer) {
         SerializedObject<byte[]> payload = event.serializePayload(serializer, byte[].class);

@@ -7,7 +7,8 @@ sealed interface InsertOutcome {
     /// All blocks are committed by a majority and journaled.
     record Stored() implements InsertOutcome {}
 
-    /// Blocks before `at` are committed, the one at `at` collides with a committed block, later ones were not tried.
+    /// Blocks before `at` are committed, the one at `at` collides with a committed block, later ones were not
+    /// tried.
     record Duplicate(int at) implements InsertOutcome {}
 
     /// Blocks before `at` are committed, the one at `at` was definitely refused, later ones were not tried.

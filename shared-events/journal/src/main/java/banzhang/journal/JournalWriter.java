@@ -101,7 +101,8 @@ final class JournalWriter implements AutoCloseable {
         yieldIfContended();
     }
 
-    /// Turns away what is known to be stored already. What repeats something in this very command waits for the next
+    /// Turns away what is known to be stored already. What repeats something in this very command waits for the
+    /// next
     /// one: only then is it known whether the first was stored.
     private List<PendingUnit> admit(List<PendingUnit> group) {
         List<PendingUnit> admitted = new ArrayList<>(group.size());

@@ -29,7 +29,8 @@ import org.jspecify.annotations.Nullable;
 /// 块库 — blocks in a MongoDB collection: majority and journaled writes, majority reads on the primary.
 final class MongoBlockStore implements BlockStore {
     private static final int DUPLICATE_KEY = 11_000;
-    /// Errors of one document that say for certain that it was not stored: unauthorized, failed validation, too large.
+    /// Errors of one document that say for certain that it was not stored: unauthorized, failed validation, too
+    /// large.
     private static final Set<Integer> DEFINITE = Set.of(13, 121, 10_334);
     private static final InsertManyOptions ORDERED = new InsertManyOptions().ordered(true);
 

@@ -18,7 +18,8 @@ record OutgoingBlock(
         return position + count;
     }
 
-    /// Cuts units into blocks from `tail` on; a block is closed at the limit of bytes or units, whichever comes first.
+    /// Cuts units into blocks from `tail` on; a block is closed at the limit of bytes or units, whichever comes
+    /// first.
     static List<OutgoingBlock> cut(
             List<PendingUnit> units, Tail tail, UUID writer, long batch, JournalSettings.Limits limits, int perBlock) {
         List<OutgoingBlock> blocks = new ArrayList<>();

@@ -13,7 +13,8 @@ final class PendingUnit {
     private final long submitted = System.nanoTime();
     private final CompletableFuture<Long> stored = new CompletableFuture<>();
 
-    /// @throws DuplicateEventException when the unit itself says something twice; the unique index does not look for
+    /// @throws DuplicateEventException when the unit itself says something twice; the unique index does not look
+    /// for
     ///     that inside one document
     PendingUnit(List<EncodedEvent> events) {
         this.events = List.copyOf(events);

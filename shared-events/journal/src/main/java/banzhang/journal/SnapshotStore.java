@@ -35,7 +35,8 @@ final class SnapshotStore {
                 .withTimeout(settings.waits().attempt().toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    /// Replaces a lower one; when there is none lower, the upsert collides with the equal or higher one, which stays.
+    /// Replaces a lower one; when there is none lower, the upsert collides with the equal or higher one, which
+    /// stays.
     void store(DomainEventMessage<?> snapshot, Serializer serializer) {
         BsonDocument document = document(snapshot, serializer);
         try {

@@ -62,7 +62,8 @@ class CanonicalJsonProperties {
         return object;
     }
 
-    /// Control characters, quotes, Chinese, and characters beyond the basic plane, where code units sort otherwise than
+    /// Control characters, quotes, Chinese, and characters beyond the basic plane, where code units sort otherwise
+    /// than
     /// code points.
     private static String text(Random random) {
         StringBuilder text = new StringBuilder();

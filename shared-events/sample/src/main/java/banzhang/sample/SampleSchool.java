@@ -1,5 +1,6 @@
 package banzhang.sample;
 
+import banzhang.events.value.AssetCard;
 import banzhang.events.value.AssetCode;
 import banzhang.events.value.ClassId;
 import banzhang.events.value.Classification;
@@ -8,7 +9,6 @@ import banzhang.events.value.Fen;
 import banzhang.events.value.PersonId;
 import banzhang.events.value.RoomId;
 import banzhang.events.value.SchoolId;
-import banzhang.events.value.AssetCard;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -49,17 +49,62 @@ public final class SampleSchool {
     /// 投影仪 TY-0001: 4 200.00 yuan, with a remote control.
     public static AssetCard projectorCard() {
         return new AssetCard(
-                "投影仪", 1, "台", "爱普生", "CB-X06", "X6AB0001", new Classification("GB/T 14885-2010", "2020200"),
-                new Fen(420_000), "原值", "采购", LocalDate.parse("2025-08-20"), LocalDate.parse("2025-09-01"), null, "在用",
-                72, "爱普生", null, LocalDate.parse("2028-08-20"), null, "总务处", null, null, null, null,
-                List.of("遥控器"), null);
+                "投影仪",
+                1,
+                "台",
+                "爱普生",
+                "CB-X06",
+                "X6AB0001",
+                new Classification("GB/T 14885-2010", "2020200"),
+                new Fen(420_000),
+                "原值",
+                "采购",
+                LocalDate.parse("2025-08-20"),
+                LocalDate.parse("2025-09-01"),
+                null,
+                "在用",
+                72,
+                "爱普生",
+                null,
+                LocalDate.parse("2028-08-20"),
+                null,
+                "总务处",
+                null,
+                null,
+                null,
+                null,
+                List.of("遥控器"),
+                null);
     }
 
     /// 台式计算机 DN-0001: 5 000.00 yuan.
     public static AssetCard computerCard() {
         return new AssetCard(
-                "台式计算机", 1, "台", "联想", "启天 M650", "LX650001", new Classification("GB/T 14885-2010", "2010104"),
-                new Fen(500_000), "原值", "采购", LocalDate.parse("2025-08-20"), LocalDate.parse("2025-09-01"), null, "在用",
-                72, "联想", null, null, null, "总务处", null, null, null, null, List.of("键盘", "鼠标"), null);
+                "台式计算机",
+                1,
+                "台",
+                "联想",
+                "启天 M650",
+                "LX650001",
+                new Classification("GB/T 14885-2010", "2010104"),
+                new Fen(500_000),
+                "原值",
+                "采购",
+                LocalDate.parse("2025-08-20"),
+                LocalDate.parse("2025-09-01"),
+                null,
+                "在用",
+                72,
+                "联想",
+                null,
+                null,
+                null,
+                "总务处",
+                null,
+                null,
+                null,
+                null,
+                List.of("键盘", "鼠标"),
+                null);
     }
 }

@@ -102,7 +102,9 @@ public final class CardDraft {
                 text(CardField.INVOICE_NUMBER),
                 text(CardField.VOUCHER_NUMBER),
                 text(CardField.FORMER_CODE),
-                accessories == null ? List.of() : accessories.stream().map(String.class::cast).toList(),
+                accessories == null
+                        ? List.of()
+                        : accessories.stream().map(String.class::cast).toList(),
                 text(CardField.REMARKS));
     }
 

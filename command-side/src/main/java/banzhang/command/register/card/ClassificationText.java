@@ -21,7 +21,8 @@ public final class ClassificationText {
 
     /// The code that a text is or begins with, as `2020200` or `A02020200-投影仪`; empty when it is a name.
     public static Optional<Classification> find(String written) {
-        String text = Normalizer.normalize(written, Normalizer.Form.NFKC).strip().toUpperCase(Locale.ROOT);
+        String text =
+                Normalizer.normalize(written, Normalizer.Form.NFKC).strip().toUpperCase(Locale.ROOT);
         Matcher code = CODE.matcher(text);
         if (!code.matches()) {
             return Optional.empty();

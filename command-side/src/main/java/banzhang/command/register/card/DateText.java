@@ -16,7 +16,8 @@ public final class DateText {
         MONTH_DAY_YEAR
     }
 
-    private static final Pattern TIME = Pattern.compile("[ T]+\\d{1,2}:\\d{2}(:\\d{2}(\\.\\d+)?)?(Z|[+-]\\d{2}:?\\d{2})?$");
+    private static final Pattern TIME =
+            Pattern.compile("[ T]+\\d{1,2}:\\d{2}(:\\d{2}(\\.\\d+)?)?(Z|[+-]\\d{2}:?\\d{2})?$");
     private static final Pattern YEAR_FIRST = Pattern.compile(
             "(\\d{4})\\s*(?:([-/.])\\s*(\\d{1,2})\\s*\\2\\s*(\\d{1,2})|年\\s*(\\d{1,2})\\s*月\\s*(\\d{1,2})\\s*日?)");
     private static final Pattern COMPACT = Pattern.compile("((?:19|20|21)\\d{2})(\\d{2})(\\d{2})");
@@ -34,10 +35,12 @@ public final class DateText {
 
     private DateText() {}
 
-    /// Reads `2023-01-05`, `2023/1/5`, `2023.1.5`, `2023年1月5日`, `20230105`, a spreadsheet's serial number; a time of
+    /// Reads `2023-01-05`, `2023/1/5`, `2023.1.5`, `2023年1月5日`, `20230105`, a spreadsheet's serial number; a time
+    /// of
     /// day is left off.
     ///
-    /// @throws NotTaken for a month without day, a two-digit year, and everything else that is not certainly one day
+    /// @throws NotTaken for a month without day, a two-digit year, and everything else that is not certainly one
+    /// day
     public static LocalDate read(String written, Order order) throws NotTaken {
         String text = TIME.matcher(
                         Normalizer.normalize(written, Normalizer.Form.NFKC).strip())
@@ -61,7 +64,9 @@ public final class DateText {
         if (!text.matches()) {
             throw new NotTaken(FieldProblem.DATE_UNREADABLE);
         }
-        if (order == Order.YEAR_FIRST || !text.group(2).equals("/") || text.group(4).length() == 1) {
+        if (order == Order.YEAR_FIRST
+                || !text.group(2).equals("/")
+                || text.group(4).length() == 1) {
             throw new NotTaken(FieldProblem.DATE_AMBIGUOUS);
         }
         int year = Integer.parseInt(text.group(4));

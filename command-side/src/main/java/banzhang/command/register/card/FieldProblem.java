@@ -47,8 +47,7 @@ public enum FieldProblem {
     MONEY_NEGATIVE(Severity.ERROR, "金额不能是负数。", "An amount is not negative."),
     MONEY_BELOW_FEN(Severity.ERROR, "金额最多两位小数（到分）。", "An amount has at most two decimals."),
     MONEY_OUT_OF_RANGE(Severity.ERROR, "金额超出范围，最多一千亿元。", "The amount is out of range: at most 100 000 000 000 yuan."),
-    DATE_UNREADABLE(
-            Severity.ERROR, "日期读不准；请写成 2023-01-05。", "This is not certainly a date; write it like 2023-01-05."),
+    DATE_UNREADABLE(Severity.ERROR, "日期读不准；请写成 2023-01-05。", "This is not certainly a date; write it like 2023-01-05."),
     DATE_AMBIGUOUS(
             Severity.ERROR,
             "分不清哪个是年、月、日；请写成 2023-01-05。",

@@ -11,8 +11,8 @@ public final class KnownNames {
     public static final KnownNames NONE = new KnownNames(Set.of());
 
     /// Where people write about people. A maker or a brand may well be called like somebody.
-    private static final Set<CardField> CHECKED = Set.of(
-            CardField.NAME, CardField.PLACE, CardField.DEPARTMENT, CardField.ACCESSORIES, CardField.REMARKS);
+    private static final Set<CardField> CHECKED =
+            Set.of(CardField.NAME, CardField.PLACE, CardField.DEPARTMENT, CardField.ACCESSORIES, CardField.REMARKS);
 
     private final Set<String> names;
 

@@ -7,8 +7,7 @@ import java.util.regex.Pattern;
 
 /// 金额 — an amount in yuan as people write it, taken to fen without rounding.
 public final class MoneyText {
-    private static final Pattern AMOUNT =
-            Pattern.compile("(?:\\d{1,3}(?:,\\d{3})+|\\d{1,30})(?:\\.\\d{1,30})?");
+    private static final Pattern AMOUNT = Pattern.compile("(?:\\d{1,3}(?:,\\d{3})+|\\d{1,30})(?:\\.\\d{1,30})?");
 
     private MoneyText() {}
 

@@ -22,8 +22,7 @@ public class DryRuns {
     private final OrganisationEntry organisation;
     private final Clock clock;
 
-    public DryRuns(
-            ImportJournal journal, PeopleDirectory people, OrganisationEntry organisation, Clock clock) {
+    public DryRuns(ImportJournal journal, PeopleDirectory people, OrganisationEntry organisation, Clock clock) {
         this.journal = journal;
         this.people = people;
         this.organisation = organisation;
@@ -35,8 +34,7 @@ public class DryRuns {
         KnownNames names = KnownNames.of(people.peopleOf(school).values());
         return switch (kind) {
             case DEVICES -> DeviceDryRun.of(tables, code -> journal.isClaimed(school, code), names, today);
-            case ROOMS ->
-                OrganisationDryRun.of(tables, OrganisationReading.rooms(organisation.knownAt(school), today));
+            case ROOMS -> OrganisationDryRun.of(tables, OrganisationReading.rooms(organisation.knownAt(school), today));
             case CLASSES ->
                 OrganisationDryRun.of(tables, OrganisationReading.classes(organisation.knownAt(school), today));
             case HEADTEACHERS ->

@@ -35,7 +35,6 @@ final class FileTwins {
         Optional<ImportId> living = livingTwinOf(file).filter(holder -> !holder.equals(file.id()));
         CommandRefused.when(living.isPresent(), ImportRefusal.FILE_ALREADY_IMPORTED);
         ImportId held = files.holderOf(file).orElse(null);
-        CommandRefused.when(
-                !file.id().equals(held) && !files.hold(file, held), ImportRefusal.FILE_ALREADY_IMPORTED);
+        CommandRefused.when(!file.id().equals(held) && !files.hold(file, held), ImportRefusal.FILE_ALREADY_IMPORTED);
     }
 }

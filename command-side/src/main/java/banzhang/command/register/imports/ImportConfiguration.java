@@ -33,8 +33,7 @@ public class ImportConfiguration {
                 RouteRule.offices("POST", "/api/imports", Office.GENERAL_AFFAIRS, Office.ADMINISTRATOR),
                 RouteRule.offices("POST", "/api/imports/{id}/confirm", Office.GENERAL_AFFAIRS, Office.ADMINISTRATOR),
                 RouteRule.offices("POST", "/api/imports/{id}/discard", Office.GENERAL_AFFAIRS, Office.ADMINISTRATOR),
-                RouteRule.offices(
-                        "GET", "/api/imports", Office.GENERAL_AFFAIRS, Office.ADMINISTRATOR, Office.AUDITOR),
+                RouteRule.offices("GET", "/api/imports", Office.GENERAL_AFFAIRS, Office.ADMINISTRATOR, Office.AUDITOR),
                 RouteRule.offices(
                         "GET", "/api/imports/{id}", Office.GENERAL_AFFAIRS, Office.ADMINISTRATOR, Office.AUDITOR));
     }
@@ -47,7 +46,8 @@ public class ImportConfiguration {
         return limits.createMultipartConfig();
     }
 
-    /// A request over the limit is read to its end, so that the refusal reaches the browser instead of a broken line.
+    /// A request over the limit is read to its end, so that the refusal reaches the browser instead of a broken
+    /// line.
     @Bean
     WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> readsRefusedUploadsToTheirEnd() {
         return server -> server.addConnectorCustomizers(connector -> {

@@ -39,8 +39,7 @@ class ImportController {
             throws IOException {
         ImportKind listed = ImportKind.of(kind).orElseThrow(() -> new Refused(AccessRefusal.FIELD_INVALID));
         String name = Objects.requireNonNullElse(file.getOriginalFilename(), "");
-        return ResponseEntity.status(HttpStatus.CREATED)
-                .body(imports.upload(caller, listed, name, file.getBytes()));
+        return ResponseEntity.status(HttpStatus.CREATED).body(imports.upload(caller, listed, name, file.getBytes()));
     }
 
     @PostMapping("/api/imports/{id}/confirm")

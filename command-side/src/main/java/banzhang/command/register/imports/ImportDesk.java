@@ -68,12 +68,25 @@ public class ImportDesk {
         requireMayImport(caller, kind);
         Digest digest = CanonicalJson.digest(bytes);
         UploadedFile blank = new UploadedFile(
-                new ImportId("i-" + UUID.randomUUID().toString().replace("-", "").substring(0, 24)),
-                caller.school(), kind, shortened(name), digest, Stage.REFUSED, caller.person(), clock.instant(), "",
-                Map.of(), 0, 0, List.of(), 0, null, null);
+                new ImportId(
+                        "i-" + UUID.randomUUID().toString().replace("-", "").substring(0, 24)),
+                caller.school(),
+                kind,
+                shortened(name),
+                digest,
+                Stage.REFUSED,
+                caller.person(),
+                clock.instant(),
+                "",
+                Map.of(),
+                0,
+                0,
+                List.of(),
+                0,
+                null,
+                null);
         Optional<ImportId> before = twins.livingTwinOf(blank);
-        UploadedFile checked =
-                before.map(same -> alreadyImported(blank, same)).orElseGet(() -> check(blank, bytes));
+        UploadedFile checked = before.map(same -> alreadyImported(blank, same)).orElseGet(() -> check(blank, bytes));
         files.save(checked);
         return reportOf(checked);
     }

@@ -120,7 +120,8 @@ public class ImportFiles {
     ///
     /// @return whether it is; not when another was faster
     boolean hold(UploadedFile file, @Nullable ImportId before) {
-        Document held = new Document(ID, digestId(file)).append(IMPORT, file.id().value());
+        Document held =
+                new Document(ID, digestId(file)).append(IMPORT, file.id().value());
         if (before != null) {
             Bson stillBefore = Filters.and(byId(digestId(file)), Filters.eq(IMPORT, before.value()));
             return documents.replaceOne(stillBefore, held).getMatchedCount() == 1;
@@ -173,8 +174,8 @@ public class ImportFiles {
     }
 
     private static <T> T unpacked(Document document, JavaType type) {
-        try (GZIPInputStream zip =
-                new GZIPInputStream(new ByteArrayInputStream(document.get(BYTES, Binary.class).getData()))) {
+        try (GZIPInputStream zip = new GZIPInputStream(
+                new ByteArrayInputStream(document.get(BYTES, Binary.class).getData()))) {
             return CanonicalJson.mapper().readValue(zip, type);
         } catch (IOException damaged) {
             throw new UncheckedIOException(damaged);

@@ -36,7 +36,8 @@ public class ImportJournal {
         @Nullable ImportProgress progress = null;
         DomainEventStream stream = events.readEvents(batch.value());
         while (stream.hasNext()) {
-            progress = ImportProgress.after(progress, (CustodyEvent) stream.next().getPayload());
+            progress =
+                    ImportProgress.after(progress, (CustodyEvent) stream.next().getPayload());
         }
         return Optional.ofNullable(progress);
     }

@@ -16,8 +16,8 @@ public class ImportQueue implements AutoCloseable {
 
     public ImportQueue(ImportRunner runner) {
         this.runner = runner;
-        ScheduledThreadPoolExecutor one =
-                new ScheduledThreadPoolExecutor(1, Thread.ofPlatform().name("imports").daemon().factory());
+        ScheduledThreadPoolExecutor one = new ScheduledThreadPoolExecutor(
+                1, Thread.ofPlatform().name("imports").daemon().factory());
         one.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
         this.thread = one;
     }

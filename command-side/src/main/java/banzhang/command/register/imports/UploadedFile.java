@@ -83,7 +83,21 @@ public record UploadedFile(
             @Nullable ImportId same,
             @Nullable String because) {
         return new UploadedFile(
-                id, school, kind, name, digest, next, uploadedBy, uploadedAt, as, headings, rowsInAll, stagedChunks,
-                first, inAll, same, because);
+                id,
+                school,
+                kind,
+                name,
+                digest,
+                next,
+                uploadedBy,
+                uploadedAt,
+                as,
+                headings,
+                rowsInAll,
+                stagedChunks,
+                first,
+                inAll,
+                same,
+                because);
     }
 }

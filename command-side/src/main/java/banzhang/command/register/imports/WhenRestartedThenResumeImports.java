@@ -18,8 +18,7 @@ public class WhenRestartedThenResumeImports {
     private final ImportQueue queue;
     private final Clock clock;
 
-    public WhenRestartedThenResumeImports(
-            ImportFiles files, ImportJournal journal, ImportQueue queue, Clock clock) {
+    public WhenRestartedThenResumeImports(ImportFiles files, ImportJournal journal, ImportQueue queue, Clock clock) {
         this.files = files;
         this.journal = journal;
         this.queue = queue;

@@ -13,8 +13,7 @@ import org.junit.jupiter.api.Test;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class CardProperties {
     private static final int TRIES = 20_000;
-    private static final String WRITTEN =
-            "abcXYZ0129-_./#ＡｂＺ０９－．／＃資产编号①㍿ﬁß \u3000\u200B\u00A0\tⅣıİñéẞ";
+    private static final String WRITTEN = "abcXYZ0129-_./#ＡｂＺ０９－．／＃資产编号①㍿ﬁß \u3000\u200B\u00A0\tⅣıİñéẞ";
 
     private final long seed = System.nanoTime();
     private final Random random = new Random(seed);
@@ -27,7 +26,9 @@ class CardProperties {
             try {
                 AssetCode code = AssetCode.of(written);
                 taken++;
-                assertThat(AssetCode.of(code.value())).as("seed %s, written %s", seed, written).isEqualTo(code);
+                assertThat(AssetCode.of(code.value()))
+                        .as("seed %s, written %s", seed, written)
+                        .isEqualTo(code);
             } catch (IllegalArgumentException notACode) {
                 assertThat(notACode).as("seed %s, written %s", seed, written).hasMessageContaining("asset code");
             }
@@ -39,7 +40,9 @@ class CardProperties {
     void an_amount_written_and_read_is_the_same_amount() throws NotTaken {
         for (int i = 0; i < TRIES; i++) {
             Fen amount = new Fen(random.nextLong(10_000_000_000_001L));
-            assertThat(MoneyText.read(MoneyText.write(amount))).as("seed %s", seed).isEqualTo(amount);
+            assertThat(MoneyText.read(MoneyText.write(amount)))
+                    .as("seed %s", seed)
+                    .isEqualTo(amount);
         }
     }
 
@@ -58,7 +61,9 @@ class CardProperties {
                 Long.toString(day.toEpochDay() + 25_569)
             };
             String way = ways[random.nextInt(ways.length)];
-            assertThat(DateText.read(way, DateText.Order.YEAR_FIRST)).as("seed %s, %s", seed, way).isEqualTo(day);
+            assertThat(DateText.read(way, DateText.Order.YEAR_FIRST))
+                    .as("seed %s, %s", seed, way)
+                    .isEqualTo(day);
         }
     }
 

@@ -32,14 +32,24 @@ class WritingACardTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "1e9|MONEY_UNREADABLE", "NaN|MONEY_UNREADABLE", "'1,23'|MONEY_UNREADABLE", "1.234|MONEY_BELOW_FEN",
-                "-1|MONEY_NEGATIVE", "(5)|MONEY_NEGATIVE", "5万元|MONEY_UNREADABLE", "四千|MONEY_UNREADABLE",
-                "٣|MONEY_UNREADABLE", "1.2.3|MONEY_UNREADABLE", "'1.000,00'|MONEY_UNREADABLE",
-                "100000000001|MONEY_OUT_OF_RANGE", "999999999999999999999999|MONEY_OUT_OF_RANGE"
+                "1e9|MONEY_UNREADABLE",
+                "NaN|MONEY_UNREADABLE",
+                "'1,23'|MONEY_UNREADABLE",
+                "1.234|MONEY_BELOW_FEN",
+                "-1|MONEY_NEGATIVE",
+                "(5)|MONEY_NEGATIVE",
+                "5万元|MONEY_UNREADABLE",
+                "四千|MONEY_UNREADABLE",
+                "٣|MONEY_UNREADABLE",
+                "1.2.3|MONEY_UNREADABLE",
+                "'1.000,00'|MONEY_UNREADABLE",
+                "100000000001|MONEY_OUT_OF_RANGE",
+                "999999999999999999999999|MONEY_OUT_OF_RANGE"
             })
     void doubtful_amounts_are_refused(String written, FieldProblem problem) {
-        assertThatThrownBy(() -> MoneyText.read(written)).isInstanceOfSatisfying(
-                NotTaken.class, why -> assertThat(why.problem()).isEqualTo(problem));
+        assertThatThrownBy(() -> MoneyText.read(written))
+                .isInstanceOfSatisfying(
+                        NotTaken.class, why -> assertThat(why.problem()).isEqualTo(problem));
     }
 
     @ParameterizedTest
@@ -54,13 +64,15 @@ class WritingACardTest {
 
     @ParameterizedTest
     @CsvSource({
-        "01/05/2023,DATE_AMBIGUOUS", "5-1-23,DATE_AMBIGUOUS", "2023-02-29,DATE_IMPOSSIBLE", "2023-13-01,DATE_IMPOSSIBLE",
+        "01/05/2023,DATE_AMBIGUOUS", "5-1-23,DATE_AMBIGUOUS", "2023-02-29,DATE_IMPOSSIBLE",
+                "2023-13-01,DATE_IMPOSSIBLE",
         "2023-1,DATE_UNREADABLE", "202012.2,DATE_UNREADABLE", "2023-1/5,DATE_UNREADABLE", "昨天,DATE_UNREADABLE",
         "12345,DATE_UNREADABLE", "1899-01-01,DATE_OUT_OF_RANGE", "9999-01-01,DATE_OUT_OF_RANGE"
     })
     void doubtful_days_are_refused(String written, FieldProblem problem) {
-        assertThatThrownBy(() -> DateText.read(written, DateText.Order.YEAR_FIRST)).isInstanceOfSatisfying(
-                NotTaken.class, why -> assertThat(why.problem()).isEqualTo(problem));
+        assertThatThrownBy(() -> DateText.read(written, DateText.Order.YEAR_FIRST))
+                .isInstanceOfSatisfying(
+                        NotTaken.class, why -> assertThat(why.problem()).isEqualTo(problem));
     }
 
     @Test
@@ -75,14 +87,22 @@ class WritingACardTest {
     @Test
     void a_form_without_a_problem_is_a_card() {
         CardForm form = form(Map.of(
-                "assetCode", " ty-0001 ",
-                "card", Map.of(
-                        "name", "投影仪",
-                        "quantity", 1,
-                        "value", 420_000,
-                        "acquiredOn", "2025-08-20",
-                        "classification", Map.of("edition", "GB/T 14885-2010", "code", "2020200"),
-                        "accessories", List.of("遥控器", " 笔 "))));
+                "assetCode",
+                " ty-0001 ",
+                "card",
+                Map.of(
+                        "name",
+                        "投影仪",
+                        "quantity",
+                        1,
+                        "value",
+                        420_000,
+                        "acquiredOn",
+                        "2025-08-20",
+                        "classification",
+                        Map.of("edition", "GB/T 14885-2010", "code", "2020200"),
+                        "accessories",
+                        List.of("遥控器", " 笔 "))));
 
         assertThat(form.errors()).isEmpty();
         assertThat(form.draft().assetCode().value()).isEqualTo("TY-0001");
@@ -95,36 +115,39 @@ class WritingACardTest {
         CardForm form = form(Map.of(
                 "assetCode", "不 好!",
                 "custodian", "me",
-                "card", Map.ofEntries(
-                        Map.entry("quantity", 0),
-                        Map.entry("value", -1),
-                        Map.entry("valueYuan", "1e9"),
-                        Map.entry("acquiredOn", "2023-02-30"),
-                        Map.entry("usefulLifeMonths", "two"),
-                        Map.entry("brand", "x".repeat(201)),
-                        Map.entry("supplier", "a\0b"),
-                        Map.entry("model", 5),
-                        Map.entry("place", List.of("x")),
-                        Map.entry("remarks", "王老师的"),
-                        Map.entry("classification", Map.of("edition", "", "code", "$where")),
-                        Map.entry("approvedAmount", 1))));
+                "card",
+                        Map.ofEntries(
+                                Map.entry("quantity", 0),
+                                Map.entry("value", -1),
+                                Map.entry("valueYuan", "1e9"),
+                                Map.entry("acquiredOn", "2023-02-30"),
+                                Map.entry("usefulLifeMonths", "two"),
+                                Map.entry("brand", "x".repeat(201)),
+                                Map.entry("supplier", "a\0b"),
+                                Map.entry("model", 5),
+                                Map.entry("place", List.of("x")),
+                                Map.entry("remarks", "王老师的"),
+                                Map.entry("classification", Map.of("edition", "", "code", "$where")),
+                                Map.entry("approvedAmount", 1))));
 
-        assertThat(form.errors()).extracting(FieldError::field, FieldError::code).containsExactlyInAnyOrder(
-                tuple("assetCode", "ASSET_CODE_INVALID"),
-                tuple("custodian", "FIELD_UNKNOWN"),
-                tuple("quantity", "COUNT_OUT_OF_RANGE"),
-                tuple("value", "MONEY_NEGATIVE"),
-                tuple("valueYuan", "MONEY_UNREADABLE"),
-                tuple("acquiredOn", "DATE_IMPOSSIBLE"),
-                tuple("usefulLifeMonths", "COUNT_UNREADABLE"),
-                tuple("brand", "TEXT_TOO_LONG"),
-                tuple("supplier", "TEXT_HAS_CONTROL_CHARACTERS"),
-                tuple("model", "NOT_A_TEXT"),
-                tuple("place", "NOT_A_TEXT"),
-                tuple("remarks", "NAMES_A_PERSON"),
-                tuple("classification", "CLASSIFICATION_UNREADABLE"),
-                tuple("approvedAmount", "FIELD_UNKNOWN"),
-                tuple("name", "VALUE_MISSING"));
+        assertThat(form.errors())
+                .extracting(FieldError::field, FieldError::code)
+                .containsExactlyInAnyOrder(
+                        tuple("assetCode", "ASSET_CODE_INVALID"),
+                        tuple("custodian", "FIELD_UNKNOWN"),
+                        tuple("quantity", "COUNT_OUT_OF_RANGE"),
+                        tuple("value", "MONEY_NEGATIVE"),
+                        tuple("valueYuan", "MONEY_UNREADABLE"),
+                        tuple("acquiredOn", "DATE_IMPOSSIBLE"),
+                        tuple("usefulLifeMonths", "COUNT_UNREADABLE"),
+                        tuple("brand", "TEXT_TOO_LONG"),
+                        tuple("supplier", "TEXT_HAS_CONTROL_CHARACTERS"),
+                        tuple("model", "NOT_A_TEXT"),
+                        tuple("place", "NOT_A_TEXT"),
+                        tuple("remarks", "NAMES_A_PERSON"),
+                        tuple("classification", "CLASSIFICATION_UNREADABLE"),
+                        tuple("approvedAmount", "FIELD_UNKNOWN"),
+                        tuple("name", "VALUE_MISSING"));
     }
 
     @Test

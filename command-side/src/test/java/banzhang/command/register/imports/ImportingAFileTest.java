@@ -31,8 +31,8 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.awaitility.Awaitility;
+import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -101,7 +101,11 @@ class ImportingAFileTest {
         assertThat(completed.position()).isEqualTo(bench.store.head());
         assertThat(bench.stored().getFirst())
                 .isEqualTo(new ImportBegun(
-                        checked.id(), SampleSchool.SCHOOL, CanonicalJson.digest(register(ROWS)), ROWS, 3,
+                        checked.id(),
+                        SampleSchool.SCHOOL,
+                        CanonicalJson.digest(register(ROWS)),
+                        ROWS,
+                        3,
                         SampleSchool.TERM_START));
         assertThat(bench.stored().getLast())
                 .isEqualTo(new ImportCompleted(checked.id(), SampleSchool.SCHOOL, ROWS, SampleSchool.TERM_START));
@@ -118,7 +122,8 @@ class ImportingAFileTest {
         crashAtAppend(3);
         confirm(checked.id());
         awaitAppends(2);
-        assertThat(process.desk.report(RegisterBench.CHEN, checked.id()).state()).isEqualTo(State.RUNNING);
+        assertThat(process.desk.report(RegisterBench.CHEN, checked.id()).state())
+                .isEqualTo(State.RUNNING);
 
         restart();
         process.resume();
@@ -188,7 +193,8 @@ class ImportingAFileTest {
         crashAtAppend(3);
         process.resume();
         awaitAppends(5);
-        assertThat(process.desk.report(RegisterBench.CHEN, checked.id()).state()).isEqualTo(State.RUNNING);
+        assertThat(process.desk.report(RegisterBench.CHEN, checked.id()).state())
+                .isEqualTo(State.RUNNING);
 
         restart();
         process.resume();
@@ -259,9 +265,11 @@ class ImportingAFileTest {
         ImportReport refused = upload("资产编号,资产名称,数量\nTY-1,投影仪,1\nTY-1,投影仪,0\n".getBytes(StandardCharsets.UTF_8));
 
         assertThat(refused.state()).isEqualTo(State.REFUSED);
-        assertThat(refused.problems()).extracting("row", "column", "code").containsExactlyInAnyOrder(
-                org.assertj.core.groups.Tuple.tuple(3, "资产编号", "ASSET_CODE_TWICE_IN_FILE"),
-                org.assertj.core.groups.Tuple.tuple(3, "数量", "COUNT_OUT_OF_RANGE"));
+        assertThat(refused.problems())
+                .extracting("row", "column", "code")
+                .containsExactlyInAnyOrder(
+                        org.assertj.core.groups.Tuple.tuple(3, "资产编号", "ASSET_CODE_TWICE_IN_FILE"),
+                        org.assertj.core.groups.Tuple.tuple(3, "数量", "COUNT_OUT_OF_RANGE"));
         assertThat(stagedDocuments()).isZero();
         assertRefused(refused.id(), ImportRefusal.IMPORT_HAS_PROBLEMS);
         assertThat(bench.stored()).isEmpty();
@@ -283,7 +291,10 @@ class ImportingAFileTest {
 
     private void registerByForm(String code) {
         RegisterDevice command = new RegisterDevice(
-                new DeviceId("d-by-form"), SampleSchool.SCHOOL, AssetCode.of(code), SampleSchool.projectorCard(),
+                new DeviceId("d-by-form"),
+                SampleSchool.SCHOOL,
+                AssetCode.of(code),
+                SampleSchool.projectorCard(),
                 SampleSchool.TERM_START);
         bench.desk.submit(RegisterBench.CHEN, "by-form", code, command, "d-by-form");
     }
@@ -338,7 +349,9 @@ class ImportingAFileTest {
 
     private long stagedDocuments() {
         long staged = 0;
-        for (Document document : client.getDatabase("banzhang").getCollection(ImportFiles.COLLECTION).find()) {
+        for (Document document : client.getDatabase("banzhang")
+                .getCollection(ImportFiles.COLLECTION)
+                .find()) {
             staged += document.getString("_id").startsWith("r/") ? 1 : 0;
         }
         return staged;

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.groups.Tuple.tuple;
 
-import banzhang.access.Refused;
 import banzhang.access.AccessRefusal;
 import banzhang.access.Caller;
 import banzhang.access.Grant;
+import banzhang.access.Refused;
 import banzhang.command.organisation.EnrolSchool;
 import banzhang.command.organisation.Numbering;
 import banzhang.command.register.RegisterBench;
@@ -35,10 +35,10 @@ import org.junit.jupiter.api.Test;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class ImportingTheOrganisationTest {
     private static final String PLAN = """
-            楼栋,楼层,教室编号,班级代号,年级,班序
-            A,1,A101,11,1,1
-            A,三,a 102,310,3,10
-            """;
+        楼栋,楼层,教室编号,班级代号,年级,班序
+        A,1,A101,11,1,1
+        A,三,a 102,310,3,10
+        """;
 
     private final RegisterBench bench = new RegisterBench();
     private MongoServer server;
@@ -83,7 +83,9 @@ class ImportingTheOrganisationTest {
                 .containsExactly(
                         tuple(1, 1, 2026, Numbering.room(SampleSchool.SCHOOL, "A101")),
                         tuple(3, 10, 2024, Numbering.room(SampleSchool.SCHOOL, "A102")));
-        assertThat(bench.stored().stream().filter(AppointmentMade.class::isInstance).map(AppointmentMade.class::cast))
+        assertThat(bench.stored().stream()
+                        .filter(AppointmentMade.class::isInstance)
+                        .map(AppointmentMade.class::cast))
                 .extracting(AppointmentMade::person, AppointmentMade::schoolClass, AppointmentMade::from)
                 .containsExactly(
                         tuple(
@@ -103,27 +105,36 @@ class ImportingTheOrganisationTest {
         goIn(ImportKind.ROOMS, PLAN);
 
         ImportReport rooms = upload(ImportKind.ROOMS, "教室编号,楼层,面积\nA101,1,50\nA103,顶,\n,2,\nA 103,1,\n");
-        assertThat(rooms.problems()).extracting("row", "column", "code").containsExactlyInAnyOrder(
-                tuple(1, "面积", "COLUMN_NOT_NEEDED"),
-                tuple(2, "教室编号", "ROOM_EXISTS"),
-                tuple(3, "楼层", "FLOOR_UNREADABLE"),
-                tuple(4, "教室编号", "ROOM_MISSING"),
-                tuple(5, "教室编号", "TWICE_IN_FILE"));
-        ImportReport classes = upload(ImportKind.CLASSES, "班级代号,年级,班序,教室编号,入学年份\n11,1,2,,\n13,1,3,Z9,\nx,,,,\n14,1,4,,26\n");
-        assertThat(classes.problems()).extracting("row", "column", "code").containsExactlyInAnyOrder(
-                tuple(2, "班级代号", "CLASS_CODE_DIFFERS"),
-                tuple(3, "教室编号", "ROOM_UNKNOWN"),
-                tuple(4, "班级代号", "CLASS_UNREADABLE"),
-                tuple(5, "入学年份", "ENTRY_YEAR_UNREADABLE"));
+        assertThat(rooms.problems())
+                .extracting("row", "column", "code")
+                .containsExactlyInAnyOrder(
+                        tuple(1, "面积", "COLUMN_NOT_NEEDED"),
+                        tuple(2, "教室编号", "ROOM_EXISTS"),
+                        tuple(3, "楼层", "FLOOR_UNREADABLE"),
+                        tuple(4, "教室编号", "ROOM_MISSING"),
+                        tuple(5, "教室编号", "TWICE_IN_FILE"));
+        ImportReport classes =
+                upload(ImportKind.CLASSES, "班级代号,年级,班序,教室编号,入学年份\n11,1,2,,\n13,1,3,Z9,\nx,,,,\n14,1,4,,26\n");
+        assertThat(classes.problems())
+                .extracting("row", "column", "code")
+                .containsExactlyInAnyOrder(
+                        tuple(2, "班级代号", "CLASS_CODE_DIFFERS"),
+                        tuple(3, "教室编号", "ROOM_UNKNOWN"),
+                        tuple(4, "班级代号", "CLASS_UNREADABLE"),
+                        tuple(5, "入学年份", "ENTRY_YEAR_UNREADABLE"));
         ImportReport heads = upload(ImportKind.HEADTEACHERS, "班级代号,班主任,任职日期\n11,赵老师,9/1\n");
-        assertThat(heads.problems()).extracting("row", "column", "code").containsExactlyInAnyOrder(
-                tuple(2, "班主任", "PERSON_UNKNOWN"),
-                tuple(2, "任职日期", "FROM_UNREADABLE"),
-                tuple(2, "班级代号", "CLASS_UNKNOWN"));
+        assertThat(heads.problems())
+                .extracting("row", "column", "code")
+                .containsExactlyInAnyOrder(
+                        tuple(2, "班主任", "PERSON_UNKNOWN"),
+                        tuple(2, "任职日期", "FROM_UNREADABLE"),
+                        tuple(2, "班级代号", "CLASS_UNKNOWN"));
         assertThat(upload(ImportKind.ROOMS, "a,b\n1,2\n").problems())
                 .extracting("code")
                 .containsExactly("REQUIRED_COLUMN_MISSING");
-        assertThat(List.of(rooms, classes, heads)).extracting(ImportReport::state).containsOnly(State.REFUSED);
+        assertThat(List.of(rooms, classes, heads))
+                .extracting(ImportReport::state)
+                .containsOnly(State.REFUSED);
         assertThat(bench.store.appends).isEqualTo(2);
     }
 
@@ -144,11 +155,11 @@ class ImportingTheOrganisationTest {
     void the_administrator_imports_rooms_but_not_devices() {
         Caller gao = new Caller(SampleSchool.GAO, SampleSchool.SCHOOL, Set.of(new Grant(Office.ADMINISTRATOR, null)));
 
-        assertThat(desk.upload(gao, ImportKind.ROOMS, "教室.csv", bytes(PLAN)).ok()).isTrue();
+        assertThat(desk.upload(gao, ImportKind.ROOMS, "教室.csv", bytes(PLAN)).ok())
+                .isTrue();
         assertThatThrownBy(() -> desk.upload(gao, ImportKind.DEVICES, "设备.csv", bytes(PLAN)))
                 .isInstanceOfSatisfying(
-                        Refused.class,
-                        refused -> assertThat(refused.refusal()).isEqualTo(AccessRefusal.NOT_ALLOWED));
+                        Refused.class, refused -> assertThat(refused.refusal()).isEqualTo(AccessRefusal.NOT_ALLOWED));
     }
 
     private ImportReport goIn(ImportKind kind, String csv) {

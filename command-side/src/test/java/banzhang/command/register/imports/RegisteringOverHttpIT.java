@@ -33,32 +33,44 @@ class RegisteringOverHttpIT extends OverHttp {
         assertThat(first.header("Journal-Position")).isNotEmpty();
         assertThat(chen.post("/api/devices", "form-1", form).raw().body())
                 .isEqualTo(first.raw().body());
-        assertThat(chen.post("/api/devices", "form-1", form.replace("投影仪", "电脑")).code())
+        assertThat(chen.post("/api/devices", "form-1", form.replace("投影仪", "电脑"))
+                        .code())
                 .isEqualTo("IDEMPOTENCY_KEY_REUSED");
-        assertThat(chen.post("/api/devices", form.replace("http", "ＨＴＴＰ")).code()).isEqualTo("ASSET_CODE_TAKEN");
+        assertThat(chen.post("/api/devices", form.replace("http", "ＨＴＴＰ")).code())
+                .isEqualTo("ASSET_CODE_TAKEN");
         assertThat(chen.post("/api/devices", null, form).code()).isEqualTo("IDEMPOTENCY_KEY_MISSING");
     }
 
     @Test
     void all_problems_of_a_form_are_answered_at_once() {
         Reply refused = signedIn("chen")
-                .post("/api/devices", "{\"card\":{\"quantity\":0,\"acquiredOn\":\"2023-02-30\",\"custodianId\":\"x\"}}");
+                .post(
+                        "/api/devices",
+                        "{\"card\":{\"quantity\":0,\"acquiredOn\":\"2023-02-30\",\"custodianId\":\"x\"}}");
 
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.code()).isEqualTo("CARD_HAS_PROBLEMS");
-        List<String> codes = refused.json().path("errors").valueStream()
-                .map(error -> error.path("field").asString() + " " + error.path("code").asString())
+        List<String> codes = refused.json()
+                .path("errors")
+                .valueStream()
+                .map(error -> error.path("field").asString() + " "
+                        + error.path("code").asString())
                 .toList();
-        assertThat(codes).containsExactlyInAnyOrder(
-                "quantity COUNT_OUT_OF_RANGE", "acquiredOn DATE_IMPOSSIBLE", "custodianId FIELD_UNKNOWN",
-                "assetCode VALUE_MISSING", "name VALUE_MISSING");
+        assertThat(codes)
+                .containsExactlyInAnyOrder(
+                        "quantity COUNT_OUT_OF_RANGE",
+                        "acquiredOn DATE_IMPOSSIBLE",
+                        "custodianId FIELD_UNKNOWN",
+                        "assetCode VALUE_MISSING",
+                        "name VALUE_MISSING");
         assertThat(refused.json().path("errors").path(0).path("zh").asString()).isNotEmpty();
     }
 
     @Test
     void bad_bodies_are_never_the_servers_fault() {
         Browser chen = signedIn("chen");
-        for (String body : List.of("", "[]", "null", "{\"card\":5}", "{\"card\":null,\"assetCode\":{}}", "{\"a\":\"\\ud800\"}")) {
+        for (String body :
+                List.of("", "[]", "null", "{\"card\":5}", "{\"card\":null,\"assetCode\":{}}", "{\"a\":\"\\ud800\"}")) {
             assertThat(chen.post("/api/devices", body).status()).as(body).isBetween(400, 422);
         }
     }
@@ -85,11 +97,14 @@ class RegisteringOverHttpIT extends OverHttp {
         assertThat(chen.post(path + "/confirm", "confirm-1", "").raw().body())
                 .isEqualTo(confirmed.raw().body());
         assertThat(journal()).filteredOn(ImportCompleted.class::isInstance).hasSize(1);
-        assertThat(journal()).filteredOn(DeviceRegistered.class::isInstance).noneSatisfy(
-                event -> assertThat(event.toString()).contains("张三"));
-        assertThat(chen.get("/api/imports").json().path(0).path("id").isString()).isTrue();
+        assertThat(journal())
+                .filteredOn(DeviceRegistered.class::isInstance)
+                .noneSatisfy(event -> assertThat(event.toString()).contains("张三"));
+        assertThat(chen.get("/api/imports").json().path(0).path("id").isString())
+                .isTrue();
         Reply again = upload(chen, "设备.csv", "资产编号,资产名称,使用人\nHTTP-1,投影仪,张三\nHTTP-2,投影仪,\n", "devices");
-        assertThat(again.json().path("duplicateOf").asString()).isEqualTo(checked.json().path("id").asString());
+        assertThat(again.json().path("duplicateOf").asString())
+                .isEqualTo(checked.json().path("id").asString());
     }
 
     @Test
@@ -118,12 +133,14 @@ class RegisteringOverHttpIT extends OverHttp {
         assertThat(upload(zhou, "x.csv", "a,b", "devices").status()).isEqualTo(403);
         assertThat(zhou.get("/api/imports").status()).isEqualTo(200);
         assertThat(signedIn("wang").get("/api/imports").status()).isEqualTo(403);
-        assertThat(upload(signedIn("gao"), "x.csv", "资产编号,资产名称\nX,x\n", "devices").status())
+        assertThat(upload(signedIn("gao"), "x.csv", "资产编号,资产名称\nX,x\n", "devices")
+                        .status())
                 .isEqualTo(403);
     }
 
     private static Reply upload(Browser browser, String name, String content, String kind) {
-        String body = "--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"kind\"\r\n\r\n" + kind + "\r\n--" + BOUNDARY
+        String body = "--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"kind\"\r\n\r\n" + kind + "\r\n--"
+                + BOUNDARY
                 + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name
                 + "\"\r\nContent-Type: application/octet-stream\r\n\r\n" + content + "\r\n--" + BOUNDARY + "--\r\n";
         String token = browser.token();

@@ -29,7 +29,8 @@ record DemoClerk(CommandDesk desk) {
 
     /// Whether this was handed in by general affairs before, and carried out.
     boolean isDone(String key, Object command) {
-        Caller chen = new Caller(SampleSchool.CHEN, SampleSchool.SCHOOL, Set.of(new Grant(Office.GENERAL_AFFAIRS, null)));
+        Caller chen =
+                new Caller(SampleSchool.CHEN, SampleSchool.SCHOOL, Set.of(new Grant(Office.GENERAL_AFFAIRS, null)));
         return desk.answered(chen, "demo/" + key, command, command.getClass()).isPresent();
     }
 }

@@ -104,8 +104,7 @@ class DemoLoader implements ApplicationRunner {
     }
 
     private static RegisterDevice register(DemoDevice demo) {
-        return new RegisterDevice(
-                demo.device(), SampleSchool.SCHOOL, demo.code(), demo.card(), DemoSchool.minute(30));
+        return new RegisterDevice(demo.device(), SampleSchool.SCHOOL, demo.code(), demo.card(), DemoSchool.minute(30));
     }
 
     private void loadAccounts() {

@@ -33,7 +33,8 @@ public final class Accounts {
         accounts.createIndex(Indexes.ascending("login"), new IndexOptions().unique(true));
     }
 
-    /// Opens an account; the password is taken as it is, see [Passwords#require]. Opening the same one again is quiet.
+    /// Opens an account; the password is taken as it is, see [Passwords#require]. Opening the same one again is
+    /// quiet.
     ///
     /// @throws Refused LOGIN_TAKEN when the login is someone else's, LOGIN_INVALID when it is none
     public void open(PersonId person, SchoolId school, String login, String password) {

@@ -41,7 +41,8 @@ public final class Sessions {
         return token;
     }
 
-    /// The account a token is signed in to; empty when it ended, was idle too long, or the password has changed since.
+    /// The account a token is signed in to; empty when it ended, was idle too long, or the password has changed
+    /// since.
     public Optional<Account> find(String token) {
         Document known = sessions.find(Filters.eq("_id", Secrets.digest(token))).first();
         Instant now = clock.instant();

@@ -8,7 +8,11 @@ import org.jspecify.annotations.Nullable;
 /// @param holder the id of the school (for the store) or of the class
 /// @param person who answers for it; none for the store, where 总务处 answers as an office
 /// @param room where it stands, when known
-public record Custodian(Kind kind, String holder, @Nullable PersonId person, @Nullable RoomId room) {
+public record Custodian(
+        Kind kind,
+        String holder,
+        @Nullable PersonId person,
+        @Nullable RoomId room) {
     /// 保管方 — the sorts of holder.
     public enum Kind {
         STORE("库房"),

@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// columns, the first heading of the list that the file has wins and the others are reported as not used.
 enum CardColumn {
     ASSET_CODE(
-            CardField.ASSET_CODE,
-            "资产编号", "资产编码", "固定资产编号", "固定资产编码", "卡片编号", "设备编号", "财产编号", "编号", "资产代码", "assettag"),
+            CardField.ASSET_CODE, "资产编号", "资产编码", "固定资产编号", "固定资产编码", "卡片编号", "设备编号", "财产编号", "编号", "资产代码", "assettag"),
     NAME(CardField.NAME, "资产名称", "设备名称", "财产名称", "物品名称", "产品名称", "名称", "itemname", "assetname", "name"),
     QUANTITY(CardField.QUANTITY, "账面数量", "数量", "数量/面积", "quantity", "qty"),
     UNIT(CardField.UNIT, "计量单位", "数量计量单位", "unitofmeasure"),
@@ -19,13 +18,10 @@ enum CardColumn {
     MODEL(CardField.MODEL, "规格型号", "型号及规格", "型号规格", "型号", "规格", "modelname", "model"),
     MODEL_NUMBER(null, "modelnumber", "modelno.", "modelno"),
     SERIAL_NUMBER(CardField.SERIAL_NUMBER, "产品序列号", "序列号", "出厂编号", "serialnumber", "serial"),
-    CLASSIFICATION(
-            CardField.CLASSIFICATION, "资产分类代码", "类别代码", "分类代码", "国标分类代码", "资产分类编码", "资产分类号"),
+    CLASSIFICATION(CardField.CLASSIFICATION, "资产分类代码", "类别代码", "分类代码", "国标分类代码", "资产分类编码", "资产分类号"),
     CATEGORY(null, "国标分类", "资产分类", "资产类别", "类别", "分类", "category"),
     CATEGORY_GROUP(null, "资产大类", "国标大类", "资产门类"),
-    VALUE(
-            CardField.VALUE,
-            "价值", "资产原值", "账面原值", "原值", "总价", "金额", "购买价格", "采购价格", "purchasecost", "acquisitioncost"),
+    VALUE(CardField.VALUE, "价值", "资产原值", "账面原值", "原值", "总价", "金额", "购买价格", "采购价格", "purchasecost", "acquisitioncost"),
     UNIT_PRICE(null, "单价"),
     VALUE_KIND(CardField.VALUE_KIND, "价值类型"),
     ACQUISITION(CardField.ACQUISITION, "取得方式", "获取方式", "获取(取得)方式"),
@@ -33,8 +29,7 @@ enum CardColumn {
     IN_USE_SINCE(CardField.IN_USE_SINCE, "投入使用日期", "启用日期"),
     BOOKED_ON(CardField.BOOKED_ON, "财务入账日期", "入账日期", "记账日期", "资产记账日期"),
     USE_STATE(CardField.USE_STATE, "使用状况", "资产使用状况", "使用状态", "资产状态", "状态", "status"),
-    LIFE_IN_MONTHS(
-            CardField.USEFUL_LIFE_MONTHS, "折旧年限(月)", "折旧/摊销年限(月)", "预计使用年限(月)", "使用年限(月)"),
+    LIFE_IN_MONTHS(CardField.USEFUL_LIFE_MONTHS, "折旧年限(月)", "折旧/摊销年限(月)", "预计使用年限(月)", "使用年限(月)"),
     LIFE_IN_YEARS(null, "折旧年限(年)", "计划使用年限", "计划使用年限(年)", "预计使用年限(年)", "预计使用年限", "使用年限(年)"),
     MANUFACTURER(CardField.MANUFACTURER, "生产厂家", "生产厂商", "制造商", "厂商", "manufacturer"),
     SUPPLIER(CardField.SUPPLIER, "供应商", "销售商", "supplier"),
@@ -57,7 +52,8 @@ enum CardColumn {
     }
 
     /// The card field it fills as it stands; none when it takes more than one column or another unit to fill it.
-    @Nullable CardField field() {
+    @Nullable
+    CardField field() {
         return field;
     }
 

@@ -103,10 +103,11 @@ final class CardRow {
             case FORMULA -> throw new NotTaken(FieldProblem.FORMULA);
             case ERROR -> throw new NotTaken(FieldProblem.CELL_ERROR);
             case NUMBER -> {
-                boolean name = field == null
-                        || field.kind() == CardField.Kind.TEXT
-                        || field.kind() == CardField.Kind.CODE;
-                if (name && cell.text().length() > DIGITS_A_SPREADSHEET_KEEPS && !cell.text().contains(".")) {
+                boolean name =
+                        field == null || field.kind() == CardField.Kind.TEXT || field.kind() == CardField.Kind.CODE;
+                if (name
+                        && cell.text().length() > DIGITS_A_SPREADSHEET_KEEPS
+                        && !cell.text().contains(".")) {
                     throw new NotTaken(FieldProblem.DIGITS_LOST);
                 }
                 yield cell.text();

@@ -20,7 +20,8 @@ final class CategoryCheck {
             return;
         }
         if (keptAsRemark.isEmpty()) {
-            keptAsRemark = Optional.of(Problem.of(FileNote.CATEGORY_KEPT_AS_REMARK, row.place(CardColumn.CATEGORY), ""));
+            keptAsRemark =
+                    Optional.of(Problem.of(FileNote.CATEGORY_KEPT_AS_REMARK, row.place(CardColumn.CATEGORY), ""));
         }
         String group = row.text(CardColumn.CATEGORY_GROUP);
         // a file without such a sheet, or whose sheet is about something else

@@ -22,7 +22,6 @@ final class CategoryDictionary {
         return dictionary;
     }
 
-
     boolean hasGroup(String group) {
         return groups.contains(group);
     }
@@ -38,7 +37,9 @@ final class CategoryDictionary {
         for (Row row : sheet.rows()) {
             if (row.number() != expected) {
                 heads = headsOf(row);
-                heads.stream().filter(cell -> !cell.isBlank()).forEach(cell -> groups.add(cell.text().strip()));
+                heads.stream()
+                        .filter(cell -> !cell.isBlank())
+                        .forEach(cell -> groups.add(cell.text().strip()));
             } else {
                 take(row, heads);
             }

@@ -11,12 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// 班级读法 — a row as a class to be opened.
 final class ClassReading extends OrganisationReading {
     ClassReading(KnownOrganisation known, LocalDate today) {
-        super(
-                "班级",
-                Set.of(),
-                Set.of(OrganisationColumn.CLASS_CODE, OrganisationColumn.NUMBER),
-                known,
-                today);
+        super("班级", Set.of(), Set.of(OrganisationColumn.CLASS_CODE, OrganisationColumn.NUMBER), known, today);
     }
 
     @Override

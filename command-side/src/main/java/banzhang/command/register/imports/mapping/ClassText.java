@@ -14,8 +14,8 @@ record ClassText(int grade, int number) {
     /// Grade digit and sequence without anything between: 35 is grade 3 class 5, 310 grade 3 class 10.
     private static final Pattern CODE = Pattern.compile("([1-9])(\\d{1,2})班?");
 
-    private static final Pattern NAMED = Pattern.compile(
-            "(\\d{1,2}|[一二三四五六七八九十]{1,2})(?:年级|年|级)?[.\\-]?\\(?(\\d{1,2}|[一二三四五六七八九十]{1,3})\\)?班?");
+    private static final Pattern NAMED =
+            Pattern.compile("(\\d{1,2}|[一二三四五六七八九十]{1,2})(?:年级|年|级)?[.\\-]?\\(?(\\d{1,2}|[一二三四五六七八九十]{1,3})\\)?班?");
 
     /// Reads `35`, `310`, `三(5)班`, `三年级5班`, `3.5`; empty when it is none of these.
     static Optional<ClassText> read(String written) {

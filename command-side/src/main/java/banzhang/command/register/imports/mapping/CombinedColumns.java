@@ -66,7 +66,10 @@ final class CombinedColumns {
             CardDraft inYears = new CardDraft(KnownNames.NONE);
             inYears.read(CardField.QUANTITY, years, dates);
             Integer count = inYears.value(CardField.QUANTITY, Integer.class);
-            draft.read(CardField.USEFUL_LIFE_MONTHS, Long.toString((count == null ? 0L : count) * MONTHS_OF_A_YEAR), dates);
+            draft.read(
+                    CardField.USEFUL_LIFE_MONTHS,
+                    Long.toString((count == null ? 0L : count) * MONTHS_OF_A_YEAR),
+                    dates);
         } catch (NotTaken refused) {
             row.note(refused.problem(), CardColumn.LIFE_IN_YEARS);
         }
@@ -96,7 +99,8 @@ final class CombinedColumns {
 
     private void combineCategory() throws NotTaken {
         String category = row.text(CardColumn.CATEGORY);
-        boolean coded = ClassificationText.find(category).map(code -> {
+        boolean coded = ClassificationText.find(category)
+                .map(code -> {
                     if (!draft.has(CardField.CLASSIFICATION)) {
                         draft.put(CardField.CLASSIFICATION, code);
                     }
@@ -104,8 +108,8 @@ final class CombinedColumns {
                 })
                 .isPresent();
         List<String> remarks = new ArrayList<>();
-        for (Map.Entry<CardColumn, String> each : List.of(
-                Map.entry(CardColumn.CATEGORY_GROUP, "资产大类"), Map.entry(CardColumn.CATEGORY, "资产分类"))) {
+        for (Map.Entry<CardColumn, String> each :
+                List.of(Map.entry(CardColumn.CATEGORY_GROUP, "资产大类"), Map.entry(CardColumn.CATEGORY, "资产分类"))) {
             String text = row.text(each.getKey());
             if (!PlainText.saysNothing(text) && !(coded && each.getKey() == CardColumn.CATEGORY)) {
                 remarks.add(each.getValue() + "：" + text);

@@ -89,7 +89,9 @@ public final class DeviceDryRun {
         categories.look(read);
         requireNewCode(read, row.number());
         problems.addAll(read.problems());
-        if (read.isSound() && read.draft().has(CardField.ASSET_CODE) && read.draft().has(CardField.NAME)) {
+        if (read.isSound()
+                && read.draft().has(CardField.ASSET_CODE)
+                && read.draft().has(CardField.NAME)) {
             staged.add(new StagedDevice(
                     row.number(), read.draft().assetCode(), read.draft().card()));
         }

@@ -15,8 +15,7 @@ enum FileNote {
     TOO_MANY_ROWS(Severity.ERROR, "超过 20000 行，请拆成几个文件分别导入。", "More than 20 000 rows; split the file."),
     ASSET_CODE_TWICE_IN_FILE(
             Severity.ERROR, "与第 %s 行的资产编号相同，请核对。", "This is the same asset code as in row %s; check both."),
-    ASSET_CODE_TAKEN(
-            Severity.ERROR, "这个资产编号在本校已经登记过。", "This asset code is already in the school's register."),
+    ASSET_CODE_TAKEN(Severity.ERROR, "这个资产编号在本校已经登记过。", "This asset code is already in the school's register."),
     CATEGORY_NOT_IN_GROUP(
             Severity.ERROR,
             "文件的分类字典里，这个分类不在所填的大类下，而在“%s”下，请核对。",
@@ -27,8 +26,7 @@ enum FileNote {
             Severity.WARNING,
             "资产名称“%s”本身是字典里的另一个分类，分类可能填错了。",
             "The name “%s” is another category of the dictionary; the category may be wrong."),
-    TOO_MANY_ROWS_OF_ORGANISATION(
-            Severity.ERROR, "超过 2000 行，请拆成几个文件分别导入。", "More than 2000 rows; split the file."),
+    TOO_MANY_ROWS_OF_ORGANISATION(Severity.ERROR, "超过 2000 行，请拆成几个文件分别导入。", "More than 2000 rows; split the file."),
     TWICE_IN_FILE(Severity.ERROR, "与第 %s 行重复，请核对。", "This is the same as in row %s; check both."),
     ROOM_MISSING(Severity.ERROR, "教室编号应为 1 到 40 个字。", "A room number has 1 to 40 characters."),
     ROOM_UNKNOWN(Severity.ERROR, "没有这间教室，请先导入或启用教室。", "There is no such room; open or import rooms first."),
@@ -49,29 +47,28 @@ enum FileNote {
             "Nobody at the school has this name or login; enter the person first."),
     PERSON_AMBIGUOUS(Severity.ERROR, "本校有几个人同名，请改填登录名。", "Several people have this name; write the login."),
     CLASS_HAS_HEAD_TEACHER(
-            Severity.ERROR,
-            "该班现有另一位班主任，请先办理其卸任。",
-            "The class has another head teacher; end that appointment first."),
-    FROM_UNREADABLE(Severity.ERROR, "任职日期读不准；请写成 2026-09-01。", "This is not certainly a date; write it like 2026-09-01."),
+            Severity.ERROR, "该班现有另一位班主任，请先办理其卸任。", "The class has another head teacher; end that appointment first."),
+    FROM_UNREADABLE(
+            Severity.ERROR, "任职日期读不准；请写成 2026-09-01。", "This is not certainly a date; write it like 2026-09-01."),
     ROOM_EXISTS(Severity.WARNING, "这间教室已经启用，跳过。", "This room is open already; skipped."),
     CLASS_EXISTS(Severity.WARNING, "这个班已经开设，跳过。", "This class is open already; skipped."),
-    ALREADY_HEAD_TEACHER(Severity.WARNING, "此人已是该班班主任，跳过。", "This person is the class's head teacher already; skipped."),
+    ALREADY_HEAD_TEACHER(
+            Severity.WARNING, "此人已是该班班主任，跳过。", "This person is the class's head teacher already; skipped."),
     VALUE_IS_NOT_PRICE_TIMES_QUANTITY(
-            Severity.WARNING, "价值不等于单价乘数量（%s），以价值为准，请核对。", "The value is not price times quantity (%s); it is taken as it is."),
+            Severity.WARNING,
+            "价值不等于单价乘数量（%s），以价值为准，请核对。",
+            "The value is not price times quantity (%s); it is taken as it is."),
     QUANTITY_TAKEN_AS_ONE(Severity.WARNING, "数量没有填，按 1 登记。", "The quantity is not given and taken as 1."),
     COLUMN_WITHOUT_HEADING(
             Severity.WARNING, "这一列没有标题，里面的内容不登记。", "This column has no heading; what it holds is not registered."),
     ROW_IS_A_TOTAL(Severity.INFO, "合计行，不登记。", "A row of totals, not registered."),
     VALUE_FROM_UNIT_PRICE(
             Severity.INFO, "没有价值列，价值按单价乘数量计算。", "There is no column of values; they are price times quantity."),
-    COLUMN_NOT_USED(
-            Severity.INFO, "没有采用：“%s”一列更合适。", "Not used: the column “%s” serves better."),
+    COLUMN_NOT_USED(Severity.INFO, "没有采用：“%s”一列更合适。", "Not used: the column “%s” serves better."),
     COLUMN_NOT_NEEDED(Severity.INFO, "这一列用不上，不登记。", "This column is not needed; not entered."),
     COLUMN_UNKNOWN(Severity.INFO, "资产卡片没有这一栏，不登记。", "The asset card has no such field; not registered."),
-    COLUMN_OF_NAMES(
-            Severity.INFO, "姓名和联系方式不进账本，不登记。", "Names and contacts do not go into the ledger; not registered."),
-    UNIT_NOT_STATED(
-            Severity.INFO, "没有写明是年还是月，不登记。", "Whether years or months is not stated; not registered."),
+    COLUMN_OF_NAMES(Severity.INFO, "姓名和联系方式不进账本，不登记。", "Names and contacts do not go into the ledger; not registered."),
+    UNIT_NOT_STATED(Severity.INFO, "没有写明是年还是月，不登记。", "Whether years or months is not stated; not registered."),
     CATEGORY_KEPT_AS_REMARK(
             Severity.INFO,
             "分类只有名称、没有代码，原样记在备注里；需要时请补分类代码列。",

@@ -14,12 +14,7 @@ final class HeadTeacherReading extends OrganisationReading {
     private final Staff staff;
 
     HeadTeacherReading(KnownOrganisation known, Staff staff, LocalDate today) {
-        super(
-                "班主任",
-                Set.of(OrganisationColumn.HEAD_TEACHER),
-                Set.of(OrganisationColumn.HEAD_TEACHER),
-                known,
-                today);
+        super("班主任", Set.of(OrganisationColumn.HEAD_TEACHER), Set.of(OrganisationColumn.HEAD_TEACHER), known, today);
         this.staff = staff;
     }
 

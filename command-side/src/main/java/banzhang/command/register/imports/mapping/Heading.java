@@ -18,9 +18,31 @@ record Heading(int column, String written, String normal) {
     private static final Pattern UNSEEN = Pattern.compile("[\\s\\p{Z}\\p{Cf}\\p{Cc}*]+");
     private static final Pattern YUAN = Pattern.compile("\\((?:人民币)?(?:元|yuan|rmb)\\)$");
     private static final Set<String> NAMES = Set.of(
-            "使用人", "保管人", "管理人", "责任人", "领用人", "开箱人", "创建人", "经手人", "负责人", "联系人", "联系电话", "电话", "手机",
-            "姓名", "fullname", "firstname", "lastname", "username", "email", "custodian", "primaryuser", "assignedto",
-            "assigneduseridentifier", "manager", "phone");
+            "使用人",
+            "保管人",
+            "管理人",
+            "责任人",
+            "领用人",
+            "开箱人",
+            "创建人",
+            "经手人",
+            "负责人",
+            "联系人",
+            "联系电话",
+            "电话",
+            "手机",
+            "姓名",
+            "fullname",
+            "firstname",
+            "lastname",
+            "username",
+            "email",
+            "custodian",
+            "primaryuser",
+            "assignedto",
+            "assigneduseridentifier",
+            "manager",
+            "phone");
     private static final Set<String> LIFE_WITHOUT_UNIT = Set.of("折旧年限", "折旧/摊销年限", "使用年限");
     private static final Map<String, CardColumn> KNOWN = known();
 
@@ -31,7 +53,8 @@ record Heading(int column, String written, String normal) {
     }
 
     /// What the column holds; null when no field of the card.
-    @Nullable CardColumn holds() {
+    @Nullable
+    CardColumn holds() {
         return KNOWN.get(normal);
     }
 

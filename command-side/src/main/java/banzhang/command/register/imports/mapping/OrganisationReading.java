@@ -11,7 +11,10 @@ public abstract sealed class OrganisationReading permits RoomReading, ClassReadi
     private static final int FIRST_YEAR = 1990;
 
     /// 读得 — what a row says: what it must be alone in the file with, and what is to be done, if anything.
-    record Reading(String key, OrganisationColumn keyColumn, @Nullable StagedOrganisation staged) {}
+    record Reading(
+            String key,
+            OrganisationColumn keyColumn,
+            @Nullable StagedOrganisation staged) {}
 
     private final String term;
     private final Set<OrganisationColumn> required;

@@ -58,7 +58,10 @@ final class OrganisationRow {
         }
         ClassText apart = new ClassText(grade, number);
         if (grade < 1 || grade > 12 || number < 1) {
-            note(FileNote.CLASS_UNREADABLE, coded.isPresent() ? OrganisationColumn.GRADE : OrganisationColumn.CLASS_CODE, "");
+            note(
+                    FileNote.CLASS_UNREADABLE,
+                    coded.isPresent() ? OrganisationColumn.GRADE : OrganisationColumn.CLASS_CODE,
+                    "");
             return Optional.empty();
         }
         if (!code.isEmpty() && !coded.equals(Optional.of(apart))) {

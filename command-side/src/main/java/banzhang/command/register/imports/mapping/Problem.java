@@ -45,14 +45,26 @@ public record Problem(
 
     static Problem of(FileNote note, Place place, String about) {
         return new Problem(
-                place.row(), place.heading(), place.address(), place.text(), note.name(), note.severity(),
-                note.zh(about), note.en(about));
+                place.row(),
+                place.heading(),
+                place.address(),
+                place.text(),
+                note.name(),
+                note.severity(),
+                note.zh(about),
+                note.en(about));
     }
 
     static Problem of(FieldProblem problem, Place place) {
         return new Problem(
-                place.row(), place.heading(), place.address(), place.text(), problem.name(), problem.severity(),
-                problem.zh(), problem.en());
+                place.row(),
+                place.heading(),
+                place.address(),
+                place.text(),
+                problem.name(),
+                problem.severity(),
+                problem.zh(),
+                problem.en());
     }
 
     @JsonIgnore

@@ -13,10 +13,14 @@ public record StagedOrganisation(
         @Nullable StagedClass opened,
         @Nullable StagedHeadTeacher headTeacher) {
     /// 待启用教室 — a room to be opened.
-    public record StagedRoom(String number, @Nullable String building, @Nullable Integer floor) {}
+    public record StagedRoom(
+            String number,
+            @Nullable String building,
+            @Nullable Integer floor) {}
 
     /// 待开班级 — a class to be opened.
-    public record StagedClass(int grade, int number, int entryYear, @Nullable RoomId room) {}
+    public record StagedClass(
+            int grade, int number, int entryYear, @Nullable RoomId room) {}
 
     /// 待任班主任 — a person to be appointed.
     public record StagedHeadTeacher(ClassId schoolClass, PersonId person, LocalDate from) {}

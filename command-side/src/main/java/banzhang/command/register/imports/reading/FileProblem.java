@@ -7,11 +7,8 @@ public enum FileProblem implements Refusal {
     FILE_EMPTY(422, "文件是空的，请选择有内容的文件。", "The file is empty; choose one with content."),
     FILE_TOO_LARGE(413, "文件超过 20 MB，请拆成几个文件分别导入。", "The file is larger than 20 MB; split it and import the parts."),
     FILE_ENCRYPTED(
-            422,
-            "文件设了打开密码，请在表格软件里取消密码后重新保存。",
-            "The file is protected by a password; save it again without one."),
-    FILE_HAS_MACROS(
-            422, "文件带有宏，不能导入；请另存为不带宏的 .xlsx。", "The file contains macros; save it as .xlsx without macros."),
+            422, "文件设了打开密码，请在表格软件里取消密码后重新保存。", "The file is protected by a password; save it again without one."),
+    FILE_HAS_MACROS(422, "文件带有宏，不能导入；请另存为不带宏的 .xlsx。", "The file contains macros; save it as .xlsx without macros."),
     FILE_OLD_EXCEL(
             422,
             "文件是 Excel 95 或更早的格式，请另存为 .xlsx。",
@@ -24,12 +21,12 @@ public enum FileProblem implements Refusal {
             422,
             "认不出这是什么文件；请上传 .xlsx、.xls 或 .csv。",
             "This is not a file the register can read; upload .xlsx, .xls or .csv."),
-    FILE_DAMAGED(
-            422, "文件已损坏，读不下去；请重新导出或另存后再试。", "The file is damaged and cannot be read; export or save it again."),
+    FILE_DAMAGED(422, "文件已损坏，读不下去；请重新导出或另存后再试。", "The file is damaged and cannot be read; export or save it again."),
     FILE_SUSPICIOUS(
             422,
             "文件解压后大得异常或含有外部实体，不予读取；请重新导出为 .xlsx。",
-            "The file unpacks to far too much or refers to outside entities and is not read; export it as .xlsx again."),
+            "The file unpacks to far too much or refers to outside entities and is not read; export it as .xlsx"
+                    + " again."),
     TOO_MANY_ROWS(422, "超过 20000 行，请拆成几个文件分别导入。", "More than 20 000 rows; split the file and import the parts."),
     TOO_MANY_COLUMNS(422, "超过 200 列，请删去不用的列。", "More than 200 columns; remove those not needed."),
     TOO_MUCH_CONTENT(

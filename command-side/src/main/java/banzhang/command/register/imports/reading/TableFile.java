@@ -9,8 +9,14 @@ public final class TableFile {
     private static final int[] ZIP = {'P', 'K', 3, 4};
     private static final int[] COMPOUND = {0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1};
     private static final int[][] OTHERS = {
-        {'%', 'P', 'D', 'F'}, {0x89, 'P', 'N', 'G'}, {0xFF, 0xD8, 0xFF}, {'G', 'I', 'F', '8'}, {'R', 'a', 'r', '!'},
-        {0x1F, 0x8B}, {'7', 'z', 0xBC, 0xAF}, {'P', 'K', 5, 6}
+        {'%', 'P', 'D', 'F'},
+        {0x89, 'P', 'N', 'G'},
+        {0xFF, 0xD8, 0xFF},
+        {'G', 'I', 'F', '8'},
+        {'R', 'a', 'r', '!'},
+        {0x1F, 0x8B},
+        {'7', 'z', 0xBC, 0xAF},
+        {'P', 'K', 5, 6}
     };
 
     private TableFile() {}
@@ -48,8 +54,11 @@ public final class TableFile {
         String start = new String(bytes, 0, Math.min(bytes.length, 512), StandardCharsets.ISO_8859_1)
                 .replaceAll("[^\\x21-\\x7e]", "")
                 .toLowerCase(Locale.ROOT);
-        if (start.startsWith("<!doctype") || start.startsWith("<html") || start.startsWith("<?xml")
-                || start.startsWith("<table") || start.startsWith("mime-version")) {
+        if (start.startsWith("<!doctype")
+                || start.startsWith("<html")
+                || start.startsWith("<?xml")
+                || start.startsWith("<table")
+                || start.startsWith("mime-version")) {
             throw new UnreadableFile(FileProblem.FILE_IS_HTML);
         }
     }

@@ -28,8 +28,7 @@ final class UnpackedSize {
                 }
             }
         } catch (IOException broken) {
-            throw new UnreadableFile(
-                    isBomb(broken) ? FileProblem.FILE_SUSPICIOUS : FileProblem.FILE_DAMAGED, broken);
+            throw new UnreadableFile(isBomb(broken) ? FileProblem.FILE_SUSPICIOUS : FileProblem.FILE_DAMAGED, broken);
         }
     }
 

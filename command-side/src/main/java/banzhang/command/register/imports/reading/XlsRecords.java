@@ -37,8 +37,8 @@ final class XlsRecords {
             case BoundSheetRecord bound -> names.add(bound.getSheetname());
             case DateWindow1904Record window -> from1904 = window.getWindowing() == 1;
             case SSTRecord shared -> texts = shared;
-            case CellValueRecordInterface cell when depth == 1 && sheet >= 0 ->
-                tables.getLast().put(cell.getRow(), cell.getColumn(), cellOf(cell));
+            case CellValueRecordInterface cell
+            when depth == 1 && sheet >= 0 -> tables.getLast().put(cell.getRow(), cell.getColumn(), cellOf(cell));
             default -> {
                 // layout
             }
@@ -68,7 +68,10 @@ final class XlsRecords {
                 Numbers.cell(
                         number.getValue(), formats.getFormatIndex(number), formats.getFormatString(number), from1904);
             case LabelSSTRecord label ->
-                Cell.text(texts == null ? "" : texts.getString(label.getSSTIndex()).getString());
+                Cell.text(
+                        texts == null
+                                ? ""
+                                : texts.getString(label.getSSTIndex()).getString());
             case FormulaRecord formula -> new Cell(Cell.Kind.FORMULA, "");
             case BoolErrRecord flag when flag.isError() -> new Cell(Cell.Kind.ERROR, "");
             case BoolErrRecord flag -> Cell.text(flag.getBooleanValue() ? "TRUE" : "FALSE");

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import javax.xml.parsers.ParserConfigurationException;
 import org.apache.poi.ooxml.POIXMLException;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.openxml4j.exceptions.NotOfficeXmlFileException;
@@ -21,7 +22,6 @@ import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 import org.xml.sax.XMLReader;
 import org.xml.sax.helpers.DefaultHandler;
-import javax.xml.parsers.ParserConfigurationException;
 
 /// XLSX 表 — workbooks since Excel 2007, read as a stream of XML without building the workbook.
 final class XlsxTables {
@@ -63,7 +63,8 @@ final class XlsxTables {
             var sheets = parts.getSheetIterator();
             while (sheets.hasNext()) {
                 InputStream sheet = sheets.next();
-                tables.add(parse(sheet, new XlsxSheet(sheets.getSheetName(), texts, styles, budget)).table());
+                tables.add(parse(sheet, new XlsxSheet(sheets.getSheetName(), texts, styles, budget))
+                        .table());
             }
             return tables;
         } finally {

@@ -25,33 +25,35 @@ class CheckingARegisterFileTest {
     @Test
     void every_problem_is_listed_by_row_and_column() throws Exception {
         DryRun<StagedDevice> run = run("""
-                资产编号,资产名称,数量,价值,取得日期,规格型号,资产分类代码
-                ,投影仪,1,1,2023-01-05,M,2020200
-                TY 2,,x,1.234,2023-02-30,6.37702E+15,20202
-                TY?3,投影仪,0,-1,01/02/2023,M,A02020200
-                ty-4,投影仪,1,1e9,23-1-5,M,2020200
-                ＴＹ－４,投影仪,1,NaN,202012.2,M,2020200
-                TY-9,投影仪,1,,2027-01-01,M,
-                """);
+            资产编号,资产名称,数量,价值,取得日期,规格型号,资产分类代码
+            ,投影仪,1,1,2023-01-05,M,2020200
+            TY 2,,x,1.234,2023-02-30,6.37702E+15,20202
+            TY?3,投影仪,0,-1,01/02/2023,M,A02020200
+            ty-4,投影仪,1,1e9,23-1-5,M,2020200
+            ＴＹ－４,投影仪,1,NaN,202012.2,M,2020200
+            TY-9,投影仪,1,,2027-01-01,M,
+            """);
 
-        assertThat(run.problems()).extracting("row", "column", "cell", "code").containsExactlyInAnyOrder(
-                tuple(2, "资产编号", "A2", "VALUE_MISSING"),
-                tuple(3, "资产名称", "B3", "VALUE_MISSING"),
-                tuple(3, "数量", "C3", "COUNT_UNREADABLE"),
-                tuple(3, "价值", "D3", "MONEY_BELOW_FEN"),
-                tuple(3, "取得日期", "E3", "DATE_IMPOSSIBLE"),
-                tuple(3, "规格型号", "F3", "SCIENTIFIC_NOTATION"),
-                tuple(3, "资产分类代码", "G3", "CLASSIFICATION_UNREADABLE"),
-                tuple(4, "资产编号", "A4", "ASSET_CODE_INVALID"),
-                tuple(4, "数量", "C4", "COUNT_OUT_OF_RANGE"),
-                tuple(4, "价值", "D4", "MONEY_NEGATIVE"),
-                tuple(4, "取得日期", "E4", "DATE_AMBIGUOUS"),
-                tuple(5, "价值", "D5", "MONEY_UNREADABLE"),
-                tuple(5, "取得日期", "E5", "DATE_AMBIGUOUS"),
-                tuple(6, "资产编号", "A6", "ASSET_CODE_TWICE_IN_FILE"),
-                tuple(6, "价值", "D6", "MONEY_UNREADABLE"),
-                tuple(6, "取得日期", "E6", "DATE_UNREADABLE"),
-                tuple(7, "取得日期", "E7", "DATE_IN_FUTURE"));
+        assertThat(run.problems())
+                .extracting("row", "column", "cell", "code")
+                .containsExactlyInAnyOrder(
+                        tuple(2, "资产编号", "A2", "VALUE_MISSING"),
+                        tuple(3, "资产名称", "B3", "VALUE_MISSING"),
+                        tuple(3, "数量", "C3", "COUNT_UNREADABLE"),
+                        tuple(3, "价值", "D3", "MONEY_BELOW_FEN"),
+                        tuple(3, "取得日期", "E3", "DATE_IMPOSSIBLE"),
+                        tuple(3, "规格型号", "F3", "SCIENTIFIC_NOTATION"),
+                        tuple(3, "资产分类代码", "G3", "CLASSIFICATION_UNREADABLE"),
+                        tuple(4, "资产编号", "A4", "ASSET_CODE_INVALID"),
+                        tuple(4, "数量", "C4", "COUNT_OUT_OF_RANGE"),
+                        tuple(4, "价值", "D4", "MONEY_NEGATIVE"),
+                        tuple(4, "取得日期", "E4", "DATE_AMBIGUOUS"),
+                        tuple(5, "价值", "D5", "MONEY_UNREADABLE"),
+                        tuple(5, "取得日期", "E5", "DATE_AMBIGUOUS"),
+                        tuple(6, "资产编号", "A6", "ASSET_CODE_TWICE_IN_FILE"),
+                        tuple(6, "价值", "D6", "MONEY_UNREADABLE"),
+                        tuple(6, "取得日期", "E6", "DATE_UNREADABLE"),
+                        tuple(7, "取得日期", "E7", "DATE_IN_FUTURE"));
         assertThat(run.isOk()).isFalse();
         assertThat(run.staged()).isEmpty();
         assertThat(run.rows()).isEqualTo(6);
@@ -72,37 +74,39 @@ class CheckingARegisterFileTest {
     @Test
     void titles_may_stand_above_and_totals_below() throws Exception {
         DryRun<StagedDevice> run = run("""
-                青禾小学固定资产台账
-                制表日期：2026-09-01
-                资产编号,资产名称,单价,数量
-                TY-1,投影仪,4200,2
-                合计,,,2
-                """);
+            青禾小学固定资产台账
+            制表日期：2026-09-01
+            资产编号,资产名称,单价,数量
+            TY-1,投影仪,4200,2
+            合计,,,2
+            """);
 
         assertThat(run.staged()).singleElement().satisfies(device -> {
             assertThat(device.row()).isEqualTo(4);
             assertThat(device.card().value()).isEqualTo(new Fen(840_000));
         });
-        assertThat(run.problems()).extracting("row", "severity", "code").containsExactly(
-                tuple(0, Severity.INFO, "VALUE_FROM_UNIT_PRICE"), tuple(5, Severity.INFO, "ROW_IS_A_TOTAL"));
+        assertThat(run.problems())
+                .extracting("row", "severity", "code")
+                .containsExactly(
+                        tuple(0, Severity.INFO, "VALUE_FROM_UNIT_PRICE"), tuple(5, Severity.INFO, "ROW_IS_A_TOTAL"));
     }
 
     @Test
     void headings_that_are_missing_doubled_unknown_or_blank_are_said() throws Exception {
         DryRun<StagedDevice> run = run("资产编号,品牌,品牌,条形码,\nTY-1,a,b,1,stray\n");
 
-        assertThat(run.problems()).extracting("row", "cell", "severity", "code").containsExactlyInAnyOrder(
-                tuple(0, null, Severity.ERROR, "REQUIRED_COLUMN_MISSING"),
-                tuple(1, "C1", Severity.ERROR, "HEADING_DUPLICATE"),
-                tuple(1, "D1", Severity.INFO, "COLUMN_UNKNOWN"),
-                tuple(2, "E2", Severity.WARNING, "COLUMN_WITHOUT_HEADING"));
+        assertThat(run.problems())
+                .extracting("row", "cell", "severity", "code")
+                .containsExactlyInAnyOrder(
+                        tuple(0, null, Severity.ERROR, "REQUIRED_COLUMN_MISSING"),
+                        tuple(1, "C1", Severity.ERROR, "HEADING_DUPLICATE"),
+                        tuple(1, "D1", Severity.INFO, "COLUMN_UNKNOWN"),
+                        tuple(2, "E2", Severity.WARNING, "COLUMN_WITHOUT_HEADING"));
     }
 
     @Test
     void a_file_about_something_else_has_no_headings() throws Exception {
-        assertThat(run("姓名,年龄\nx,1\n").problems())
-                .extracting("code")
-                .containsExactly("HEADINGS_NOT_FOUND");
+        assertThat(run("姓名,年龄\nx,1\n").problems()).extracting("code").containsExactly("HEADINGS_NOT_FOUND");
         assertThat(run("资产编号,资产名称\n").problems()).extracting("code").containsExactly("NO_ROWS");
     }
 
@@ -111,18 +115,16 @@ class CheckingARegisterFileTest {
         DryRun<StagedDevice> run = run("资产编号,资产名称,单价,数量,价值\nTY-1,投影仪,4200,2,4200\n");
 
         assertThat(run.isOk()).isTrue();
-        assertThat(run.problems()).extracting("severity", "code").containsExactly(
-                tuple(Severity.WARNING, "VALUE_IS_NOT_PRICE_TIMES_QUANTITY"));
+        assertThat(run.problems())
+                .extracting("severity", "code")
+                .containsExactly(tuple(Severity.WARNING, "VALUE_IS_NOT_PRICE_TIMES_QUANTITY"));
         assertThat(run.staged().getFirst().card().value()).isEqualTo(new Fen(420_000));
     }
 
     @Test
     void a_known_name_in_free_text_is_refused() throws Exception {
         DryRun<StagedDevice> run = DeviceDryRun.of(
-                tables("资产编号,资产名称,备注\nTY-1,投影仪,由王 老师保管\n"),
-                code -> false,
-                KnownNames.of(List.of("王老师")),
-                TODAY);
+                tables("资产编号,资产名称,备注\nTY-1,投影仪,由王 老师保管\n"), code -> false, KnownNames.of(List.of("王老师")), TODAY);
 
         assertThat(run.problems()).extracting("cell", "code").containsExactly(tuple("C2", "NAMES_A_PERSON"));
     }
@@ -134,13 +136,13 @@ class CheckingARegisterFileTest {
                 List.of("资产编号", "资产名称", "资产大类", "资产分类", "计划使用年限"),
                 List.of("TY-1", "功放", "量具", "刷卡机", "1"),
                 List.of("TY-2", "刷卡机", "输入设备", "刷卡机", "1"));
-        Table dictionary =
-                table("Sheet2", List.of("输入设备", "量具", "音频设备"), List.of("刷卡机", "天平", "功放"));
+        Table dictionary = table("Sheet2", List.of("输入设备", "量具", "音频设备"), List.of("刷卡机", "天平", "功放"));
 
         DryRun<StagedDevice> run =
                 DeviceDryRun.of(List.of(register, dictionary), code -> false, KnownNames.NONE, TODAY);
 
-        assertThat(run.problems()).filteredOn(problem -> problem.severity() != Severity.INFO)
+        assertThat(run.problems())
+                .filteredOn(problem -> problem.severity() != Severity.INFO)
                 .extracting("row", "column", "code", "value")
                 .containsExactly(
                         tuple(2, "资产分类", "CATEGORY_NOT_IN_GROUP", "刷卡机"),
@@ -163,8 +165,10 @@ class CheckingARegisterFileTest {
 
         DryRun<StagedDevice> run = DeviceDryRun.of(List.of(register), code -> false, KnownNames.NONE, TODAY);
 
-        assertThat(run.problems()).extracting("cell", "code").containsExactlyInAnyOrder(
-                tuple("A2", "DIGITS_LOST"), tuple("C2", "FORMULA"), tuple("D2", "CELL_ERROR"));
+        assertThat(run.problems())
+                .extracting("cell", "code")
+                .containsExactlyInAnyOrder(
+                        tuple("A2", "DIGITS_LOST"), tuple("C2", "FORMULA"), tuple("D2", "CELL_ERROR"));
     }
 
     private static DryRun<StagedDevice> run(String csv) throws UnreadableFile {

@@ -47,7 +47,8 @@ class ReadingCsvTest {
     @ParameterizedTest
     @ValueSource(strings = {",", ";", "\t"})
     void every_separator_is_found(String separator) throws Exception {
-        String text = String.join(separator, "编号", "\"名称, 又名;\t别名\"", "备注") + "\n" + String.join(separator, "1", "2", "3");
+        String text =
+                String.join(separator, "编号", "\"名称, 又名;\t别名\"", "备注") + "\n" + String.join(separator, "1", "2", "3");
 
         assertThat(cells(text)).containsExactly(List.of("编号", "名称, 又名;\t别名", "备注"), List.of("1", "2", "3"));
     }
@@ -81,8 +82,9 @@ class ReadingCsvTest {
     void a_quote_never_closed_does_not_swallow_the_file_silently() {
         String text = "a,b\n1,\"open\n" + "2,x\n".repeat(20_000);
 
-        assertThatThrownBy(() -> read(text)).isInstanceOfSatisfying(
-                UnreadableFile.class, why -> assertThat(why.problem()).isEqualTo(FileProblem.CELL_TOO_LONG));
+        assertThatThrownBy(() -> read(text))
+                .isInstanceOfSatisfying(
+                        UnreadableFile.class, why -> assertThat(why.problem()).isEqualTo(FileProblem.CELL_TOO_LONG));
     }
 
     @Test
@@ -112,13 +114,15 @@ class ReadingCsvTest {
 
     @Test
     void a_file_over_20_megabytes_is_refused_unread() {
-        assertThatThrownBy(() -> TableFile.read(new byte[20 * 1024 * 1024 + 1])).isInstanceOfSatisfying(
-                UnreadableFile.class, why -> assertThat(why.problem()).isEqualTo(FileProblem.FILE_TOO_LARGE));
+        assertThatThrownBy(() -> TableFile.read(new byte[20 * 1024 * 1024 + 1]))
+                .isInstanceOfSatisfying(
+                        UnreadableFile.class, why -> assertThat(why.problem()).isEqualTo(FileProblem.FILE_TOO_LARGE));
     }
 
     private static void assertRefused(String text, FileProblem problem) {
-        assertThatThrownBy(() -> read(text)).isInstanceOfSatisfying(
-                UnreadableFile.class, why -> assertThat(why.problem()).isEqualTo(problem));
+        assertThatThrownBy(() -> read(text))
+                .isInstanceOfSatisfying(
+                        UnreadableFile.class, why -> assertThat(why.problem()).isEqualTo(problem));
     }
 
     private static Table read(String text) throws UnreadableFile {

@@ -118,9 +118,9 @@ class ReadingWorkbooksTest {
         byte[] bytes = withPart(
                 workbook(),
                 "xl/worksheets/sheet1.xml",
-                "<!DOCTYPE x [<!ENTITY e SYSTEM '" + secret.toUri() + "'>]>"
-                        + "<worksheet xmlns='http://schemas.openxmlformats.org/spreadsheetml/2006/main'><sheetData><row>"
-                        + "<c t='str'><v>&e;</v></c></row></sheetData></worksheet>");
+                "<!DOCTYPE x [<!ENTITY e SYSTEM '" + secret.toUri() + "'>]><worksheet"
+                        + " xmlns='http://schemas.openxmlformats.org/spreadsheetml/2006/main'><sheetData><row><c"
+                        + " t='str'><v>&e;</v></c></row></sheetData></worksheet>");
 
         assertRefused(bytes, FileProblem.FILE_SUSPICIOUS);
     }
@@ -130,7 +130,8 @@ class ReadingWorkbooksTest {
         byte[] bytes = withPart(
                 workbook(),
                 "xl/sharedStrings.xml",
-                "<!DOCTYPE x [<!ENTITY a 'aaaaaaaaaa'><!ENTITY b '&a;&a;&a;&a;&a;&a;&a;&a;'>]><sst><si><t>&b;</t></si></sst>");
+                "<!DOCTYPE x [<!ENTITY a 'aaaaaaaaaa'><!ENTITY b"
+                        + " '&a;&a;&a;&a;&a;&a;&a;&a;'>]><sst><si><t>&b;</t></si></sst>");
 
         assertRefused(bytes, FileProblem.FILE_SUSPICIOUS);
     }
@@ -138,8 +139,7 @@ class ReadingWorkbooksTest {
     @Test
     void a_zip_bomb_is_refused() throws Exception {
         String row = "<row><c t='str'><v>" + "0".repeat(1000) + "</v></c></row>";
-        byte[] bytes = withPart(
-                workbook(), "xl/worksheets/sheet1.xml", "<worksheet><sheetData>" + row.repeat(50_000));
+        byte[] bytes = withPart(workbook(), "xl/worksheets/sheet1.xml", "<worksheet><sheetData>" + row.repeat(50_000));
 
         assertThat(bytes.length).isLessThan(1_000_000);
         assertRefused(bytes, FileProblem.FILE_SUSPICIOUS);
@@ -169,8 +169,12 @@ class ReadingWorkbooksTest {
     }
 
     private static void assertRefused(byte[] bytes, FileProblem problem) {
-        assertThatThrownBy(() -> TableFile.read(bytes)).isInstanceOfSatisfying(
-                UnreadableFile.class, why -> assertThat(why.problem()).as(String.valueOf(why.getCause())).isEqualTo(problem));
+        assertThatThrownBy(() -> TableFile.read(bytes))
+                .isInstanceOfSatisfying(
+                        UnreadableFile.class,
+                        why -> assertThat(why.problem())
+                                .as(String.valueOf(why.getCause()))
+                                .isEqualTo(problem));
     }
 
     private static CellStyle dateStyle(Workbook workbook) {
