@@ -1,13 +1,12 @@
 package banzhang.journal;
 
+import banzhang.journal.embedded.EmbeddedDatabase;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
-import de.bwaldvogel.mongo.MongoServer;
-import de.bwaldvogel.mongo.ServerVersion;
-import de.bwaldvogel.mongo.backend.h2.H2Backend;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Optional;
 
 /// 测试数据库 — what the journal's tests run on; started once, stopped with the tests.
@@ -33,11 +32,24 @@ final class Databases {
     }
 
     private static MongoClient startEmbedded() {
-        H2Backend backend = H2Backend.inMemory();
-        backend.version(ServerVersion.MONGO_5_0);
-        MongoServer server = new MongoServer(backend);
-        Runtime.getRuntime().addShutdownHook(new Thread(server::shutdownNow));
-        return MongoClients.create(server.bindAndGetConnectionString());
+        try {
+            Path directory = Files.createTempDirectory("banzhang-embedded");
+            EmbeddedDatabase database = EmbeddedDatabase.open(directory);
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> discard(database, directory)));
+            return MongoClients.create(database.connectionString());
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    private static void discard(EmbeddedDatabase database, Path directory) {
+        database.close();
+        try {
+            Files.deleteIfExists(directory.resolve("banzhang.mv"));
+            Files.deleteIfExists(directory);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
     }
 
     private static Optional<MongoClient> startReplicaSet() {
