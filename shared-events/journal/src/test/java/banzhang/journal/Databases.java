@@ -1,12 +1,10 @@
 package banzhang.journal;
 
-import banzhang.journal.embedded.EmbeddedDatabase;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Optional;
 
 /// 测试数据库 — what the journal's tests run on; started once, stopped with the tests.
@@ -32,24 +30,9 @@ final class Databases {
     }
 
     private static MongoClient startEmbedded() {
-        try {
-            Path directory = Files.createTempDirectory("banzhang-embedded");
-            EmbeddedDatabase database = EmbeddedDatabase.open(directory);
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> discard(database, directory)));
-            return MongoClients.create(database.connectionString());
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        }
-    }
-
-    private static void discard(EmbeddedDatabase database, Path directory) {
-        database.close();
-        try {
-            Files.deleteIfExists(directory.resolve("banzhang.mv"));
-            Files.deleteIfExists(directory);
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        }
+        TemporaryDatabase database = TemporaryDatabase.open();
+        Runtime.getRuntime().addShutdownHook(new Thread(database::close));
+        return MongoClients.create(database.connectionString());
     }
 
     private static Optional<MongoClient> startReplicaSet() {

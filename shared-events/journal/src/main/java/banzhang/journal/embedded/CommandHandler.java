@@ -66,7 +66,8 @@ final class CommandHandler extends SimpleChannelInboundHandler<ClientRequest> {
             return failure(refused);
         } catch (RuntimeException failed) {
             log.error("{} failed", command, failed);
-            return failure(new MongoServerException("failed: " + failed.getClass().getSimpleName()));
+            return failure(
+                    new MongoServerException("failed: " + failed.getClass().getSimpleName()));
         }
     }
 

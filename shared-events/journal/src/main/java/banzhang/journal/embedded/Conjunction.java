@@ -28,8 +28,10 @@ record Conjunction(List<Map.Entry<String, Object>> conditions) {
         }
     }
 
-    /// Where its demands on one field let documents lie, after `prefix`; null when it makes none that keys can tell.
-    @Nullable List<KeyRange> rangesOf(String field, OrderedKey prefix) {
+    /// Where its demands on one field let documents lie, after `prefix`; null when it makes none that keys can
+    /// tell.
+    @Nullable
+    List<KeyRange> rangesOf(String field, OrderedKey prefix) {
         List<KeyRange> found = null;
         for (Map.Entry<String, Object> condition : conditions) {
             if (condition.getKey().equals(field)) {
@@ -41,7 +43,8 @@ record Conjunction(List<Map.Entry<String, Object>> conditions) {
     }
 
     /// The one value a field must have; null when there is no such demand.
-    @Nullable Object valueOf(String field) {
+    @Nullable
+    Object valueOf(String field) {
         for (Map.Entry<String, Object> condition : conditions) {
             Object value = condition.getValue();
             if (value instanceof Document operators && operators.keySet().equals(java.util.Set.of("$eq"))) {
@@ -56,7 +59,8 @@ record Conjunction(List<Map.Entry<String, Object>> conditions) {
     }
 
     /// The demands on one and the same element of a list; null when there are none.
-    @Nullable Conjunction ofElement(String list) {
+    @Nullable
+    Conjunction ofElement(String list) {
         for (Map.Entry<String, Object> condition : conditions) {
             if (condition.getKey().equals(list)
                     && condition.getValue() instanceof Document operators

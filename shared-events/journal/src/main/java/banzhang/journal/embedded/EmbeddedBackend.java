@@ -58,8 +58,8 @@ final class EmbeddedBackend extends AbstractMongoBackend {
             return reply;
         }
         boolean promise = isPromise(query.get("writeConcern"));
-        GroupCommit.Change<Document> change = commits.change(
-                collection, promise, () -> super.handleCommand(channel, database, command, query));
+        GroupCommit.Change<Document> change =
+                commits.change(collection, promise, () -> super.handleCommand(channel, database, command, query));
         if (promise) {
             commits.awaitDurable(change.number());
         }

@@ -43,8 +43,7 @@ final class EmbeddedCollection extends AbstractSynchronizedMongoCollection<Order
         boolean byId = orderBy == null || orderBy.isEmpty() || isById(orderBy) || orderBy.containsKey("$natural");
         boolean descending = byId && orderBy != null && !orderBy.isEmpty() && isDescending(orderBy);
         Conjunction filter = Conjunction.of(query);
-        List<KeyRange> ranges =
-                getIdField() == null ? null : filter.rangesOf(getIdField(), OrderedKey.empty());
+        List<KeyRange> ranges = getIdField() == null ? null : filter.rangesOf(getIdField(), OrderedKey.empty());
         Stream<Document> found = ranges == null ? throughAnIndex(filter) : null;
         boolean inOrder = found == null && byId;
         if (found == null) {
@@ -113,8 +112,7 @@ final class EmbeddedCollection extends AbstractSynchronizedMongoCollection<Order
     }
 
     Stream<DocumentWithPosition<OrderedKey>> streamWithPosition(boolean descending) {
-        return documents.all(descending)
-                .map(entry -> new DocumentWithPosition<>(read(entry.value()), entry.key()));
+        return documents.all(descending).map(entry -> new DocumentWithPosition<>(read(entry.value()), entry.key()));
     }
 
     @Override

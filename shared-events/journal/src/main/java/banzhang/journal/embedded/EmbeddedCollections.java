@@ -87,8 +87,8 @@ final class EmbeddedCollections extends AbstractSynchronizedMongoDatabase<Ordere
     public void drop(Oplog oplog) {
         super.drop(oplog);
         List.copyOf(store.getMapNames()).stream()
-                .filter(name -> name.startsWith(DOCUMENTS + databaseName + "/")
-                        || name.startsWith(INDEX + databaseName + "/"))
+                .filter(name ->
+                        name.startsWith(DOCUMENTS + databaseName + "/") || name.startsWith(INDEX + databaseName + "/"))
                 .forEach(this::remove);
     }
 

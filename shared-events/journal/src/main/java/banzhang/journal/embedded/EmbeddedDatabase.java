@@ -28,8 +28,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
     private final LongAdder reads = new LongAdder();
     private final LoopbackServer server;
     private final String secret = HexFormat.of().formatHex(new SecureRandom().generateSeed(16));
-    private final ScheduledExecutorService housekeeping =
-            Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("embedded-housekeeping").factory());
+    private final ScheduledExecutorService housekeeping = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("embedded-housekeeping").factory());
     private boolean closed;
 
     private EmbeddedDatabase(MVStore store) {
@@ -43,7 +43,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
     /// Opens the database in this directory, or lays out a new one.
     ///
-    /// @throws EmbeddedDatabaseException when another process has it open, the disk refuses, or the file is not sound
+    /// @throws EmbeddedDatabaseException when another process has it open, the disk refuses, or the file is not
+    /// sound
     public static EmbeddedDatabase open(Path directory) {
         return over(StoreFile.open(directory));
     }

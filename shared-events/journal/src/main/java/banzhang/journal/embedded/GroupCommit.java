@@ -53,7 +53,8 @@ final class GroupCommit {
 
     /// Waits until the change of this number is on disk.
     ///
-    /// @throws org.h2.mvstore.MVStoreException when the disk refuses; the change may or may not be there after a restart
+    /// @throws org.h2.mvstore.MVStoreException when the disk refuses; the change may or may not be there after a
+    /// restart
     void awaitDurable(long number) {
         if (durable >= number) {
             return;

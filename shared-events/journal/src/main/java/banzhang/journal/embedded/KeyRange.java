@@ -13,15 +13,15 @@ record KeyRange(OrderedKey from, OrderedKey to) {
         return new KeyRange(prefix, prefix.beyond());
     }
 
-    /// Where documents lie that meet a condition on the value after `prefix`, ascending and apart; perhaps others too,
-    /// so what is found is still to be compared with the condition. Null when the condition says nothing about keys.
+    /// Where documents lie that meet a condition on the value after `prefix`, ascending and apart; perhaps others
+    /// too,
+    /// so what is found is still to be compared with the condition. Null when the condition says nothing about
+    /// keys.
     static @Nullable List<KeyRange> of(OrderedKey prefix, @Nullable Object condition) {
         if (condition instanceof Document operators && isOperators(operators)) {
             return ofOperators(prefix, operators);
         }
-        return condition != null && OrderedKey.isOne(condition)
-                ? List.of(beginningWith(prefix.and(condition)))
-                : null;
+        return condition != null && OrderedKey.isOne(condition) ? List.of(beginningWith(prefix.and(condition))) : null;
     }
 
     static boolean isOperators(Document document) {

@@ -26,8 +26,8 @@ import java.util.concurrent.TimeUnit;
 final class LoopbackServer implements AutoCloseable {
     private final EventLoopGroup loop =
             new MultiThreadIoEventLoopGroup(1, new DefaultThreadFactory("embedded", true), NioIoHandler.newFactory());
-    private final ExecutorService commands =
-            Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("embedded-", 0).factory());
+    private final ExecutorService commands = Executors.newThreadPerTaskExecutor(
+            Thread.ofVirtual().name("embedded-", 0).factory());
     private final ChannelGroup connections = new DefaultChannelGroup(loop.next());
     private final Channel port;
 

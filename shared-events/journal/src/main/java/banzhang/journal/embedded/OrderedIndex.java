@@ -18,8 +18,10 @@ final class OrderedIndex extends AbstractUniqueIndex<OrderedKey> {
         this.positions = positions;
     }
 
-    /// Where documents lie that can meet this filter, in the index's order, each once; null when the index is no help.
-    @Nullable Stream<OrderedKey> candidates(Conjunction filter) {
+    /// Where documents lie that can meet this filter, in the index's order, each once; null when the index is no
+    /// help.
+    @Nullable
+    Stream<OrderedKey> candidates(Conjunction filter) {
         if (isSparse()) {
             return null;
         }
@@ -33,7 +35,8 @@ final class OrderedIndex extends AbstractUniqueIndex<OrderedKey> {
     }
 
     /// The first key of this document that does not lead to its place; null when all do.
-    @Nullable KeyValue missing(Document document, OrderedKey place) {
+    @Nullable
+    KeyValue missing(Document document, OrderedKey place) {
         return getKeyValues(document).stream()
                 .filter(key -> !place.equals(getPosition(key)))
                 .findFirst()

@@ -72,9 +72,7 @@ final class OrderedMap {
                     ? Stream.empty()
                     : stream(entries.cursor(last, null, true), key -> key.compareTo(range.from()) >= 0);
         }
-        return stream(
-                entries.cursor(range.from().bytes()),
-                key -> key.compareTo(range.to()) < 0);
+        return stream(entries.cursor(range.from().bytes()), key -> key.compareTo(range.to()) < 0);
     }
 
     private static Stream<Entry> stream(

@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -60,8 +61,7 @@ class KeepingWhatIsAcknowledgedTest {
 
     private Set<Integer> afterThePlugWasPulled() throws IOException {
         Path restarted = Files.createTempDirectory(directory, "restarted");
-        Files.copy(
-                PulledPlug.durable(file), restarted.resolve("banzhang.mv"), StandardCopyOption.REPLACE_EXISTING);
+        Files.copy(PulledPlug.durable(file), restarted.resolve("banzhang.mv"), StandardCopyOption.REPLACE_EXISTING);
         try (EmbeddedDatabase database = EmbeddedDatabase.over(new MVStore.Builder()
                         .fileName(restarted.resolve("banzhang.mv").toString())
                         .autoCommitDisabled()
@@ -129,23 +129,26 @@ class KeepingWhatIsAcknowledgedTest {
     }
 
     @Test
-    void a_majority_read_shows_only_what_is_on_disk() throws Exception {
+    void a_majority_read_waits_for_the_disk_and_a_local_one_does_not() throws Exception {
         try (EmbeddedDatabase database = open();
                 MongoClient client = MongoClients.create(database.connectionString());
-                ExecutorService threads = Executors.newSingleThreadExecutor()) {
-            MongoCollection<Document> read = entries(client).withReadConcern(ReadConcern.MAJORITY);
-            Future<?> writer = threads.submit(() -> {
-                for (int i = 0; i < 60; i++) {
-                    entries(client).insertOne(new Document("_id", i));
-                }
-            });
-            int seen = 0;
-            while (seen < 60) {
-                seen = read.find().into(new ArrayList<>()).size();
-                assertThat(Files.exists(PulledPlug.durable(file)) ? afterThePlugWasPulled().size() : 0)
-                        .isGreaterThanOrEqualTo(seen);
+                ExecutorService threads = Executors.newFixedThreadPool(2)) {
+            entries(client).insertOne(new Document("_id", 0));
+            PulledPlug.free.acquire();
+            try {
+                threads.submit(() -> entries(client).insertOne(new Document("_id", 1)));
+                Awaitility.await().until(() -> entries(client).find().into(new ArrayList<>()).size() == 2);
+                Future<List<Document>> read = threads.submit(() -> entries(client)
+                        .withReadConcern(ReadConcern.MAJORITY)
+                        .find()
+                        .into(new ArrayList<>()));
+                Awaitility.await().during(Duration.ofMillis(300)).until(() -> !read.isDone());
+                PulledPlug.free.release();
+                assertThat(read.get(60, TimeUnit.SECONDS)).hasSize(2);
+            } finally {
+                PulledPlug.free.drainPermits();
+                PulledPlug.free.release();
             }
-            writer.get(60, TimeUnit.SECONDS);
         }
     }
 

@@ -82,7 +82,8 @@ class LookingOnlyWhereItLiesTest {
 
     private static Found find(MongoCollection<Document> in, Bson filter, Bson sort, int limit) {
         long before = database.documentsRead();
-        List<Object> ids = in.find(filter).sort(sort).limit(limit).map(it -> it.get("_id")).into(new ArrayList<>());
+        List<Object> ids =
+                in.find(filter).sort(sort).limit(limit).map(it -> it.get("_id")).into(new ArrayList<>());
         return new Found(ids, database.documentsRead() - before);
     }
 

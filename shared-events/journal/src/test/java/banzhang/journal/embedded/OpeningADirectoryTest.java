@@ -44,8 +44,7 @@ class OpeningADirectoryTest {
                 MongoClient client = MongoClients.create(database.connectionString())) {
             assertThat(devices(client).find().into(new ArrayList<>()))
                     .containsExactly(new Document("_id", "device-1").append("code", "A-1"));
-            assertThatThrownBy(() -> devices(client)
-                            .insertOne(new Document("_id", "device-2").append("code", "A-1")))
+            assertThatThrownBy(() -> devices(client).insertOne(new Document("_id", "device-2").append("code", "A-1")))
                     .hasMessageContaining("E11000");
         }
     }

@@ -51,8 +51,7 @@ class OrderedKeyProperties {
             if (expected == 0) {
                 expected = OrderedKey.of(one.get(1)).compareTo(OrderedKey.of(other.get(1)));
             }
-            assertThat(Integer.signum(
-                            OrderedKey.of(new KeyValue(one)).compareTo(OrderedKey.of(new KeyValue(other)))))
+            assertThat(Integer.signum(OrderedKey.of(new KeyValue(one)).compareTo(OrderedKey.of(new KeyValue(other)))))
                     .as("seed %d: %s and %s", seed, one, other)
                     .isEqualTo(Integer.signum(expected));
         }

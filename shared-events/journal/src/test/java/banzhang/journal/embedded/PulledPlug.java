@@ -8,6 +8,7 @@ import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.h2.store.fs.FileBaseDefault;
 import org.h2.store.fs.FilePathWrapper;
@@ -16,6 +17,9 @@ import org.h2.store.fs.FilePathWrapper;
 public final class PulledPlug extends FilePathWrapper {
     static final String SCHEME = "plug";
     static final AtomicInteger forces = new AtomicInteger();
+
+    /// Held by a test, the disk takes its time.
+    static final Semaphore free = new Semaphore(1);
 
     @Override
     public String getScheme() {
@@ -46,12 +50,15 @@ public final class PulledPlug extends FilePathWrapper {
         @Override
         public synchronized void force(boolean metaData) {
             forces.incrementAndGet();
+            free.acquireUninterruptibly();
             try {
                 Path next = file.resolveSibling(file.getFileName() + ".next");
                 Files.copy(file, next, StandardCopyOption.REPLACE_EXISTING);
                 Files.move(next, durable(file), StandardCopyOption.ATOMIC_MOVE);
             } catch (IOException failed) {
                 throw new UncheckedIOException(failed);
+            } finally {
+                free.release();
             }
         }
 
