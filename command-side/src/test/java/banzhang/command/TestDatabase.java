@@ -1,25 +1,23 @@
 package banzhang.command;
 
+import banzhang.journal.TemporaryDatabase;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
-import de.bwaldvogel.mongo.MongoServer;
-import de.bwaldvogel.mongo.ServerVersion;
-import de.bwaldvogel.mongo.backend.h2.H2Backend;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
 
-/// A database in memory, and a clock that goes when told.
+/// An embedded database, and a clock that goes when told.
 class TestDatabase {
-    @Bean(destroyMethod = "shutdownNow")
-    MongoServer mongoServer() {
-        return new MongoServer(H2Backend.inMemory().version(ServerVersion.MONGO_5_0));
+    @Bean
+    TemporaryDatabase temporaryDatabase() {
+        return TemporaryDatabase.open();
     }
 
     @Bean
-    MongoClient mongoClient(MongoServer server) {
-        return MongoClients.create("mongodb:/" + server.bind());
+    MongoClient mongoClient(TemporaryDatabase database) {
+        return MongoClients.create(database.connectionString());
     }
 
     @Bean

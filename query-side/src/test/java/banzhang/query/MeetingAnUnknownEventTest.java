@@ -26,7 +26,7 @@ class MeetingAnUnknownEventTest {
         EventMessage<?> later = GenericEventMessage.asEventMessage(new UnknownSerializedType(
                 banzhang.journal.EventNamingSerializer.create(),
                 new SimpleSerializedObject<>(new byte[0], byte[].class, "device.retired", "1")));
-        try (ViewsInMemory views = new ViewsInMemory()) {
+        try (ViewsByHand views = new ViewsByHand()) {
             for (AnnotationEventHandlerAdapter projection : views.projections()) {
                 assertThat(projection.canHandle(later)).isTrue();
                 assertThatThrownBy(() -> projection.handle(later)).isInstanceOf(UnknownEventException.class);
@@ -36,7 +36,7 @@ class MeetingAnUnknownEventTest {
 
     @Test
     void there_is_one_projection_a_view() {
-        try (ViewsInMemory views = new ViewsInMemory()) {
+        try (ViewsByHand views = new ViewsByHand()) {
             List<String> groups = views.projections().stream()
                     .map(projection -> projection
                             .getTargetType()

@@ -64,7 +64,7 @@ class ReplayingTheJournalTest {
     }
 
     private static Map<String, String> once(List<Told> told) {
-        try (ViewsInMemory views = new ViewsInMemory()) {
+        try (ViewsByHand views = new ViewsByHand()) {
             for (int position = 0; position < told.size(); position++) {
                 views.take(told.get(position), position);
             }
@@ -81,7 +81,7 @@ class ReplayingTheJournalTest {
     @Test
     void every_event_twice_gives_the_same_bytes() {
         List<Told> told = aTerm().told();
-        try (ViewsInMemory views = new ViewsInMemory()) {
+        try (ViewsByHand views = new ViewsByHand()) {
             for (int position = 0; position < told.size(); position++) {
                 views.take(told.get(position), position);
                 views.take(told.get(position), position);
@@ -93,7 +93,7 @@ class ReplayingTheJournalTest {
     @Test
     void from_the_start_over_what_is_there_changes_not_a_byte() {
         List<Told> told = aTerm().told();
-        try (ViewsInMemory views = new ViewsInMemory()) {
+        try (ViewsByHand views = new ViewsByHand()) {
             for (int round = 0; round < 2; round++) {
                 for (int position = 0; position < told.size(); position++) {
                     views.take(told.get(position), position);
@@ -109,7 +109,7 @@ class ReplayingTheJournalTest {
         Map<String, String> expected = once(told);
         for (int seed = 0; seed < 20; seed++) {
             Random random = new Random(seed);
-            try (ViewsInMemory views = new ViewsInMemory()) {
+            try (ViewsByHand views = new ViewsByHand()) {
                 int position = 0;
                 int falls = 5;
                 while (position < told.size()) {

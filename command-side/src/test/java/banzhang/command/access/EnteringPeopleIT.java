@@ -135,7 +135,8 @@ class EnteringPeopleIT extends OverHttp {
         assertThat(chen.post("/api/appointments", administrator).code()).isEqualTo("NOT_ALLOWED");
         String teacher = "{\"person\":\"p-li\",\"office\":\"HEAD_TEACHER\",\"schoolClass\":\"" + SampleSchool.CLASS_1_1
                 + "\",\"from\":\"2026-09-01\"}";
-        assertThat(chen.post("/api/appointments", teacher).code()).isEqualTo("PERSON_UNKNOWN");
+        String nobody = teacher.replace("p-li", "p-nobody");
+        assertThat(chen.post("/api/appointments", nobody).code()).isEqualTo("PERSON_UNKNOWN");
         people.enter(SampleSchool.LI, SampleSchool.SCHOOL, "李老师");
         assertThat(chen.post("/api/appointments", teacher).code()).isEqualTo("CLASS_HAS_HEAD_TEACHER");
         assertThat(chen.post("/api/appointments/a-unknown/end", "{\"until\":\"2026-09-02\"}")

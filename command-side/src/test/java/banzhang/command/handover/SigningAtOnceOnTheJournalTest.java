@@ -5,12 +5,10 @@ import banzhang.command.CommandDesk;
 import banzhang.events.CustodyEvent;
 import banzhang.journal.Journal;
 import banzhang.journal.JournalSettings;
+import banzhang.journal.TemporaryDatabase;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
-import de.bwaldvogel.mongo.MongoServer;
-import de.bwaldvogel.mongo.ServerVersion;
-import de.bwaldvogel.mongo.backend.h2.H2Backend;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,13 +23,13 @@ class SigningAtOnceOnTheJournalTest extends SigningAtOnce {
     private final List<HandoverOffice> offices = new ArrayList<>();
     private final List<CommandDesk> desks = new ArrayList<>();
     private final List<Journal> journals = new ArrayList<>();
-    private MongoServer server;
+    private TemporaryDatabase server;
     private MongoClient client;
 
     @BeforeEach
     void open() {
-        server = new MongoServer(H2Backend.inMemory().version(ServerVersion.MONGO_5_0));
-        client = MongoClients.create(server.bindAndGetConnectionString());
+        server = TemporaryDatabase.open();
+        client = MongoClients.create(server.connectionString());
         MongoDatabase database = client.getDatabase("banzhang");
         for (int process = 0; process < 2; process++) {
             Journal journal = Journal.open(client, database, JournalSettings.defaults());
@@ -48,7 +46,7 @@ class SigningAtOnceOnTheJournalTest extends SigningAtOnce {
         offices.forEach(HandoverOffice::close);
         journals.forEach(Journal::close);
         client.close();
-        server.shutdownNow();
+        server.close();
     }
 
     @Override

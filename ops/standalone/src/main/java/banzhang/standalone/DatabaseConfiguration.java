@@ -50,10 +50,12 @@ class DatabaseConfiguration {
 
     @Bean(destroyMethod = "close")
     MongoClient mongoClient(Address address) {
-        return MongoClients.create(MongoClientSettings.builder()
-                .applyConnectionString(address.uri())
-                .applicationName(DATABASE)
-                .build());
+        MongoClientSettings.Builder settings =
+                MongoClientSettings.builder().applyConnectionString(address.uri());
+        if (address.uri().getApplicationName() == null) { // the embedded database is opened by its name
+            settings.applicationName(DATABASE);
+        }
+        return MongoClients.create(settings.build());
     }
 
     @Bean

@@ -1,6 +1,6 @@
 package banzhang.query.ledger;
 
-import static banzhang.query.ViewsInMemory.chen;
+import static banzhang.query.ViewsByHand.chen;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import banzhang.events.value.Custodian;
@@ -9,7 +9,7 @@ import banzhang.events.value.Finding;
 import banzhang.events.value.ImportId;
 import banzhang.query.AsOf;
 import banzhang.query.Story;
-import banzhang.query.ViewsInMemory;
+import banzhang.query.ViewsByHand;
 import banzhang.query.history.CustodyEntry;
 import banzhang.query.history.DeviceHistory;
 import banzhang.sample.SampleSchool;
@@ -30,7 +30,7 @@ class AskingForAPastMomentTest {
     private static final Instant REGISTERED = Story.START;
     private static final Instant TO_WANG = Story.START.plus(Duration.ofDays(10));
     private static final Instant TO_LI = Story.START.plus(Duration.ofDays(20));
-    private final ViewsInMemory views = new ViewsInMemory();
+    private final ViewsByHand views = new ViewsByHand();
 
     @AfterEach
     void close() {

@@ -1,7 +1,7 @@
 package banzhang.query.organisation;
 
-import static banzhang.query.ViewsInMemory.chen;
-import static banzhang.query.ViewsInMemory.headTeacher;
+import static banzhang.query.ViewsByHand.chen;
+import static banzhang.query.ViewsByHand.headTeacher;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -12,7 +12,7 @@ import banzhang.events.value.AppointmentId;
 import banzhang.events.value.Office;
 import banzhang.events.value.PersonId;
 import banzhang.query.Story;
-import banzhang.query.ViewsInMemory;
+import banzhang.query.ViewsByHand;
 import banzhang.sample.SampleSchool;
 import java.time.LocalDate;
 import org.junit.jupiter.api.AfterEach;
@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class SeeingTheOrganisationTest {
     private static final PersonId SUN = new PersonId("p-sun");
-    private final ViewsInMemory views = new ViewsInMemory();
+    private final ViewsByHand views = new ViewsByHand();
     private final Organisation organisation = views.get(Organisation.class);
 
     @AfterEach

@@ -28,7 +28,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
 import tools.jackson.databind.jsontype.BasicPolymorphicTypeValidator;
 
-/// 查阅侧 without its pages on the journal itself, over a database in memory or a replica set, with axon-mongo's token
+/// 查阅侧 without its pages on the journal itself, over the embedded database or a replica set, with axon-mongo's token
 /// store and dead letters.
 @EnableAutoConfiguration
 @Import(AccessConfiguration.class)
@@ -38,8 +38,8 @@ import tools.jackson.databind.jsontype.BasicPolymorphicTypeValidator;
         excludeFilters = @Filter(type = FilterType.REGEX, pattern = "banzhang\\.query\\.(web\\..*|QuerySide)"))
 class QuerySideOnTheJournal {
     @Bean
-    TestDatabase testDatabase(@Value("${banzhang.test.database:memory}") String kind) {
-        return kind.equals("replica-set") ? TestDatabase.onReplicaSet() : TestDatabase.inMemory();
+    TestDatabase testDatabase(@Value("${banzhang.test.database:embedded}") String kind) {
+        return kind.equals("replica-set") ? TestDatabase.onReplicaSet() : TestDatabase.embedded();
     }
 
     @Bean

@@ -1,18 +1,16 @@
 package banzhang.query.views;
 
 import banzhang.journal.MongodProcess;
-import de.bwaldvogel.mongo.MongoServer;
-import de.bwaldvogel.mongo.ServerVersion;
-import de.bwaldvogel.mongo.backend.h2.H2Backend;
+import banzhang.journal.TemporaryDatabase;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 
 /// A database for tests, and how to end it.
 record TestDatabase(String uri, Runnable end) implements AutoCloseable {
-    static TestDatabase inMemory() {
-        MongoServer server = new MongoServer(H2Backend.inMemory().version(ServerVersion.MONGO_5_0));
-        return new TestDatabase("mongodb:/" + server.bind(), server::shutdownNow);
+    static TestDatabase embedded() {
+        TemporaryDatabase database = TemporaryDatabase.open();
+        return new TestDatabase(database.connectionString(), database::close);
     }
 
     static TestDatabase onReplicaSet() {

@@ -15,9 +15,9 @@ public class JournalGapException extends EventStoreException {
                 + found + "; halted after reading again from the primary");
     }
 
-    static JournalGapException beyondHead(long expected, long next) {
+    static JournalGapException beyondHead(long expected, long end) {
         return new JournalGapException("GAP: a reader asks for position " + expected + " but the journal ends before "
-                + next + "; it is an older journal than the one the reader has seen");
+                + end + "; it is an older journal than the one the reader has seen");
     }
 
     static JournalGapException inside(long position, String what) {

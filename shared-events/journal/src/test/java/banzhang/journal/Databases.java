@@ -2,9 +2,6 @@ package banzhang.journal;
 
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
-import de.bwaldvogel.mongo.MongoServer;
-import de.bwaldvogel.mongo.ServerVersion;
-import de.bwaldvogel.mongo.backend.h2.H2Backend;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -33,11 +30,9 @@ final class Databases {
     }
 
     private static MongoClient startEmbedded() {
-        H2Backend backend = H2Backend.inMemory();
-        backend.version(ServerVersion.MONGO_5_0);
-        MongoServer server = new MongoServer(backend);
-        Runtime.getRuntime().addShutdownHook(new Thread(server::shutdownNow));
-        return MongoClients.create(server.bindAndGetConnectionString());
+        TemporaryDatabase database = TemporaryDatabase.open();
+        Runtime.getRuntime().addShutdownHook(new Thread(database::close));
+        return MongoClients.create(database.connectionString());
     }
 
     private static Optional<MongoClient> startReplicaSet() {

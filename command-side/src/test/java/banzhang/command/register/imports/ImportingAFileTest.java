@@ -21,11 +21,10 @@ import banzhang.events.value.AssetCode;
 import banzhang.events.value.DeviceId;
 import banzhang.events.value.ImportId;
 import banzhang.journal.CanonicalJson;
+import banzhang.journal.TemporaryDatabase;
 import banzhang.sample.SampleSchool;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
-import de.bwaldvogel.mongo.MongoServer;
-import de.bwaldvogel.mongo.backend.h2.H2Backend;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -46,7 +45,7 @@ class ImportingAFileTest {
     private static final int ROWS = 2 * ImportRunner.CHUNK + 50;
 
     private final RegisterBench bench = new RegisterBench();
-    private MongoServer server;
+    private TemporaryDatabase server;
     private MongoClient client;
     private ImportFiles files;
     private Process process;
@@ -74,8 +73,8 @@ class ImportingAFileTest {
 
     @BeforeEach
     void start() {
-        server = new MongoServer(H2Backend.inMemory());
-        client = MongoClients.create(server.bindAndGetConnectionString());
+        server = TemporaryDatabase.open();
+        client = MongoClients.create(server.connectionString());
         files = new ImportFiles(client.getDatabase("banzhang"));
         process = new Process();
     }
@@ -84,7 +83,7 @@ class ImportingAFileTest {
     void stop() {
         process.queue.close();
         client.close();
-        server.shutdownNow();
+        server.close();
     }
 
     @Test

@@ -16,11 +16,10 @@ import banzhang.events.OrganisationEvent.AppointmentMade;
 import banzhang.events.OrganisationEvent.ClassOpened;
 import banzhang.events.OrganisationEvent.RoomOpened;
 import banzhang.events.value.Office;
+import banzhang.journal.TemporaryDatabase;
 import banzhang.sample.SampleSchool;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
-import de.bwaldvogel.mongo.MongoServer;
-import de.bwaldvogel.mongo.backend.h2.H2Backend;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
@@ -41,15 +40,15 @@ class ImportingTheOrganisationTest {
         """;
 
     private final RegisterBench bench = new RegisterBench();
-    private MongoServer server;
+    private TemporaryDatabase server;
     private MongoClient client;
     private ImportQueue queue;
     private ImportDesk desk;
 
     @BeforeEach
     void start() {
-        server = new MongoServer(H2Backend.inMemory());
-        client = MongoClients.create(server.bindAndGetConnectionString());
+        server = TemporaryDatabase.open();
+        client = MongoClients.create(server.connectionString());
         ImportFiles files = new ImportFiles(client.getDatabase("banzhang"));
         ImportJournal journal = new ImportJournal(bench.events, bench.store);
         OrganisationEntry organisation =
@@ -66,7 +65,7 @@ class ImportingTheOrganisationTest {
     void stop() {
         queue.close();
         client.close();
-        server.shutdownNow();
+        server.close();
     }
 
     @Test

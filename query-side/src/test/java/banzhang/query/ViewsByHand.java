@@ -7,13 +7,11 @@ import banzhang.events.value.ClassId;
 import banzhang.events.value.Office;
 import banzhang.events.value.PersonId;
 import banzhang.events.value.SchoolId;
+import banzhang.journal.TemporaryDatabase;
 import banzhang.sample.SampleSchool;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
-import de.bwaldvogel.mongo.MongoServer;
-import de.bwaldvogel.mongo.ServerVersion;
-import de.bwaldvogel.mongo.backend.h2.H2Backend;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -33,21 +31,21 @@ import org.springframework.context.annotation.ClassPathBeanDefinitionScanner;
 import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 import org.springframework.core.type.filter.RegexPatternTypeFilter;
 
-/// All views over a database in memory, fed by hand: no processor, no journal, no door.
-public final class ViewsInMemory implements AutoCloseable {
+/// All views over an embedded database, fed by hand: no processor, no journal, no door.
+public final class ViewsByHand implements AutoCloseable {
     public static final Instant NOW = Instant.parse("2026-11-23T04:00:00Z");
     private static final String WANTED =
             "banzhang\\.query\\..*(Projection|Shelf|\\.Ledger|\\.Organisation|\\.DeviceHistory|\\.Handovers)";
     private static final Map<PersonId, String> NAMES = Map.of(
             SampleSchool.WANG, "王老师", SampleSchool.LI, "李老师", SampleSchool.CHEN, "陈主任", SampleSchool.ZHOU, "周审计");
-    private final MongoServer server = new MongoServer(H2Backend.inMemory().version(ServerVersion.MONGO_5_0));
-    private final MongoClient client = MongoClients.create("mongodb:/" + server.bind());
+    private final TemporaryDatabase server = TemporaryDatabase.open();
+    private final MongoClient client = MongoClients.create(server.connectionString());
     private final MongoDatabase database = client.getDatabase("views");
     private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
     private final List<AnnotationEventHandlerAdapter> projections;
     private long next;
 
-    public ViewsInMemory() {
+    public ViewsByHand() {
         context.registerBean(MongoDatabase.class, () -> database);
         context.registerBean(Clock.class, () -> Clock.fixed(NOW, ZoneOffset.UTC));
         context.registerBean(PeopleDirectory.class, Names::new);
@@ -82,7 +80,7 @@ public final class ViewsInMemory implements AutoCloseable {
     }
 
     /// Takes a whole story in, from where the last one ended.
-    public ViewsInMemory with(Story story) {
+    public ViewsByHand with(Story story) {
         story.told().forEach(one -> take(one, next++));
         return this;
     }
@@ -116,7 +114,7 @@ public final class ViewsInMemory implements AutoCloseable {
     public void close() {
         context.close();
         client.close();
-        server.shutdownNow();
+        server.close();
     }
 
     /// 姓名簿 of the cast.
