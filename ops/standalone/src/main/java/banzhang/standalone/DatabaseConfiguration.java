@@ -50,8 +50,7 @@ class DatabaseConfiguration {
 
     @Bean(destroyMethod = "close")
     MongoClient mongoClient(Address address) {
-        MongoClientSettings.Builder settings =
-                MongoClientSettings.builder().applyConnectionString(address.uri());
+        MongoClientSettings.Builder settings = MongoClientSettings.builder().applyConnectionString(address.uri());
         if (address.uri().getApplicationName() == null) { // the embedded database is opened by its name
             settings.applicationName(DATABASE);
         }

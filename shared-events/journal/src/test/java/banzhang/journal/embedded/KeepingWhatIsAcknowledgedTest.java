@@ -137,7 +137,9 @@ class KeepingWhatIsAcknowledgedTest {
             PulledPlug.free.acquire();
             try {
                 threads.submit(() -> entries(client).insertOne(new Document("_id", 1)));
-                Awaitility.await().until(() -> entries(client).find().into(new ArrayList<>()).size() == 2);
+                Awaitility.await()
+                        .until(() ->
+                                entries(client).find().into(new ArrayList<>()).size() == 2);
                 Future<List<Document>> read = threads.submit(() -> entries(client)
                         .withReadConcern(ReadConcern.MAJORITY)
                         .find()
