@@ -3,14 +3,15 @@ package banzhang.standalone;
 import banzhang.events.CustodyEvent;
 import banzhang.journal.Journal;
 import banzhang.journal.JournalSettings;
-import banzhang.journal.MongodProcess;
+import banzhang.journal.ReplicaSet;
 import banzhang.journal.embedded.EmbeddedDatabase;
+import com.mongodb.ConnectionString;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Objects;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.junit.jupiter.api.Assumptions;
 
@@ -22,7 +23,7 @@ interface Ground extends AutoCloseable {
         REPLICA_SET;
 
         Ground open(Path directory) {
-            return this == EMBEDDED ? new Embedded(directory) : ReplicaSet.start(directory);
+            return this == EMBEDDED ? new Embedded(directory) : OnReplicaSet.start();
         }
     }
 
@@ -53,28 +54,25 @@ interface Ground extends AutoCloseable {
         public void close() {}
     }
 
-    /// A `mongod` of its own.
-    record ReplicaSet(MongodProcess mongod) implements Ground {
-        static ReplicaSet start(Path directory) {
-            Optional<Path> binary = MongodProcess.binary();
-            Assumptions.assumeTrue(binary.isPresent(), "no mongod: name one by BANZHANG_MONGOD=/path/to/mongod");
-            return new ReplicaSet(MongodProcess.start(binary.orElseThrow(), directory));
+    /// A database of its own on the tests' replica set.
+    record OnReplicaSet(String uri) implements Ground {
+        static OnReplicaSet start() {
+            Assumptions.assumeTrue(ReplicaSet.isAvailable(), ReplicaSet.NONE);
+            return new OnReplicaSet(ReplicaSet.freshDatabase());
         }
 
         @Override
         public List<String> arguments(String... more) {
-            return with("--banzhang.mongodb=" + mongod.connectionString(), more);
+            return with("--banzhang.mongodb=" + uri, more);
         }
 
         @Override
         public List<CustodyEvent> events() {
-            return eventsOn(mongod.connectionString());
+            return eventsOn(uri);
         }
 
         @Override
-        public void close() {
-            mongod.close();
-        }
+        public void close() {}
     }
 
     private static List<String> with(String first, String... more) {
@@ -85,8 +83,9 @@ interface Ground extends AutoCloseable {
 
     private static List<CustodyEvent> eventsOn(String uri) {
         List<CustodyEvent> events = new ArrayList<>();
+        String database = Objects.requireNonNullElse(new ConnectionString(uri).getDatabase(), "banzhang");
         try (MongoClient client = MongoClients.create(uri);
-                Journal journal = Journal.open(client, client.getDatabase("banzhang"), JournalSettings.defaults());
+                Journal journal = Journal.open(client, client.getDatabase(database), JournalSettings.defaults());
                 var stream = journal.engine().readEvents(null, false)) {
             stream.map(TrackedEventMessage.class::cast).forEach(event -> events.add((CustodyEvent) event.getPayload()));
         }

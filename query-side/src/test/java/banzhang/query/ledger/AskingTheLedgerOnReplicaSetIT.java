@@ -1,10 +1,9 @@
 package banzhang.query.ledger;
 
+import banzhang.journal.ReplicaSet;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.springframework.test.context.TestPropertySource;
 
-@EnabledIf(
-        value = "banzhang.query.views.Reading#hasMongod",
-        disabledReason = "no mongod: name one by BANZHANG_MONGOD=/path/to/mongod")
+@EnabledIf(value = "banzhang.journal.ReplicaSet#isAvailable", disabledReason = ReplicaSet.NONE)
 @TestPropertySource(properties = "banzhang.test.database=replica-set")
 class AskingTheLedgerOnReplicaSetIT extends AskingTheLedgerIT {}

@@ -48,8 +48,8 @@ class QuerySideOnTheJournal {
     }
 
     @Bean
-    MongoDatabase mongoDatabase(MongoClient client) {
-        return client.getDatabase("banzhang");
+    MongoDatabase mongoDatabase(MongoClient client, TestDatabase database) {
+        return client.getDatabase(database.name());
     }
 
     @Bean(destroyMethod = "close")

@@ -65,11 +65,6 @@ public abstract class Reading {
     @Autowired
     private Sessions sessions;
 
-    /// Whether there is a `mongod` to test on.
-    protected static boolean hasMongod() {
-        return TestDatabase.hasMongod();
-    }
-
     /// What came back.
     public record Reply(int status, String position, String retryAfter, JsonNode json) {
         public String code() {

@@ -1,10 +1,9 @@
 package banzhang.query.views;
 
-import banzhang.journal.MongodProcess;
+import banzhang.journal.ReplicaSet;
 import banzhang.journal.TemporaryDatabase;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
+import com.mongodb.ConnectionString;
+import java.util.Objects;
 
 /// A database for tests, and how to end it.
 record TestDatabase(String uri, Runnable end) implements AutoCloseable {
@@ -14,18 +13,12 @@ record TestDatabase(String uri, Runnable end) implements AutoCloseable {
     }
 
     static TestDatabase onReplicaSet() {
-        try {
-            MongodProcess process = MongodProcess.start(
-                    MongodProcess.binary().orElseThrow(), Files.createTempDirectory("banzhang-views"));
-            return new TestDatabase(process.connectionString(), process::close);
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        }
+        return new TestDatabase(ReplicaSet.freshDatabase(), () -> {});
     }
 
-    /// Whether there is a `mongod` to test on.
-    static boolean hasMongod() {
-        return MongodProcess.binary().isPresent();
+    /// The database's name; the embedded one holds nothing else.
+    String name() {
+        return Objects.requireNonNullElse(new ConnectionString(uri).getDatabase(), "banzhang");
     }
 
     @Override

@@ -3,7 +3,7 @@ package banzhang.journal;
 import com.mongodb.client.MongoClient;
 import org.junit.jupiter.api.condition.EnabledIf;
 
-@EnabledIf(value = "banzhang.journal.Databases#hasMongod", disabledReason = Databases.NO_MONGOD)
+@EnabledIf(value = "banzhang.journal.ReplicaSet#isAvailable", disabledReason = ReplicaSet.NONE)
 class KeepingTheJournalsContractOnReplicaSetIT extends MongoJournalContract {
     @Override
     protected MongoClient client() {

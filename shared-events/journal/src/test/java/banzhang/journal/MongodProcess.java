@@ -22,6 +22,8 @@ import org.bson.Document;
 /// The binary is the one named by the system property or environment variable `BANZHANG_MONGOD`, or the first on the
 /// path.
 public final class MongodProcess implements AutoCloseable {
+    public static final String NONE = "no mongod: name one by BANZHANG_MONGOD=/path/to/mongod";
+
     private final Path binary;
     private final Path directory;
     private final int port;
@@ -32,6 +34,10 @@ public final class MongodProcess implements AutoCloseable {
         this.directory = directory;
         this.port = port;
         this.process = launch();
+    }
+
+    public static boolean isAvailable() {
+        return binary().isPresent();
     }
 
     public static Optional<Path> binary() {

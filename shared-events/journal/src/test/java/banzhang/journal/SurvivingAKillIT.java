@@ -36,7 +36,7 @@ import org.junit.jupiter.api.io.TempDir;
 /// Kill -9 of the writing process and of the database: what was acknowledged is there, whole and once.
 @DisplayNameGeneration(ReplaceUnderscores.class)
 @Timeout(value = 180, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
-@EnabledIf(value = "banzhang.journal.Databases#hasMongod", disabledReason = Databases.NO_MONGOD)
+@EnabledIf(value = "banzhang.journal.MongodProcess#isAvailable", disabledReason = MongodProcess.NONE)
 class SurvivingAKillIT {
     private static final int UNIT = 3;
     private static final int UNITS = 150;
