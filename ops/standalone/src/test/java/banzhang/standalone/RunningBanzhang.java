@@ -26,6 +26,18 @@ public final class RunningBanzhang implements AutoCloseable {
 
     /// Starts it on a free port and waits until it says it is ready.
     public static RunningBanzhang start(List<String> arguments) throws Exception {
+        RunningBanzhang running = launch(arguments);
+        try {
+            running.port.get(120, TimeUnit.SECONDS);
+        } catch (Exception failed) {
+            running.process.destroyForcibly();
+            throw new IllegalStateException("did not start; it said:\n" + running.said, failed);
+        }
+        return running;
+    }
+
+    /// Starts it and waits for nothing.
+    static RunningBanzhang launch(List<String> arguments) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:+UseSerialGC",
@@ -39,12 +51,6 @@ public final class RunningBanzhang implements AutoCloseable {
         RunningBanzhang running = new RunningBanzhang(
                 new ProcessBuilder(command).redirectErrorStream(true).start());
         Thread.ofPlatform().daemon().start(running::listen);
-        try {
-            running.port.get(120, TimeUnit.SECONDS);
-        } catch (Exception failed) {
-            running.process.destroyForcibly();
-            throw new IllegalStateException("did not start; it said:\n" + running.said, failed);
-        }
         return running;
     }
 
