@@ -6,6 +6,7 @@ import com.mongodb.MongoClientSettings;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
+import java.lang.management.ManagementFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -36,6 +37,12 @@ class DatabaseConfiguration {
         Address address(EmbeddedDatabase database) {
             return new Address(new ConnectionString(database.connectionString()));
         }
+
+        /// The directory has one process at a time, so whoever claimed before is gone.
+        @Bean
+        JournalConfiguration.Follower follower() {
+            return new JournalConfiguration.Follower("embedded");
+        }
     }
 
     /// 副本集 — a replica set that others run, for a district.
@@ -45,6 +52,12 @@ class DatabaseConfiguration {
         @Bean
         Address address(BanzhangSettings settings) {
             return new Address(new ConnectionString(String.valueOf(settings.mongodb())));
+        }
+
+        @Bean
+        JournalConfiguration.Follower follower() {
+            return new JournalConfiguration.Follower(
+                    ManagementFactory.getRuntimeMXBean().getName());
         }
     }
 

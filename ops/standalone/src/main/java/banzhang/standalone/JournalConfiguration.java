@@ -63,10 +63,15 @@ class JournalConfiguration {
         return DefaultMongoTemplate.builder().mongoDatabase(database).build();
     }
 
+    /// 跟读者 — under which name this process claims its place in the journal. A claim of a process that was killed
+    /// lapses after ten seconds; one under the same name goes on at once.
+    record Follower(String name) {}
+
     @Bean
-    TokenStore tokenStore(MongoTemplate template, Serializer serializer) {
+    TokenStore tokenStore(MongoTemplate template, Serializer serializer, Follower follower) {
         return MongoTokenStore.builder()
                 .mongoTemplate(template)
+                .nodeId(follower.name())
                 .serializer(serializer)
                 .build();
     }
