@@ -36,8 +36,9 @@ public final class MongodProcess implements AutoCloseable {
         this.process = launch();
     }
 
+    /// For tests that kill one; a condition for `@EnabledIf`.
     public static boolean isAvailable() {
-        return binary().isPresent();
+        return Skips.unless(binary().isPresent(), NONE);
     }
 
     public static Optional<Path> binary() {
@@ -148,6 +149,6 @@ public final class MongodProcess implements AutoCloseable {
     /// Not gently: a member of a set would first wait for the others, and nothing of it is needed any more.
     @Override
     public void close() {
-        process.destroyForcibly();
+        process.destroyForcibly().onExit().join();
     }
 }

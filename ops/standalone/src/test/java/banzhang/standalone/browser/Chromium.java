@@ -1,14 +1,17 @@
 package banzhang.standalone.browser;
 
+import banzhang.journal.Skips;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assumptions;
@@ -25,6 +28,9 @@ final class Chromium implements AutoCloseable {
             "--disable-background-networking",
             "--disable-component-update",
             "--disable-sync");
+    private static final String NONE =
+            "browser tests skipped: no Chromium found; install it or set BANZHANG_CHROMIUM=/path/to/chromium";
+    private static final AtomicBoolean SAID = new AtomicBoolean();
     private static final List<String> NAMES = List.of("chromium", "chromium-browser", "google-chrome");
 
     private final Playwright playwright;
@@ -47,17 +53,21 @@ final class Chromium implements AutoCloseable {
                 .launch(new BrowserType.LaunchOptions()
                         .setExecutablePath(binary.orElseThrow())
                         .setArgs(QUIET));
+        say("browser tests ran in: Chromium " + browser.version());
         return new Chromium(playwright, browser);
     }
 
-    @SuppressWarnings("SystemOut") // the one line a user is to see
     private static void skip() {
-        String why = "browser tests skipped: no Chromium found; install it or set BANZHANG_CHROMIUM=/path/to/chromium";
-        if ("true".equals(System.getenv("BANZHANG_NO_SKIPS"))) {
-            throw new IllegalStateException(why);
+        say(NONE);
+        Skips.refuse(NONE);
+        Assumptions.abort(NONE);
+    }
+
+    /// Once: each class of tests starts a browser of its own.
+    private static void say(String line) {
+        if (SAID.compareAndSet(false, true)) {
+            new PrintStream(System.out, true).println(line);
         }
-        System.err.println(why);
-        Assumptions.abort(why);
     }
 
     private static Optional<Path> binary() {
