@@ -23,7 +23,8 @@ class AccessCommands {
                 RouteRule.signedIn("DELETE", "/api/session"),
                 RouteRule.signedIn("POST", "/api/session/password"),
                 RouteRule.anyone("POST", "/api/first-account"),
-                RouteRule.offices("POST", "/api/people", Office.ADMINISTRATOR));
+                RouteRule.offices("POST", "/api/people", Office.ADMINISTRATOR),
+                RouteRule.offices("POST", "/api/people/{id}/password", Office.ADMINISTRATOR));
     }
 
     @Bean

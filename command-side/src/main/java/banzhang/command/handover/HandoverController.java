@@ -79,7 +79,7 @@ class HandoverController {
     @PostMapping("/api/handovers/{id}/signatures")
     ResponseEntity<Answer> sign(
             @PathVariable HandoverId id,
-            @RequestBody SigningDesk.Signature asked,
+            @RequestBody SigningDesk.SignatureBody asked,
             @RequestHeader(name = KEY, required = false) @Nullable String key,
             @AuthenticationPrincipal Caller caller) {
         return signing.sign(caller, key, id, asked).as(HttpStatus.OK);

@@ -24,11 +24,11 @@ final class SigningDesk {
     private final Clock clock;
 
     /// 签字 — what is asked: for which side, to which content, drawn how, and the signer's password.
-    record Signature(Side side, Digest content, String drawing, String password) {
+    record SignatureBody(Side side, Digest content, String drawing, String password) {
         /// Never shows the password, wherever it is printed.
         @Override
         public String toString() {
-            return "Signature[side=" + side + ", content=" + content + ", …]";
+            return "SignatureBody[side=" + side + ", content=" + content + ", …]";
         }
     }
 
@@ -45,7 +45,7 @@ final class SigningDesk {
     }
 
     /// Signs; a request that was carried out before is answered as then, without another look at the password.
-    Answer sign(Caller caller, @Nullable String key, HandoverId id, Signature signature) {
+    Answer sign(Caller caller, @Nullable String key, HandoverId id, SignatureBody signature) {
         Asked asked = new Asked(signature.side(), signature.content(), signature.drawing());
         return desk.answered(caller, key, asked, SignHandover.class).orElseGet(() -> {
             SignHandover command = prepare(caller, id, signature);
@@ -55,7 +55,7 @@ final class SigningDesk {
 
     /// The rules are asked here first, so that a signature they refuse costs no password attempt and keeps no
     /// drawing; what counts is what they say to the command.
-    private SignHandover prepare(Caller caller, HandoverId id, Signature signature) {
+    private SignHandover prepare(Caller caller, HandoverId id, SignatureBody signature) {
         HandoverProgress so = HandoverProgress.seenBy(caller, read(id));
         HandoverKindPolicy policy = HandoverKindPolicy.of(so.sheet().kind());
         HandoverRules.maySign(so, policy, caller, signature.side(), signature.content());

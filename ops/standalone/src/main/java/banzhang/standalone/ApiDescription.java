@@ -1,14 +1,34 @@
 package banzhang.standalone;
 
+import banzhang.access.RouteRule;
+import io.swagger.v3.core.converter.ModelConverter;
+import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.PathItem;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.info.License;
+import io.swagger.v3.oas.models.security.SecurityRequirement;
+import io.swagger.v3.oas.models.security.SecurityScheme;
+import io.swagger.v3.oas.models.servers.Server;
+import io.swagger.v3.oas.models.tags.Tag;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springdoc.core.customizers.OpenApiCustomizer;
+import org.springframework.beans.factory.ListableBeanFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.ResolvableType;
 
-/// 接口说明 — the head of the published OpenAPI document.
+/// 接口说明 — the published OpenAPI document: its head, who may come in, and what holds for all operations.
 @Configuration(proxyBeanMethods = false)
 class ApiDescription {
+    private static final String SESSION = "session";
+    private static final String CSRF = "csrf";
+
     @Bean
     OpenAPI api() {
         return new OpenAPI()
@@ -19,7 +39,63 @@ class ApiDescription {
                         .description("""
                             Every command carries an `Idempotency-Key`; the same key and body get the same answer. \
                             Answers carry `Journal-Position`; a reader that sends it back sees its own write. \
-                            Errors are Problem Details (RFC 9457) with a stable `code`.\
-                            """));
+                            Errors are Problem Details (RFC 9457) with a stable `code`. Sign in with \
+                            `POST /api/session`; requests that change something send the cookie `XSRF-TOKEN` back as \
+                            header `X-XSRF-TOKEN`. Money is in fen, times are ISO 8601.\
+                            """))
+                .addServersItem(new Server().url("/"))
+                .tags(Stream.of(
+                                ApiOperations.ACCESS,
+                                ApiOperations.ORGANISATION,
+                                ApiOperations.REGISTER,
+                                ApiOperations.HANDOVER,
+                                ApiOperations.LEDGER,
+                                ApiOperations.VIEWS)
+                        .map(name -> new Tag().name(name))
+                        .toList())
+                .components(new Components()
+                        .addSecuritySchemes(SESSION, apiKey(SecurityScheme.In.COOKIE, "banzhang_session"))
+                        .addSecuritySchemes(CSRF, apiKey(SecurityScheme.In.HEADER, "X-XSRF-TOKEN")));
+    }
+
+    private static SecurityScheme apiKey(SecurityScheme.In where, String name) {
+        return new SecurityScheme().type(SecurityScheme.Type.APIKEY).in(where).name(name);
+    }
+
+    @Bean
+    ModelConverter requiredComponents() {
+        return new RequiredComponents();
+    }
+
+    /// For the command side's routes that take a card, and for all: what a client's author wants to know.
+    @Bean
+    OpenApiCustomizer operations(ListableBeanFactory beans) {
+        ResolvableType lists = ResolvableType.forClassWithGenerics(List.class, RouteRule.class);
+        ObjectProvider<List<RouteRule>> routes = beans.getBeanProvider(lists);
+        Set<String> open = routes.stream()
+                .flatMap(List::stream)
+                .filter(rule -> rule.who() == RouteRule.Who.ANYONE)
+                .map(rule -> rule.method() + " " + rule.pattern())
+                .collect(Collectors.toSet());
+        return document -> {
+            ApiSchemas.add(document);
+            document.getPaths()
+                    .forEach((path, item) -> item.readOperationsMap().forEach((method, operation) -> {
+                        ApiAnswers.describe(document, method, path, operation);
+                        operation.setSecurity(List.of(requirement(method, path, open::contains)));
+                    }));
+        };
+    }
+
+    private static SecurityRequirement requirement(
+            PathItem.HttpMethod method, String path, Predicate<String> openToAnyone) {
+        SecurityRequirement requirement = new SecurityRequirement();
+        if (!openToAnyone.test(method + " " + path)) {
+            requirement.addList(SESSION);
+        }
+        if (method != PathItem.HttpMethod.GET) {
+            requirement.addList(CSRF);
+        }
+        return requirement;
     }
 }

@@ -104,6 +104,50 @@ abstract class Contract {
     }
 
     @Test
+    void every_operation_says_what_it_is_for_what_it_answers_and_how_it_refuses() {
+        var document = banzhang().browser().get("/v3/api-docs").json();
+        document.path("paths")
+                .properties()
+                .forEach(path -> path.getValue().properties().forEach(operation -> {
+                    var said = operation.getValue();
+                    assertThat(said.path("summary").asString())
+                            .as(path.getKey())
+                            .contains(" · ");
+                    assertThat(said.path("tags").size()).isEqualTo(1);
+                    assertThat(said.at("/responses/default/content/application~1problem+json/schema/$ref")
+                                    .asString())
+                            .isEqualTo("#/components/schemas/ProblemDetails");
+                    assertThat(said.path("security").size()).isEqualTo(1);
+                }));
+        assertThat(document.toString()).doesNotContain("Caller", "grants");
+        assertThat(document.at("/components/schemas/HandoverView/properties/signatures/items/$ref")
+                        .asString())
+                .isEqualTo("#/components/schemas/Signature");
+        assertThat(document.at("/components/schemas/Signature/properties").propertyNames())
+                .contains("signer", "drawing")
+                .doesNotContain("password");
+        assertThat(document.at("/components/schemas/RoomBody/required").toString())
+                .isEqualTo("[\"number\"]");
+    }
+
+    @Test
+    void every_command_wants_its_key_and_answers_where_it_is_done() {
+        var paths = banzhang().browser().get("/v3/api-docs").json().path("paths");
+        for (String path : List.of("/api/devices", "/api/handovers/{id}/signatures", "/api/people/{id}/password")) {
+            var command = paths.path(path).path("post");
+            var key = command.path("parameters")
+                    .valueStream()
+                    .filter(parameter -> parameter.path("name").asString().equals("Idempotency-Key"))
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(key.path("required").asBoolean()).as(path).isTrue();
+            var success = command.path("responses").valueStream().findFirst().orElseThrow();
+            assertThat(success.path("headers").has("Journal-Position")).as(path).isTrue();
+        }
+        assertThat(paths.at("/~1api~1devices/post/responses").has("201")).isTrue();
+    }
+
+    @Test
     void what_is_not_meant_for_the_outside_is_closed() {
         assertThat(banzhang().browser().get("/api/ledger").status()).isEqualTo(401);
         for (String path : List.of("/actuator", "/actuator/env", "/actuator/heapdump", "/swagger-ui.html")) {

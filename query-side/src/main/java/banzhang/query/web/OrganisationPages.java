@@ -53,6 +53,7 @@ class OrganisationPages {
         ModelAndView view = new ModelAndView("people");
         view.addObject("people", organisation.people(caller));
         view.addObject("offices", offices);
+        view.addObject("self", caller.person());
         view.addObject("mayEnter", caller.holds(Office.ADMINISTRATOR));
         return view;
     }

@@ -1,13 +1,19 @@
 package banzhang.journal;
 
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// 提交信号 — wakes readers of this process when its writer has committed.
 final class CommitSignal {
+    private static final Logger LOG = LoggerFactory.getLogger(CommitSignal.class);
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition moved = lock.newCondition();
+    private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private volatile long next = -1;
     private volatile boolean closed;
 
@@ -26,6 +32,25 @@ final class CommitSignal {
             } finally {
                 lock.unlock();
             }
+            listeners.forEach(CommitSignal::tell);
+        }
+    }
+
+    /// From now on told, on the committing thread, whenever more is committed; must not take long.
+    void listen(Runnable listener) {
+        listeners.add(listener);
+    }
+
+    void forget(Runnable listener) {
+        listeners.remove(listener);
+    }
+
+    /// A listener that fails, perhaps because it is just being shut down, is no reason not to commit.
+    private static void tell(Runnable listener) {
+        try {
+            listener.run();
+        } catch (RuntimeException failed) {
+            LOG.debug("a listener failed", failed);
         }
     }
 

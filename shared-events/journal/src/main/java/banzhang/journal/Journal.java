@@ -13,16 +13,17 @@ import org.axonframework.serialization.Serializer;
 ///
 /// ```java
 /// try (Journal journal = Journal.open(client, database, JournalSettings.defaults())) {
-///     EventStore store = EmbeddedEventStore.builder().storageEngine(journal.engine()).build();
+///     EventStore store = JournalEventStore.over(journal,
+/// EmbeddedEventStore.builder().storageEngine(journal.engine()));
 /// }
 /// ```
 public final class Journal implements AutoCloseable {
     private final JournalReader reader;
     private final JournalWriter writer;
     private final SnapshotStore snapshots;
+    private final CommitSignal signal = new CommitSignal();
 
     private Journal(BlockStore store, SnapshotStore snapshots, JournalSettings settings) {
-        CommitSignal signal = new CommitSignal();
         this.reader = new JournalReader(store, settings, signal);
         this.writer = new JournalWriter(store, settings, signal);
         this.snapshots = snapshots;
@@ -80,6 +81,10 @@ public final class Journal implements AutoCloseable {
 
     JournalReader reader() {
         return reader;
+    }
+
+    CommitSignal signal() {
+        return signal;
     }
 
     void storeSnapshot(DomainEventMessage<?> snapshot, Serializer serializer) {

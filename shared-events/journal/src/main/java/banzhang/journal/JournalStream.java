@@ -170,8 +170,13 @@ final class JournalStream extends Spliterators.AbstractSpliterator<TrackedEntry>
         return false;
     }
 
+    /// Whether another process has gone on; whoever waits in this one hears of it.
     private boolean isFollowed() {
-        return !closed && store.at(next) != null;
+        Block following = closed ? null : store.at(next);
+        if (following != null) {
+            signal.committedUpTo(following.end());
+        }
+        return following != null && !closed;
     }
 
     private void closePage() {

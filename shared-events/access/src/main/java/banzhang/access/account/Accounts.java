@@ -99,6 +99,18 @@ public final class Accounts {
                 Updates.combine(Updates.set("hash", passwords.hash(password)), Updates.inc("version", 1)));
     }
 
+    /// Sets a password somebody else made, once per reset: repeated, it does not undo what the person chose since.
+    ///
+    /// @param reset names this reset
+    public void resetPassword(PersonId person, String password, String reset) {
+        accounts.updateOne(
+                Filters.and(Filters.eq("_id", person.value()), Filters.ne("resets", reset)),
+                Updates.combine(
+                        Updates.set("hash", passwords.hash(password)),
+                        Updates.addToSet("resets", reset),
+                        Updates.inc("version", 1)));
+    }
+
     private Optional<Account> matching(@Nullable Document known, String password) {
         boolean right = passwords.matches(password, known == null ? null : known.getString("hash"));
         return right && known != null ? Optional.of(account(known)) : Optional.empty();

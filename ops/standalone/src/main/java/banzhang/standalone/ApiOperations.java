@@ -1,0 +1,83 @@
+package banzhang.standalone;
+
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// 接口目录 — what each operation of the API is for, and the status of its answer when all went well.
+final class ApiOperations {
+    static final String ACCESS = "门禁 access";
+    static final String ORGANISATION = "组织 organisation";
+    static final String REGISTER = "登记造册 register";
+    static final String HANDOVER = "交接 handover";
+    static final String LEDGER = "台账 ledger";
+    static final String VIEWS = "运行状况 views";
+
+    /// 接口 — one line of the catalogue; `route` is method and path.
+    record Line(String route, String tag, int status, String summary) {}
+
+    static final Map<String, Line> ALL = Stream.of(
+                    line("POST /api/session", ACCESS, 204, "登录 · Sign in; sets the session cookie"),
+                    line("DELETE /api/session", ACCESS, 204, "退出 · Sign out"),
+                    line("POST /api/session/password", ACCESS, 204, "改密码 · Change the own password"),
+                    line("POST /api/first-account", ACCESS, 201, "首个账号 · Enrol the school with the one-time token"),
+                    line("POST /api/people", ACCESS, 201, "录入人员 · Enter a person with an account"),
+                    line("POST /api/people/{id}/password", ACCESS, 200, "重置密码 · Give a person a new password"),
+                    line("GET /api/people", ACCESS, 200, "人员 · People by id and name"),
+                    line("GET /api/rooms", ORGANISATION, 200, "教室 · Rooms"),
+                    line("POST /api/rooms", ORGANISATION, 201, "教室启用 · Open a room"),
+                    line("GET /api/classes", ORGANISATION, 200, "班级 · Classes"),
+                    line("POST /api/classes", ORGANISATION, 201, "开班 · Open a class"),
+                    line("GET /api/appointments", ORGANISATION, 200, "任职 · Appointments"),
+                    line("POST /api/appointments", ORGANISATION, 201, "任职 · Appoint a person to an office"),
+                    line("POST /api/appointments/{id}/end", ORGANISATION, 200, "卸任 · End an appointment"),
+                    line("POST /api/devices", REGISTER, 201, "登记造册 · Register a device"),
+                    line(
+                            "POST /api/imports",
+                            REGISTER,
+                            201,
+                            "试导入 · Upload a file and have it checked; stores no device"),
+                    line("GET /api/imports", REGISTER, 200, "导入 · Uploads, the latest first"),
+                    line("GET /api/imports/{id}", REGISTER, 200, "导入进度 · Report and progress of one upload"),
+                    line(
+                            "POST /api/imports/{id}/confirm",
+                            REGISTER,
+                            202,
+                            "确认导入 · Take a checked file in, whole or not"),
+                    line("POST /api/imports/{id}/discard", REGISTER, 204, "放弃导入 · Forget an upload not confirmed"),
+                    line("GET /api/devices/{id}", LEDGER, 200, "设备 · Card and custodian of a device"),
+                    line("GET /api/devices/{id}/history", LEDGER, 200, "设备档案 · Everything that happened to a device"),
+                    line("GET /api/devices/{id}/custody", LEDGER, 200, "保管链 · Who had a device when, without a gap"),
+                    line(
+                            "GET /api/ledger",
+                            LEDGER,
+                            200,
+                            "总账 · School ledger with filters and sums, now or as of a past date"),
+                    line("GET /api/classes/{id}/ledger", LEDGER, 200, "明细账 · Class ledger, now or as of a past date"),
+                    line("GET /api/handovers", HANDOVER, 200, "交接单 · Sheets, by state"),
+                    line("POST /api/handovers", HANDOVER, 201, "开单 · Draw up a sheet"),
+                    line("GET /api/handovers/{id}", HANDOVER, 200, "交接单 · A sheet, the digest to sign, its signatures"),
+                    line("POST /api/handovers/{id}/checks", HANDOVER, 200, "清点 · Record what was found of one item"),
+                    line(
+                            "POST /api/handovers/{id}/signatures",
+                            HANDOVER,
+                            200,
+                            "签字 · Sign exactly the content of a digest"),
+                    line("POST /api/handovers/{id}/decline", HANDOVER, 200, "拒收 · Refuse the set, with the reason"),
+                    line(
+                            "POST /api/handovers/{id}/withdrawal",
+                            HANDOVER,
+                            200,
+                            "撤单 · Take a sheet back, with the reason"),
+                    line("GET /api/blobs/{digest}", HANDOVER, 200, "手写签名 · A drawn signature, as PNG"),
+                    line("GET /api/views", VIEWS, 200, "运行状况 · How far each view is, and what is parked"),
+                    line("POST /api/views/{name}/retry", VIEWS, 200, "重试 · Try the parked events of a view again"))
+            .collect(Collectors.toUnmodifiableMap(Line::route, Function.identity()));
+
+    private ApiOperations() {}
+
+    private static Line line(String route, String tag, int status, String summary) {
+        return new Line(route, tag, status, summary);
+    }
+}

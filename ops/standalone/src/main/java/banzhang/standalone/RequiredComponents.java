@@ -1,0 +1,51 @@
+package banzhang.standalone;
+
+import io.swagger.v3.core.converter.AnnotatedType;
+import io.swagger.v3.core.converter.ModelConverter;
+import io.swagger.v3.core.converter.ModelConverterContext;
+import io.swagger.v3.core.util.Json;
+import io.swagger.v3.oas.models.media.Schema;
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// 必填项 — a component of a record that may not be null is required in its schema.
+final class RequiredComponents implements ModelConverter {
+    @Override
+    public @Nullable Schema<?> resolve(
+            AnnotatedType type, ModelConverterContext context, Iterator<ModelConverter> chain) {
+        if (!chain.hasNext()) {
+            return null;
+        }
+        Schema<?> resolved = chain.next().resolve(type, context, chain);
+        Class<?> raw = Json.mapper().constructType(type.getType()).getRawClass();
+        if (resolved != null && raw.isRecord()) {
+            require(raw, modelOf(resolved, context));
+        }
+        return resolved;
+    }
+
+    private static Schema<?> modelOf(Schema<?> resolved, ModelConverterContext context) {
+        if (resolved.get$ref() == null) {
+            return resolved;
+        }
+        String name = resolved.get$ref().replaceAll(".*/", "");
+        return context.getDefinedModels().getOrDefault(name, resolved);
+    }
+
+    private static void require(Class<?> raw, Schema<?> model) {
+        if (model.getProperties() == null) {
+            return;
+        }
+        Map<String, ?> properties = model.getProperties();
+        List<String> required = Arrays.stream(raw.getRecordComponents())
+                .filter(component -> !component.getAnnotatedType().isAnnotationPresent(Nullable.class))
+                .map(RecordComponent::getName)
+                .filter(properties::containsKey)
+                .toList();
+        model.setRequired(required.isEmpty() ? null : required);
+    }
+}
