@@ -5,6 +5,8 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
 import java.time.Clock;
+import org.axonframework.extensions.mongo.DefaultMongoTemplate;
+import org.axonframework.extensions.mongo.MongoTemplate;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
 
@@ -23,6 +25,11 @@ class TestDatabase {
     @Bean
     MongoDatabase mongoDatabase(MongoClient client) {
         return client.getDatabase("banzhang");
+    }
+
+    @Bean
+    MongoTemplate mongoTemplate(MongoDatabase database) {
+        return DefaultMongoTemplate.builder().mongoDatabase(database).build();
     }
 
     @Bean

@@ -3,10 +3,14 @@ package banzhang.command.access;
 import banzhang.access.RouteRule;
 import banzhang.access.account.Authorities;
 import banzhang.events.value.Office;
+import banzhang.journal.Parking;
 import java.util.List;
 import org.axonframework.config.Configuration;
 import org.axonframework.config.ConfigurerModule;
-import org.axonframework.eventhandling.PropagatingErrorHandler;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.extensions.mongo.MongoTemplate;
+import org.axonframework.extensions.mongo.eventhandling.deadletter.MongoSequencedDeadLetterQueue;
+import org.axonframework.messaging.deadletter.SequencedDeadLetterQueue;
 import org.springframework.context.annotation.Bean;
 
 /// 门禁办理装配 — routes of signing in and of people, and the projection of authorities.
@@ -27,16 +31,27 @@ class AccessCommands {
         return new AuthoritiesProjection(authorities);
     }
 
-    /// One segment: a person's appointments are taken in in the order of the journal.
+    /// One segment: a person's appointments are taken in in the order of the journal. What fails is parked with
+    /// what
+    /// follows it about the same person; a person's document knows one position, so no later event may overtake.
     @Bean
-    ConfigurerModule authoritiesInJournalOrder() {
+    ConfigurerModule authoritiesInJournalOrder(MongoTemplate template) {
         return configurer -> configurer.eventProcessing(processing -> processing
                 .registerPooledStreamingEventProcessor(
                         AuthoritiesProjection.GROUP,
                         Configuration::eventStore,
                         (axon, builder) -> builder.initialSegmentCount(1))
-                // parked where there is a dead-letter queue, else tried again: an ended appointment must not be skipped
-                .registerListenerInvocationErrorHandler(
-                        AuthoritiesProjection.GROUP, axon -> PropagatingErrorHandler.instance()));
+                .registerSequencingPolicy(AuthoritiesProjection.GROUP, axon -> AuthoritiesProjection::personOf)
+                .registerDeadLetterQueue(AuthoritiesProjection.GROUP, axon -> parked(template, axon))
+                .registerDeadLetterPolicy(
+                        AuthoritiesProjection.GROUP, axon -> new Parking(AuthoritiesProjection.GROUP)));
+    }
+
+    private static SequencedDeadLetterQueue<EventMessage<?>> parked(MongoTemplate template, Configuration axon) {
+        return MongoSequencedDeadLetterQueue.<EventMessage<?>>builder()
+                .processingGroup(AuthoritiesProjection.GROUP)
+                .mongoTemplate(template)
+                .serializer(axon.eventSerializer())
+                .build();
     }
 }

@@ -5,6 +5,7 @@ import banzhang.events.OrganisationEvent.AppointmentEnded;
 import banzhang.events.OrganisationEvent.AppointmentMade;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.TrackingToken;
 
 /// 职权更新 — keeps what each person may do in step with appointments; told twice, it changes nothing.
@@ -15,6 +16,15 @@ class AuthoritiesProjection {
 
     AuthoritiesProjection(Authorities authorities) {
         this.authorities = authorities;
+    }
+
+    /// What belongs together: everything about one person.
+    static Object personOf(EventMessage<?> event) {
+        return switch (event.getPayload()) {
+            case AppointmentMade made -> made.person().value();
+            case AppointmentEnded ended -> ended.person().value();
+            default -> event.getIdentifier();
+        };
     }
 
     @EventHandler

@@ -27,7 +27,7 @@ import org.bson.types.Binary;
 ///
 /// A drawing is stored, majority and journaled, before the event that names it; one whose event was then refused is
 /// never named and harms nobody. Who may see it is kept with it: the school's readers and the classes on the sheet.
-final class Drawings {
+public final class Drawings {
     private static final String PNG = "png";
     private static final String READERS = "readers";
     private final MongoCollection<Document> blobs;
@@ -40,7 +40,7 @@ final class Drawings {
     }
 
     /// Stores a drawing for the readers of this sheet; storing it again adds these readers.
-    Digest keep(byte[] png, HandoverSheet sheet) {
+    public Digest keep(byte[] png, HandoverSheet sheet) {
         Digest digest = CanonicalJson.digest(png);
         Bson stored = Updates.combine(
                 Updates.setOnInsert(PNG, new Binary(png)), Updates.addEachToSet(READERS, readersOf(sheet)));

@@ -34,6 +34,22 @@ public final class RunningBanzhang implements AutoCloseable {
 
     /// The same by way of another main class.
     static RunningBanzhang start(Class<?> main, List<String> arguments) throws Exception {
+        RunningBanzhang running = launch(main, arguments);
+        try {
+            running.port.get(120, TimeUnit.SECONDS);
+        } catch (Exception failed) {
+            running.process.destroyForcibly();
+            throw new IllegalStateException("did not start; it said:\n" + running.said, failed);
+        }
+        return running;
+    }
+
+    /// Starts it and waits for nothing.
+    static RunningBanzhang launch(List<String> arguments) throws IOException {
+        return launch(Banzhang.class, arguments);
+    }
+
+    private static RunningBanzhang launch(Class<?> main, List<String> arguments) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:+UseSerialGC",
@@ -47,12 +63,6 @@ public final class RunningBanzhang implements AutoCloseable {
         RunningBanzhang running = new RunningBanzhang(
                 new ProcessBuilder(command).redirectErrorStream(true).start());
         Thread.ofPlatform().daemon().start(running::listen);
-        try {
-            running.port.get(120, TimeUnit.SECONDS);
-        } catch (Exception failed) {
-            running.process.destroyForcibly();
-            throw new IllegalStateException("did not start; it said:\n" + running.said, failed);
-        }
         return running;
     }
 

@@ -1,6 +1,7 @@
 package banzhang.query.views;
 
 import banzhang.journal.JournalPositions;
+import banzhang.journal.Parking;
 import banzhang.query.views.ViewStatus.Parked;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -22,11 +23,17 @@ public final class Views {
     private final EventProcessingConfiguration processing;
     private final ViewProgress progress;
     private final JournalPositions journal;
+    private final SequencedDeadLetterQueue<EventMessage<?>> authorities;
 
-    Views(EventProcessingConfiguration processing, ViewProgress progress, JournalPositions journal) {
+    Views(
+            EventProcessingConfiguration processing,
+            ViewProgress progress,
+            JournalPositions journal,
+            SequencedDeadLetterQueue<EventMessage<?>> authorities) {
         this.processing = processing;
         this.progress = progress;
         this.journal = journal;
+        this.authorities = authorities;
     }
 
     /// All views, in the order of [View].
@@ -38,6 +45,11 @@ public final class Views {
     /// The journal's last position, -1 when it is empty.
     public long head() {
         return journal.head();
+    }
+
+    /// Appointments whose effect on what people may do waits; the command side tries them again by itself.
+    public List<Parked> parkedAuthorities() {
+        return parkedIn(authorities);
     }
 
     /// Tries every parked sequence of one view again; answers how many were taken in.
@@ -79,8 +91,12 @@ public final class Views {
 
     private List<Parked> parkedIn(View view) {
         Optional<SequencedDeadLetterQueue<EventMessage<?>>> queue = processing.deadLetterQueue(view.group());
+        return queue.map(Views::parkedIn).orElse(List.of());
+    }
+
+    private static List<Parked> parkedIn(SequencedDeadLetterQueue<EventMessage<?>> letters) {
         List<Parked> parked = new ArrayList<>();
-        queue.ifPresent(letters -> letters.deadLetters().forEach(sequence -> parked.add(firstOf(sequence))));
+        letters.deadLetters().forEach(sequence -> parked.add(firstOf(sequence)));
         return parked;
     }
 

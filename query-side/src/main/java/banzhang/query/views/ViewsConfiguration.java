@@ -5,6 +5,7 @@ import static banzhang.events.value.Office.AUDITOR;
 
 import banzhang.access.RouteRule;
 import banzhang.journal.JournalPositions;
+import banzhang.journal.Parking;
 import java.util.List;
 import org.axonframework.config.Configuration;
 import org.axonframework.config.ConfigurerModule;
@@ -15,6 +16,8 @@ import org.axonframework.extensions.mongo.MongoTemplate;
 import org.axonframework.extensions.mongo.eventhandling.deadletter.MongoSequencedDeadLetterQueue;
 import org.axonframework.messaging.StreamableMessageSource;
 import org.axonframework.messaging.deadletter.SequencedDeadLetterQueue;
+import org.axonframework.serialization.Serializer;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -22,6 +25,9 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 /// 账簿装配 — one processor a view, following the whole journal in order; what fails is parked, not lost, not in the way.
 @org.springframework.context.annotation.Configuration(proxyBeanMethods = false)
 class ViewsConfiguration {
+    /// The command side's own follower of the journal; its parked events are seen from here too.
+    private static final String AUTHORITIES = "authorities";
+
     private static final int BATCH = 200;
     private static final int MOST_SEQUENCES = 20_000;
 
@@ -40,8 +46,9 @@ class ViewsConfiguration {
         processing.registerPooledStreamingEventProcessor(
                 group, Configuration::eventStore, (configuration, processor) -> inOrder(processor));
         processing.registerHandlerInterceptor(group, configuration -> new ProgressInterceptor(view, progress));
-        processing.registerDeadLetterQueue(group, configuration -> parkedOf(view, template, configuration));
-        processing.registerDeadLetterPolicy(group, configuration -> new Parking(view));
+        processing.registerDeadLetterQueue(
+                group, configuration -> parkedOf(group, template, configuration.eventSerializer()));
+        processing.registerDeadLetterPolicy(group, configuration -> new Parking(view.group()));
     }
 
     private static PooledStreamingEventProcessor.Builder inOrder(PooledStreamingEventProcessor.Builder processor) {
@@ -49,11 +56,11 @@ class ViewsConfiguration {
     }
 
     private static SequencedDeadLetterQueue<EventMessage<?>> parkedOf(
-            View view, MongoTemplate template, Configuration configuration) {
+            String group, MongoTemplate template, Serializer events) {
         return MongoSequencedDeadLetterQueue.<EventMessage<?>>builder()
-                .processingGroup(view.group())
+                .processingGroup(group)
                 .mongoTemplate(template)
-                .serializer(configuration.eventSerializer())
+                .serializer(events)
                 .maxSequences(MOST_SEQUENCES)
                 .build();
     }
@@ -62,8 +69,10 @@ class ViewsConfiguration {
     Views views(
             org.axonframework.config.EventProcessingConfiguration processing,
             ViewProgress progress,
-            JournalPositions journal) {
-        return new Views(processing, progress, journal);
+            JournalPositions journal,
+            MongoTemplate template,
+            @Qualifier("eventSerializer") Serializer events) {
+        return new Views(processing, progress, journal, parkedOf(AUTHORITIES, template, events));
     }
 
     @Bean

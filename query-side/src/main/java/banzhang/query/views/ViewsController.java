@@ -19,15 +19,15 @@ class ViewsController {
         this.views = views;
     }
 
-    /// 全部账簿 — with the journal's last position.
-    record AllViews(long head, List<ViewStatus> views) {}
+    /// 全部账簿 — with the journal's last position, and appointments that have no effect yet on what people may do.
+    record AllViews(long head, List<ViewStatus> views, List<ViewStatus.Parked> authorities) {}
 
     /// 重试结果 — how many sequences were taken in, and what still waits.
     record Retried(int takenIn, ViewStatus view) {}
 
     @GetMapping("/api/views")
     AllViews all() {
-        return new AllViews(views.head(), views.all());
+        return new AllViews(views.head(), views.all(), views.parkedAuthorities());
     }
 
     @PostMapping("/api/views/{name}/retry")

@@ -73,7 +73,8 @@ class HomePages {
                     .forEach(tasks::add);
         }
         if (caller.holds(Office.ADMINISTRATOR)) {
-            long parked = views.all().stream().filter(HomePages::needsCare).count();
+            long parked = views.all().stream().filter(HomePages::needsCare).count()
+                    + views.parkedAuthorities().size();
             Stream.of(new Task("parked", "", parked, "/views"))
                     .filter(task -> task.count() > 0)
                     .forEach(tasks::add);

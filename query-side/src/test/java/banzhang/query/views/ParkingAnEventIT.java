@@ -2,14 +2,25 @@ package banzhang.query.views;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import banzhang.events.OrganisationEvent.AppointmentMade;
+import banzhang.events.value.AppointmentId;
 import banzhang.events.value.DeviceId;
 import banzhang.events.value.Finding;
+import banzhang.events.value.Office;
+import banzhang.events.value.PersonId;
 import banzhang.query.Story;
 import banzhang.sample.SampleSchool;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.awaitility.Awaitility;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.axonframework.extensions.mongo.MongoTemplate;
+import org.axonframework.extensions.mongo.eventhandling.deadletter.MongoSequencedDeadLetterQueue;
+import org.axonframework.messaging.deadletter.GenericDeadLetter;
+import org.axonframework.serialization.Serializer;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
@@ -17,6 +28,7 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.health.contributor.Status;
 
 @DisplayName("账簿 · 停放")
@@ -27,6 +39,13 @@ class ParkingAnEventIT extends Reading {
 
     @Autowired
     ViewsHealth health;
+
+    @Autowired
+    MongoTemplate template;
+
+    @Autowired
+    @Qualifier("eventSerializer")
+    Serializer events;
 
     @AfterEach
     void mend() {
@@ -89,6 +108,33 @@ class ParkingAnEventIT extends Reading {
                         .append("_id", "qinghe|d-ghost")
                         .append("device", "d-ghost")
                         .append("position", 0L));
+    }
+
+    /// As the command side leaves it, perhaps in another process.
+    @Test
+    void appointments_the_command_side_could_not_take_in_are_shown_too() {
+        MongoSequencedDeadLetterQueue.<EventMessage<?>>builder()
+                .processingGroup("authorities")
+                .mongoTemplate(template)
+                .serializer(events)
+                .build()
+                .enqueue("p-sun", new GenericDeadLetter<>("p-sun", made()));
+        var waiting = get(SampleSchool.ZHOU, "/api/views").json().path("authorities");
+        assertThat(waiting.size()).isEqualTo(1);
+        assertThat(waiting.at("/0/name").asString()).isEqualTo("appointment.made");
+        assertThat(waiting.at("/0/sequence").asString()).isEqualTo(SampleSchool.SCHOOL.value());
+    }
+
+    private static EventMessage<?> made() {
+        AppointmentMade made = new AppointmentMade(
+                new AppointmentId("a-sun"),
+                SampleSchool.SCHOOL,
+                new PersonId("p-sun"),
+                Office.AUDITOR,
+                null,
+                LocalDate.parse("2026-09-01"),
+                NOW);
+        return new GenericDomainEventMessage<>("School", SampleSchool.SCHOOL.value(), 7, made);
     }
 
     @Test

@@ -9,6 +9,7 @@ import banzhang.events.value.DeviceId;
 import banzhang.events.value.Finding;
 import banzhang.events.value.HandoverId;
 import banzhang.events.value.SchoolId;
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -63,7 +64,8 @@ public record HandoverSheet(
         return checks.get(device.value());
     }
 
-    /// Whether every item has been checked.
+    /// Whether every item has been checked. Follows from what is stated, so it is no part of what is signed.
+    @JsonIgnore
     public boolean isChecked() {
         return items.stream().allMatch(item -> checks.containsKey(item.device().value()));
     }

@@ -17,7 +17,6 @@ import banzhang.command.register.imports.mapping.StagedOrganisation;
 import banzhang.command.register.imports.reading.Table;
 import banzhang.command.register.imports.reading.TableFile;
 import banzhang.command.register.imports.reading.UnreadableFile;
-import banzhang.events.value.Digest;
 import banzhang.events.value.ImportId;
 import banzhang.events.value.Office;
 import banzhang.events.value.SchoolId;
@@ -28,14 +27,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// 导入受理 — uploads, reports, confirmations: what a person at the desk asks of an import.
 public class ImportDesk {
     private static final int PROBLEMS_KEPT = 10_000;
     private static final int FILES_LISTED = 100;
-    private static final int LONGEST_NAME = 200;
     private final ImportFiles files;
     private final ImportJournal journal;
     private final DryRuns dryRuns;
@@ -66,25 +63,7 @@ public class ImportDesk {
     /// Checks a file; keeps the report, and the rows when there is no error. Nothing goes into the journal.
     ImportReport upload(Caller caller, ImportKind kind, String name, byte[] bytes) {
         requireMayImport(caller, kind);
-        Digest digest = CanonicalJson.digest(bytes);
-        UploadedFile blank = new UploadedFile(
-                new ImportId(
-                        "i-" + UUID.randomUUID().toString().replace("-", "").substring(0, 24)),
-                caller.school(),
-                kind,
-                shortened(name),
-                digest,
-                Stage.REFUSED,
-                caller.person(),
-                clock.instant(),
-                "",
-                Map.of(),
-                0,
-                0,
-                List.of(),
-                0,
-                null,
-                null);
+        UploadedFile blank = UploadedFile.received(caller, kind, name, CanonicalJson.digest(bytes), clock.instant());
         Optional<ImportId> before = twins.livingTwinOf(blank);
         UploadedFile checked = before.map(same -> alreadyImported(blank, same)).orElseGet(() -> check(blank, bytes));
         files.save(checked);
@@ -197,12 +176,5 @@ public class ImportDesk {
         Optional<ImportProgress> progress = journal.progressOf(file.id());
         OptionalLong position = progress.isPresent() ? journal.positionOfLast(file.id()) : OptionalLong.empty();
         return ImportReport.of(file, progress, position);
-    }
-
-    private static String shortened(String name) {
-        String plain = name.replaceAll("[\\p{Cc}\\p{Cf}\\p{Cs}]", "").replaceAll(".*[/\\\\]", "");
-        return plain.codePointCount(0, plain.length()) <= LONGEST_NAME
-                ? plain
-                : plain.substring(0, plain.offsetByCodePoints(0, LONGEST_NAME));
     }
 }

@@ -51,7 +51,7 @@ public class ImportFiles {
     }
 
     /// Keeps a file, or what has become of it.
-    void save(UploadedFile file) {
+    public void save(UploadedFile file) {
         String id = idOf(file.school(), file.id());
         Document document =
                 new Document(ID, id).append(STAGE, file.stage().name()).append(BYTES, packed(file));

@@ -1,5 +1,6 @@
 package banzhang.command.register.imports;
 
+import banzhang.access.Caller;
 import banzhang.command.register.imports.mapping.DryRun;
 import banzhang.command.register.imports.mapping.Problem;
 import banzhang.events.value.Digest;
@@ -9,6 +10,7 @@ import banzhang.events.value.SchoolId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// 上传文件 — what is known of an uploaded file once it has been checked; kept outside the journal.
@@ -47,6 +49,37 @@ public record UploadedFile(
 
     public UploadedFile {
         problems = List.copyOf(problems);
+    }
+
+    private static final int LONGEST_NAME = 200;
+
+    /// A file as it came in: nothing is known of its content, so it may not be taken in.
+    static UploadedFile received(Caller caller, ImportKind kind, String name, Digest digest, Instant at) {
+        String id = "i-" + UUID.randomUUID().toString().replace("-", "").substring(0, 24);
+        return new UploadedFile(
+                new ImportId(id),
+                caller.school(),
+                kind,
+                shortened(name),
+                digest,
+                Stage.REFUSED,
+                caller.person(),
+                at,
+                "",
+                Map.of(),
+                0,
+                0,
+                List.of(),
+                0,
+                null,
+                null);
+    }
+
+    private static String shortened(String name) {
+        String plain = name.replaceAll("[\\p{Cc}\\p{Cf}\\p{Cs}]", "").replaceAll(".*[/\\\\]", "");
+        return plain.codePointCount(0, plain.length()) <= LONGEST_NAME
+                ? plain
+                : plain.substring(0, plain.offsetByCodePoints(0, LONGEST_NAME));
     }
 
     boolean isOk() {

@@ -1,36 +1,72 @@
 package banzhang.standalone.demo;
 
-import banzhang.access.Caller;
-import banzhang.access.Grant;
-import banzhang.command.Answer;
+import banzhang.access.account.Accounts;
+import banzhang.access.account.People;
 import banzhang.command.CommandDesk;
-import banzhang.events.value.Office;
-import banzhang.events.value.PersonId;
+import banzhang.command.handover.Drawings;
+import banzhang.command.register.imports.ImportFiles;
 import banzhang.sample.SampleSchool;
-import java.util.Set;
+import banzhang.standalone.demo.DemoSchool.Member;
+import java.util.Map;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
+import org.springframework.stereotype.Component;
 
-/// 样例经办 — hands one command after another to the desk in a person's name, under a key that stays the same.
+/// 样例经办 — hands one step after another to the desk, under a key that stays the same.
 ///
 /// A second run finds each key accepted and gets the answer of the first: so a load broken off goes on where it
 /// stopped.
-record DemoClerk(CommandDesk desk) {
-    Answer submit(PersonId person, Office office, String key, Object command, String answer) {
-        Caller caller = new Caller(person, SampleSchool.SCHOOL, Set.of(new Grant(office, null)));
-        return desk.submit(caller, "demo/" + key, command, command, answer);
+@Component
+@ConditionalOnExpression(DemoLoader.WANTED)
+class DemoClerk {
+    private final CommandDesk desk;
+    private final Accounts accounts;
+    private final People people;
+    private final Drawings drawings;
+    private final ImportFiles files;
+
+    DemoClerk(CommandDesk desk, Accounts accounts, People people, Drawings drawings, ImportFiles files) {
+        this.desk = desk;
+        this.accounts = accounts;
+        this.people = people;
+        this.drawings = drawings;
+        this.files = files;
     }
 
-    Answer asGeneralAffairs(String key, Object command, String answer) {
-        return submit(SampleSchool.CHEN, Office.GENERAL_AFFAIRS, key, command, answer);
+    /// Whether this database holds a school that is not the sample.
+    boolean findsARealSchool() {
+        return !accounts.none() && accounts.ofPerson(SampleSchool.CHEN).isEmpty();
     }
 
-    Answer asAdministrator(String key, Object command, String answer) {
-        return submit(SampleSchool.GAO, Office.ADMINISTRATOR, key, command, answer);
+    /// Whether this step was carried out before.
+    boolean hasDone(DemoStep step) {
+        return desk.answered(
+                        step.by(), keyOf(step), bodyOf(step), step.command().getClass())
+                .isPresent();
     }
 
-    /// Whether this was handed in by general affairs before, and carried out.
-    boolean isDone(String key, Object command) {
-        Caller chen =
-                new Caller(SampleSchool.CHEN, SampleSchool.SCHOOL, Set.of(new Grant(Office.GENERAL_AFFAIRS, null)));
-        return desk.answered(chen, "demo/" + key, command, command.getClass()).isPresent();
+    void carryOut(DemoStep step) {
+        if (step.signed() != null) {
+            drawings.keep(DemoSignature.of(step.by().person()), step.signed());
+        }
+        desk.submit(step.by(), keyOf(step), bodyOf(step), step.command(), step.answer());
+    }
+
+    void enter(Member member, String password) {
+        people.enter(member.person(), SampleSchool.SCHOOL, member.name());
+        accounts.open(member.person(), SampleSchool.SCHOOL, member.login(), password);
+    }
+
+    /// So that the register file is among the uploads, and recognised when it comes again.
+    void file(DemoRegister register) {
+        files.save(register.file());
+    }
+
+    private static String keyOf(DemoStep step) {
+        return "demo/" + step.key();
+    }
+
+    /// The key alone: a later version that words a step differently still finds it done.
+    private static Map<String, String> bodyOf(DemoStep step) {
+        return Map.of("step", step.key());
     }
 }

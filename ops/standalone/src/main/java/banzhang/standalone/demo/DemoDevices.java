@@ -9,13 +9,16 @@ import banzhang.sample.SampleSchool;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// 样例设备 — ten devices for each class, 120 in all; codes of the 2010 edition where that edition has one.
+/// 样例设备 — ten devices for each class, 120 in all, and a few bought later; codes of the 2010 edition where that edition
+/// has one.
 final class DemoDevices {
     private static final String EDITION = "GB/T 14885-2010";
+    private static final Set<String> SPARE = Set.of("TY", "ZT", "HT");
     private static final List<Model> MODELS = List.of(
             new Model("TY", "投影仪", "台", "爱普生", "CB-X06", "2020200", 4_200_00, 72, List.of("遥控器")),
             new Model("DN", "台式计算机", "台", "联想", "启天 M650", "2010104", 5_000_00, 72, List.of("键盘", "鼠标")),
@@ -29,7 +32,12 @@ final class DemoDevices {
             new Model("KT", "空调", "台", "格力", "KFR-72LW", "2201002", 6_300_00, 60, List.of("遥控器")));
 
     /// 样例设备 — a device as it is registered, and the class it is meant for.
-    record DemoDevice(DeviceId device, AssetCode code, AssetCard card, int classIndex) {}
+    record DemoDevice(DeviceId device, AssetCode code, AssetCard card, int classIndex) {
+        /// What sort it is, as the code begins: `TY` for 投影仪.
+        String kind() {
+            return code.value().substring(0, 2);
+        }
+    }
 
     private record Model(
             String prefix,
@@ -64,6 +72,11 @@ final class DemoDevices {
                 .boxed()
                 .flatMap(DemoDevices::ofClass)
                 .toList();
+    }
+
+    /// Bought after the term had begun, for no class in particular.
+    static Stream<DemoDevice> spare() {
+        return ofClass(DemoSchool.CLASSES).filter(demo -> SPARE.contains(demo.kind()));
     }
 
     static Stream<DemoDevice> ofClass(int classIndex) {

@@ -1,17 +1,27 @@
 package banzhang.standalone.demo;
 
+import banzhang.access.Caller;
+import banzhang.command.organisation.EnrolSchool;
+import banzhang.command.organisation.MakeAppointment;
 import banzhang.command.organisation.OpenClass;
 import banzhang.command.organisation.OpenRoom;
+import banzhang.events.value.AppointmentId;
+import banzhang.events.value.ClassId;
+import banzhang.events.value.Office;
 import banzhang.events.value.PersonId;
 import banzhang.sample.SampleSchool;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /// 样例班级 — the twelve classes of 青禾小学, each with its room and its 班主任; the first two are `SampleSchool`'s.
 final class DemoSchool {
     static final int CLASSES = 12;
+    private static final LocalDate FIRST_DAY = LocalDate.parse("2026-09-01");
     private static final List<Member> HEAD_TEACHERS = List.of(
             new Member(SampleSchool.WANG, "王老师", "wang"),
             new Member(SampleSchool.LI, "李老师", "li"),
@@ -31,9 +41,13 @@ final class DemoSchool {
 
     /// 样例班级 — one class with its room and head teacher, as commands say it.
     record DemoClass(int index, OpenRoom room, OpenClass schoolClass, Member headTeacher) {
-        /// 一(1)班
-        String title() {
-            return "一二三四五六".charAt(schoolClass.grade() - 1) + "(" + schoolClass.number() + ")班";
+        List<DemoStep> steps() {
+            ClassId id = schoolClass.schoolClass();
+            Caller chen = DemoStep.generalAffairs();
+            return List.of(
+                    DemoStep.of(chen, "room/" + room.number(), room, room.room().value()),
+                    DemoStep.of(chen, "class/" + index, schoolClass, id.value()),
+                    appoint(headTeacher, Office.HEAD_TEACHER, id));
         }
     }
 
@@ -54,6 +68,27 @@ final class DemoSchool {
     /// Two classes in each of six grades; grade g entered in the year 2027 − g.
     static List<DemoClass> classes() {
         return IntStream.range(0, CLASSES).mapToObj(DemoSchool::classAt).toList();
+    }
+
+    /// The school's books opened, its rooms, its classes, and who is who.
+    static List<DemoStep> steps() {
+        List<DemoStep> steps = new ArrayList<>();
+        Caller administrator = DemoStep.administrator();
+        EnrolSchool enrol =
+                new EnrolSchool(SampleSchool.SCHOOL, SampleSchool.SCHOOL_CODE, SampleSchool.SCHOOL_NAME, minute(0));
+        steps.add(DemoStep.of(administrator, "school", enrol, SampleSchool.SCHOOL.value()));
+        steps.add(appoint(gao(), Office.ADMINISTRATOR, null));
+        steps.add(appoint(chen(), Office.GENERAL_AFFAIRS, null));
+        steps.add(appoint(zhou(), Office.AUDITOR, null));
+        classes().forEach(demo -> steps.addAll(demo.steps()));
+        return List.copyOf(steps);
+    }
+
+    private static DemoStep appoint(Member member, Office office, @Nullable ClassId schoolClass) {
+        AppointmentId appointment = new AppointmentId("a-" + member.login() + "-2026");
+        MakeAppointment command = new MakeAppointment(
+                appointment, SampleSchool.SCHOOL, member.person(), office, schoolClass, FIRST_DAY, minute(15));
+        return DemoStep.of(DemoStep.administrator(), "appointment/" + member.login(), command, appointment.value());
     }
 
     /// A moment of the first day of term, so many minutes after eight.

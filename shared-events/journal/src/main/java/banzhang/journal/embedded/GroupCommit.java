@@ -115,7 +115,8 @@ final class GroupCommit {
 
     /// Rewrites a little of what is mostly holes, when there is any.
     void tidy(int targetFillRate, int bytes) {
-        alone(() -> store.compact(targetFillRate, bytes));
-        store.sync();
+        if (alone(() -> store.compact(targetFillRate, bytes))) {
+            store.sync();
+        }
     }
 }

@@ -1,4 +1,4 @@
-package banzhang.query.views;
+package banzhang.journal;
 
 import banzhang.events.EventCatalogue;
 import com.mongodb.MongoNodeIsRecoveringException;
@@ -15,26 +15,27 @@ import org.axonframework.messaging.deadletter.EnqueuePolicy;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// 停放 — what a view could not take in waits with what follows it in its sequence, and everything else goes on.
+/// 停放 — what a follower of the journal could not take in waits with what follows it in its sequence, and everything
+/// else goes on.
 ///
-/// A database that does not answer is no fault of the event: then nothing is parked, and the view tries again.
-final class Parking implements EnqueuePolicy<EventMessage<?>> {
+/// A database that does not answer is no fault of the event: then nothing is parked, and the follower tries again.
+public final class Parking implements EnqueuePolicy<EventMessage<?>> {
     private static final Logger LOG = LoggerFactory.getLogger(Parking.class);
-    private final View view;
+    private final String follower;
 
-    Parking(View view) {
-        this.view = view;
+    /// @param follower the name of its event processor
+    public Parking(String follower) {
+        this.follower = follower;
     }
 
     @Override
     public EnqueueDecision<EventMessage<?>> decide(DeadLetter<? extends EventMessage<?>> letter, Throwable cause) {
         if (isOutage(cause)) {
-            throw new ViewInterruptedException(view, cause);
+            throw new FollowingInterruptedException(follower, cause);
         }
         LOG.error(
-                "{}({}) parks {} at {} of {}: {}. See /views; retry when the cause is mended.",
-                view.group(),
-                view.term(),
+                "{} parks {} at {} of {}: {}. See /views; it is tried again when the cause is mended.",
+                follower,
                 nameOf(letter.message()),
                 positionOf(letter.message()),
                 letter.message() instanceof DomainEventMessage<?> event ? event.getAggregateIdentifier() : "?",
@@ -43,15 +44,17 @@ final class Parking implements EnqueuePolicy<EventMessage<?>> {
         return Decisions.enqueue(cause);
     }
 
-    static String nameOf(EventMessage<?> message) {
+    /// The stored name of an event.
+    public static String nameOf(EventMessage<?> message) {
         return EventCatalogue.all().contains(message.getPayloadType())
                 ? EventCatalogue.nameOf(message.getPayloadType()).value()
                 : message.getPayloadType().getSimpleName();
     }
 
-    static long positionOf(EventMessage<?> message) {
+    /// Where in the journal it is, -1 when that is not known.
+    public static long positionOf(EventMessage<?> message) {
         return message instanceof TrackedEventMessage<?> tracked && tracked.trackingToken() != null
-                ? JournalPlace.of(tracked.trackingToken())
+                ? tracked.trackingToken().position().orElse(-1)
                 : -1;
     }
 
