@@ -17,8 +17,6 @@ import banzhang.events.value.AssetCode;
 import banzhang.events.value.Custodian;
 import banzhang.events.value.DeviceId;
 import banzhang.events.value.ImportId;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -104,7 +102,7 @@ class KilledMidImportIT {
                     "{\"assetCode\":\"ACK-" + life
                             + "\",\"card\":{\"name\":\"投影仪\",\"quantity\":1,\"accessories\":[]}}");
             assertThat(device.status()).as(device.raw().body()).isEqualTo(201);
-            Browser.Reply report = upload(chen, file(life));
+            Browser.Reply report = RegisterFile.csv("devices.csv", file(life)).uploadedBy(chen);
             assertThat(report.status()).as(report.raw().body()).isEqualTo(201);
             String batch = report.json().path("id").asString();
             assertThat(chen.post("/api/imports/" + batch + "/confirm", "{}").status())
@@ -197,17 +195,5 @@ class KilledMidImportIT {
         return IntStream.rangeClosed(1, ROWS)
                 .mapToObj(row -> "PL%d-%05d,音箱,1,960.00".formatted(life, row))
                 .collect(Collectors.joining("\n", "资产编号,资产名称,数量,价值\n", "\n"));
-    }
-
-    private static Browser.Reply upload(Browser browser, String csv) {
-        String boundary = "a-boundary-that-no-file-contains";
-        String body =
-                "--" + boundary + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"devices.csv\"\r\n"
-                        + "Content-Type: text/csv\r\n\r\n" + csv + "\r\n--" + boundary + "--\r\n";
-        String token = browser.token();
-        return browser.send(browser.request("/api/imports")
-                .header("X-XSRF-TOKEN", token)
-                .header("Content-Type", "multipart/form-data; boundary=" + boundary)
-                .POST(BodyPublishers.ofString(body, StandardCharsets.UTF_8)));
     }
 }
