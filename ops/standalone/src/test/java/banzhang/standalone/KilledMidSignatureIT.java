@@ -1,6 +1,7 @@
 package banzhang.standalone;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import banzhang.command.Browser;
 import banzhang.events.CustodyEvent;
@@ -10,6 +11,8 @@ import banzhang.events.HandoverEvent.Side;
 import banzhang.events.RegisterEvent.CustodyMoved;
 import banzhang.events.value.HandoverId;
 import banzhang.sample.SampleSchool;
+import banzhang.standalone.WatchedBanzhang.Storing;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -30,43 +33,85 @@ import tools.jackson.databind.JsonNode;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class KilledMidSignatureIT {
     private static final int DEVICES = 5;
-    private static final List<Integer> KILLED_AFTER_MILLIS = List.of(0, 40, 110, 300);
     private static final String DRAWING = "data:image/png;base64,"
             + "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==";
 
     @TempDir
     Path directory;
 
+    @TempDir
+    Path signals;
+
+    /// 一生 — how one application stores the signature, and how long after it said so it is killed.
+    private record Life(Storing storing, Duration grace) {
+        static Life killed(Storing storing, int millis) {
+            return new Life(storing, Duration.ofMillis(millis));
+        }
+    }
+
     /// 末签 — a last signature sent, and what was heard of it before the kill: 0 when nothing.
-    private record LastSignature(HandoverId handover, int status) {}
+    private record LastSignature(HandoverId handover, int status) {
+        boolean answered() {
+            return status >= 200 && status < 300;
+        }
+    }
 
     @ParameterizedTest
     @EnumSource(Ground.Kind.class)
     void the_last_signature_is_whole_or_absent(Ground.Kind kind) throws Exception {
+        List<Life> lives = List.of(
+                Life.killed(Storing.AS_EVER, 0),
+                Life.killed(Storing.AS_EVER, 3),
+                Life.killed(Storing.AS_EVER, 10),
+                Life.killed(Storing.UNANSWERED, 0),
+                Life.killed(Storing.AS_EVER, 2_000));
         try (Ground ground = kind.open(directory)) {
             List<LastSignature> sent = new ArrayList<>();
-            for (int life = 0; life < KILLED_AFTER_MILLIS.size(); life++) {
-                sent.add(killedWhileSigning(ground, life, KILLED_AFTER_MILLIS.get(life)));
+            for (Life life : lives) {
+                sent.add(killedWhileSigning(ground, sent.size(), life));
                 List<CustodyEvent> events = ground.events();
                 sent.forEach(signature -> assertWholeOrAbsent(events, signature));
             }
+            assertThat(sent.get(3).answered()).as("stored, and nobody told").isFalse();
+            assertThat(signedIn(ground.events(), sent.get(3))).isEqualTo(1);
+            assertThat(sent.getLast().answered()).as("time enough").isTrue();
             assertSignedAgain(ground, sent);
         }
     }
 
-    private static LastSignature killedWhileSigning(Ground ground, int life, int millis) throws Exception {
-        RunningBanzhang banzhang = RunningBanzhang.start(ground.arguments("--banzhang.demo=true"));
+    /// So that the test above is known to bite.
+    @ParameterizedTest
+    @EnumSource(names = {"ANSWERED_FIRST", "IN_TWO"})
+    void a_journal_that_answers_first_or_stores_in_two_is_found_out(Storing guilty) throws Exception {
+        try (Ground ground = Ground.Kind.EMBEDDED.open(directory)) {
+            LastSignature sent = killedWhileSigning(ground, 0, Life.killed(guilty, 2_000));
+            List<CustodyEvent> events = ground.events();
+            assertThatThrownBy(() -> assertWholeOrAbsent(events, sent)).isInstanceOf(AssertionError.class);
+        }
+    }
+
+    private LastSignature killedWhileSigning(Ground ground, int number, Life life) throws Exception {
+        Path watching = signals.resolve("life" + number);
+        RunningBanzhang banzhang = RunningBanzhang.start(
+                WatchedBanzhang.class,
+                ground.arguments(
+                        "--banzhang.demo=true",
+                        "--" + WatchedBanzhang.STORING + "=" + life.storing(),
+                        "--" + WatchedBanzhang.FROM + "=" + watching));
         try {
             Browser chen = banzhang.signedIn("chen");
             Browser wang = banzhang.signedIn("wang");
-            Browser.Reply opened = openSheet(chen, life);
+            Browser.Reply opened = openSheet(chen, number);
             String sheet = opened.json().path("id").asString();
             asOf(wang, sheet, opened);
             String content = checkAndSignAsReceiver(wang, sheet);
+            Files.createFile(watching);
+            CompletableFuture<String> storing = banzhang.heard(Storing.SAID);
             CompletableFuture<Integer> answer = CompletableFuture.supplyAsync(
                             () -> sign(chen, sheet, Side.OUTGOING, content).status())
                     .exceptionally(cut -> 0);
-            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(millis));
+            storing.get(60, TimeUnit.SECONDS);
+            LockSupport.parkNanos(life.grace().toNanos());
             banzhang.kill();
             return new LastSignature(new HandoverId(sheet), answer.get(60, TimeUnit.SECONDS));
         } finally {
@@ -125,12 +170,20 @@ class KilledMidSignatureIT {
                         .formatted(side, content, DRAWING));
     }
 
-    private static void assertWholeOrAbsent(List<CustodyEvent> events, LastSignature sent) {
-        long signed = events.stream()
+    private static String contentOf(Browser browser, String sheet) {
+        return browser.get("/api/handovers/" + sheet).json().path("content").asString("");
+    }
+
+    private static long signedIn(List<CustodyEvent> events, LastSignature sent) {
+        return events.stream()
                 .filter(event -> event instanceof HandoverSigned by
                         && by.handover().equals(sent.handover())
                         && by.side() == Side.OUTGOING)
                 .count();
+    }
+
+    private static void assertWholeOrAbsent(List<CustodyEvent> events, LastSignature sent) {
+        long signed = signedIn(events, sent);
         long completed = events.stream()
                 .filter(event -> event instanceof HandoverCompleted done
                         && done.handover().equals(sent.handover()))
@@ -140,7 +193,7 @@ class KilledMidSignatureIT {
                         event instanceof CustodyMoved by && by.handover().equals(sent.handover()))
                 .count();
         assertThat(List.of(signed, completed, moved)).isIn(List.of(0L, 0L, 0L), List.of(1L, 1L, (long) DEVICES));
-        if (sent.status() >= 200 && sent.status() < 300) {
+        if (sent.answered()) {
             assertThat(signed).as("answered, so stored").isEqualTo(1);
         }
     }
@@ -151,10 +204,11 @@ class KilledMidSignatureIT {
             Browser chen = banzhang.signedIn("chen");
             for (LastSignature signature : sent) {
                 String sheet = signature.handover().value();
-                var view = chen.get("/api/handovers/" + sheet).json();
-                if (!view.path("state").asString().equals("COMPLETED")) {
-                    sign(chen, sheet, Side.OUTGOING, view.path("content").asString());
-                }
+                String content = Awaitility.await()
+                        .atMost(Duration.ofSeconds(40))
+                        .until(() -> contentOf(chen, sheet), it -> it.length() == 64);
+                int status = sign(chen, sheet, Side.OUTGOING, content).status();
+                assertThat(status).as(sheet).isBetween(200, 409);
             }
         }
         List<CustodyEvent> events = ground.events();

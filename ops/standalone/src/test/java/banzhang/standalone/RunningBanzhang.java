@@ -8,7 +8,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -18,6 +20,7 @@ public final class RunningBanzhang implements AutoCloseable {
     private static final Pattern READY = Pattern.compile("ready: http://localhost:(\\d+)");
     private final Process process;
     private final StringBuffer said = new StringBuffer();
+    private final Map<String, CompletableFuture<String>> awaited = new ConcurrentHashMap<>();
     private final CompletableFuture<Integer> port = new CompletableFuture<>();
 
     private RunningBanzhang(Process process) {
@@ -26,7 +29,12 @@ public final class RunningBanzhang implements AutoCloseable {
 
     /// Starts it on a free port and waits until it says it is ready.
     public static RunningBanzhang start(List<String> arguments) throws Exception {
-        RunningBanzhang running = launch(arguments);
+        return start(Banzhang.class, arguments);
+    }
+
+    /// The same by way of another main class.
+    static RunningBanzhang start(Class<?> main, List<String> arguments) throws Exception {
+        RunningBanzhang running = launch(main, arguments);
         try {
             running.port.get(120, TimeUnit.SECONDS);
         } catch (Exception failed) {
@@ -38,6 +46,10 @@ public final class RunningBanzhang implements AutoCloseable {
 
     /// Starts it and waits for nothing.
     static RunningBanzhang launch(List<String> arguments) throws IOException {
+        return launch(Banzhang.class, arguments);
+    }
+
+    private static RunningBanzhang launch(Class<?> main, List<String> arguments) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:+UseSerialGC",
@@ -45,7 +57,7 @@ public final class RunningBanzhang implements AutoCloseable {
                 "-Xmx512m",
                 "-cp",
                 System.getProperty("java.class.path"),
-                Banzhang.class.getName(),
+                main.getName(),
                 "--server.port=0"));
         command.addAll(arguments);
         RunningBanzhang running = new RunningBanzhang(
@@ -58,7 +70,7 @@ public final class RunningBanzhang implements AutoCloseable {
         try (BufferedReader console =
                 new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
             for (String line = console.readLine(); line != null; line = console.readLine()) {
-                said.append(line).append('\n');
+                hear(line);
                 Matcher ready = READY.matcher(line);
                 if (ready.find()) {
                     port.complete(Integer.valueOf(ready.group(1)));
@@ -68,6 +80,20 @@ public final class RunningBanzhang implements AutoCloseable {
         } catch (IOException closed) {
             port.completeExceptionally(closed);
         }
+    }
+
+    private void hear(String line) {
+        said.append(line).append('\n');
+        awaited.forEach((words, heard) -> {
+            if (line.contains(words)) {
+                heard.complete(line);
+            }
+        });
+    }
+
+    /// Completed by the first line from now on that has these words.
+    CompletableFuture<String> heard(String words) {
+        return awaited.computeIfAbsent(words, unheard -> new CompletableFuture<>());
     }
 
     /// Everything on its console so far.
