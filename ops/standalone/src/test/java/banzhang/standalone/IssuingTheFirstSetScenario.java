@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -50,9 +51,9 @@ class IssuingTheFirstSetScenario {
             String sheet = issued(school, devices);
             assertLedgersNow(school);
             assertLedgersThen(school, empty, inStore);
-            assertHistoryTellsAll(school, devices.get("TY-0102"), sheet);
+            assertHistoryTellsAll(school, device(devices, "TY-0102"), sheet);
             devices.values().forEach(device -> assertCustodyHasNoGap(school.zhou(), device));
-            assertOthersSeeNothing(school, devices.get("TY-0102"), sheet);
+            assertOthersSeeNothing(school, device(devices, "TY-0102"), sheet);
         }
     }
 
@@ -137,10 +138,14 @@ class IssuingTheFirstSetScenario {
         return lines(ledger);
     }
 
+    private static String device(Map<String, String> devices, String code) {
+        return Objects.requireNonNull(devices.get(code), code);
+    }
+
     /// Three of the four devices: one complete, one damaged, one missing; signed by both sides.
     private static String issued(School school, Map<String, String> devices) {
         String set = List.of("TY-0101", "TY-0102", "TY-0103").stream()
-                .map(code -> "\"" + devices.get(code) + "\"")
+                .map(code -> "\"" + device(devices, code) + "\"")
                 .collect(Collectors.joining(","));
         Reply opened = school.chen()
                 .post(
@@ -149,9 +154,9 @@ class IssuingTheFirstSetScenario {
                                 .formatted(school.classOne(), set));
         String path = "/api/handovers/" + made(opened);
         seen(school.wang(), path, opened);
-        check(school.wang(), path, devices.get("TY-0101"), "\"COMPLETE\"");
-        check(school.wang(), path, devices.get("TY-0102"), "\"DAMAGED\",\"note\":\"机箱侧板有裂纹\"");
-        JsonNode checked = check(school.wang(), path, devices.get("TY-0103"), "\"MISSING\",\"note\":\"箱中没有\"");
+        check(school.wang(), path, device(devices, "TY-0101"), "\"COMPLETE\"");
+        check(school.wang(), path, device(devices, "TY-0102"), "\"DAMAGED\",\"note\":\"机箱侧板有裂纹\"");
+        JsonNode checked = check(school.wang(), path, device(devices, "TY-0103"), "\"MISSING\",\"note\":\"箱中没有\"");
         String content = checked.path("content").asString();
         assertThat(sign(school.chen(), path, "OUTGOING", content).status())
                 .as("not before the receiving side")
