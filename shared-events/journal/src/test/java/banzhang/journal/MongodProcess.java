@@ -135,6 +135,14 @@ public final class MongodProcess implements AutoCloseable {
         return "mongodb://" + address() + "/?replicaSet=rs0";
     }
 
+    /// Makes a primary hand over to another member, as an operator does.
+    void stepDown() {
+        try (MongoClient client = direct()) {
+            client.getDatabase("admin")
+                    .runCommand(new Document("replSetStepDown", 10).append("secondaryCatchUpPeriodSecs", 5));
+        }
+    }
+
     /// Kill -9.
     public void kill() throws InterruptedException {
         process.destroyForcibly();

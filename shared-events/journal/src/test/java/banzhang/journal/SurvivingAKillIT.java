@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentSkipListSet;
@@ -21,7 +22,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -98,26 +98,59 @@ class SurvivingAKillIT {
 
     @Test
     void of_the_only_database_while_the_writers_go_on() throws Exception {
-        killWhileWriting(client, () -> mongod);
+        meddleWhileWriting(client, () -> killAndRestart(mongod));
     }
 
     @Test
     void of_the_primary_of_three_while_the_writers_go_on() throws Exception {
-        Path three = Files.createDirectory(directory.resolve("three"));
-        List<MongodProcess> set = MongodProcess.startSet(MongodProcess.binary().orElseThrow(), three, 3);
-        try (MongoClient toSet = MongoClients.create(set.getFirst().connectionString())) {
-            killWhileWriting(
-                    toSet,
-                    () -> set.stream()
-                            .filter(MongodProcess::isPrimary)
-                            .findFirst()
-                            .orElseThrow());
+        onThree((three, toThree) -> meddleWhileWriting(toThree, () -> killAndRestart(primary(three))));
+    }
+
+    @Test
+    void nor_does_a_primary_that_steps_down_lose_anything() throws Exception {
+        onThree((three, toThree) -> meddleWhileWriting(toThree, () -> {
+            MongodProcess before = primary(three);
+            before.stepDown();
+            Awaitility.await()
+                    .atMost(60, TimeUnit.SECONDS)
+                    .until(() -> three.stream().anyMatch(it -> it != before && it.isPrimary()));
+        }));
+    }
+
+    /// 干扰 — what is done to a database while writers go on.
+    private interface Meddling {
+        void run() throws Exception;
+    }
+
+    /// 三成员之试 — what is tried on three.
+    private interface OnThree {
+        void run(List<MongodProcess> three, MongoClient toThree) throws Exception;
+    }
+
+    private void onThree(OnThree trial) throws Exception {
+        Path own = Files.createDirectory(directory.resolve("three"));
+        List<MongodProcess> three =
+                MongodProcess.startSet(MongodProcess.binary().orElseThrow(), own, 3);
+        try (MongoClient toThree = MongoClients.create(three.getFirst().connectionString())) {
+            trial.run(three, toThree);
         } finally {
-            set.forEach(MongodProcess::close);
+            three.forEach(MongodProcess::close);
         }
     }
 
-    private void killWhileWriting(MongoClient to, Supplier<MongodProcess> victim) throws Exception {
+    private static MongodProcess primary(List<MongodProcess> three) {
+        return Awaitility.await()
+                .atMost(60, TimeUnit.SECONDS)
+                .until(() -> three.stream().filter(MongodProcess::isPrimary).findFirst(), Optional::isPresent)
+                .orElseThrow();
+    }
+
+    private static void killAndRestart(MongodProcess victim) throws Exception {
+        victim.kill();
+        victim.restart();
+    }
+
+    private static void meddleWhileWriting(MongoClient to, Meddling meddling) throws Exception {
         Set<String> acknowledged = new ConcurrentSkipListSet<>();
         try (Journal journal = Journal.open(to, to.getDatabase("one"), JournalSettings.defaults());
                 ExecutorService threads = Executors.newFixedThreadPool(4)) {
@@ -129,9 +162,7 @@ class SurvivingAKillIT {
             for (int kill = 1; kill <= 2; kill++) {
                 int enough = kill * 60;
                 Awaitility.await().atMost(90, TimeUnit.SECONDS).until(() -> acknowledged.size() >= enough);
-                MongodProcess killed = victim.get();
-                killed.kill();
-                killed.restart();
+                meddling.run();
             }
             for (Future<?> writer : writers) {
                 writer.get(120, TimeUnit.SECONDS);
