@@ -126,6 +126,15 @@ class RefusingBadInputIT extends OverHttp {
         assertRefused(room("{\"number\":\"" + "A".repeat(2_000_000) + "\"}"), 413, "BODY_TOO_LARGE");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"q=%F0%9F", "%C3=1"})
+    void an_address_that_cannot_be_decoded_is_refused_on_every_route(String query) {
+        Browser gao = signedIn("gao");
+        assertRefused(gao.get("/api/imports?" + query), 400, "MALFORMED_REQUEST");
+        assertRefused(gao.post("/api/rooms?" + query, "{\"number\":\"A1\"}"), 400, "MALFORMED_REQUEST");
+        assertRefused(stranger().get("/api/imports?" + query), 400, "MALFORMED_REQUEST");
+    }
+
     @Test
     void deep_json_is_refused() {
         String deep = "[".repeat(10_000) + "]".repeat(10_000);

@@ -102,6 +102,7 @@ public class DoorConfiguration {
                         .access(gate))
                 .addFilterBefore(
                         new SessionFilter(sessions, authorities, problems), AnonymousAuthenticationFilter.class)
+                .addFilterBefore(new WellFormedQuery(problems), SessionFilter.class)
                 .csrf(csrf -> csrf.spa().csrfTokenRepository(tokens))
                 .headers(DoorConfiguration::headers)
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
