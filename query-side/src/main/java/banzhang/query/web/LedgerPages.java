@@ -7,6 +7,7 @@ import banzhang.query.ledger.Ledger;
 import banzhang.query.ledger.LedgerChoices;
 import banzhang.query.ledger.LedgerChoices.Choice;
 import banzhang.query.ledger.LedgerPage;
+import banzhang.query.ledger.OpenLedger;
 import banzhang.query.organisation.Organisation;
 import banzhang.query.views.Reads;
 import banzhang.query.views.View;
@@ -47,12 +48,13 @@ class LedgerPages {
             @AuthenticationPrincipal Caller caller) {
         LedgerQuestion question = LedgerQuestion.of(parameters);
         AsOf at = AsOf.parse(question.at(), clock);
-        LedgerPage found = ledger.school(caller, at, question.filter(), page, size);
+        OpenLedger open = ledger.open(caller, at);
+        LedgerPage found = open.page(question.filter(), page, size);
         ModelAndView view = new ModelAndView("ledger", dated(question.at()));
         view.addObject("ledger", found);
         view.addObject("asked", question.asked());
         view.addObject("sizes", SIZES);
-        view.addObject("choices", byFilter(ledger.choices(caller, at)));
+        view.addObject("choices", byFilter(open.choices()));
         view.addObject("paging", Paging.of("/ledger", question.asked(), found.page(), found.pages()));
         return view;
     }
