@@ -3,7 +3,9 @@ package banzhang.query.web;
 import banzhang.access.Caller;
 import banzhang.access.PeopleDirectory;
 import banzhang.access.Refused;
+import banzhang.events.HandoverEvent.Item;
 import banzhang.events.HandoverEvent.Side;
+import banzhang.events.value.DeviceId;
 import banzhang.events.value.Finding;
 import banzhang.events.value.HandoverId;
 import banzhang.events.value.Office;
@@ -20,6 +22,7 @@ import banzhang.query.views.Reads;
 import banzhang.query.views.View;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -79,11 +82,20 @@ class HandoverPages {
         HandoverView sheet = handovers.sheet(caller, id);
         ModelAndView view = new ModelAndView("handover", "module", "handover.js");
         view.addObject("view", sheet);
+        view.addObject("known", known(sheet, caller));
         view.addObject("turn", Turn.of(sheet, caller));
         view.addObject("sides", Side.values());
         view.addObject("findings", Finding.values());
         view.addObject("signer", people.nameOf(caller.person()));
         return view;
+    }
+
+    /// The devices whose pages this person may open: a 班主任 those the class has taken over.
+    private static Set<DeviceId> known(HandoverView sheet, Caller caller) {
+        if (caller.seesWholeSchool()) {
+            return sheet.sheet().items().stream().map(Item::device).collect(Collectors.toSet());
+        }
+        return sheet.ending() == null ? Set.of() : Set.copyOf(sheet.ending().moved());
     }
 
     private static HandoverState stateNamed(@Nullable String state) {

@@ -38,6 +38,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -238,7 +239,12 @@ final class StagedViews {
         Turn turn = new Turn(
                 !done, state == HandoverState.CHECKED ? Side.INCOMING : null, !done, false, done ? "completed" : null);
         return Map.of(
-                "view", view, "turn", turn, "sides", Side.values(), "findings", Finding.values(), "signer", "王老师");
+                "view", view,
+                "known", Set.of(SampleSchool.PROJECTOR),
+                "turn", turn,
+                "sides", Side.values(),
+                "findings", Finding.values(),
+                "signer", "王老师");
     }
 
     static Map<String, Object> handovers() {
@@ -312,6 +318,8 @@ final class StagedViews {
                 Map.of(SampleSchool.WANG, "王老师", SampleSchool.ZHOU, "迪丽热巴·买买提江"),
                 "offices",
                 Map.of(SampleSchool.WANG, "一(1)班 班主任"),
+                "self",
+                SampleSchool.ZHOU,
                 "mayEnter",
                 true);
     }
@@ -320,6 +328,9 @@ final class StagedViews {
         return Map.of(
                 "head",
                 1234L,
+                "authorities",
+                List.of(new ViewStatus.Parked(
+                        "qinghe", 2, "appointment.ended", 77, Instant.parse("2026-11-02T01:00:00Z"), "没有任职")),
                 "mayRetry",
                 true,
                 "views",

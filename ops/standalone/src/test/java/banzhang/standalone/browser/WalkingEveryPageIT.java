@@ -7,7 +7,10 @@ import com.microsoft.playwright.Response;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -16,6 +19,7 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// Every page as every role sees it, on both screens; and the ways a form can be used and can fail.
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -56,6 +60,32 @@ class WalkingEveryPageIT {
 
     private static void walk(Visitor visitor, String path) {
         visitor.open(path).photograph(path.replace('/', '_'));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"chen", "wang", "zhou", "gao"})
+    void no_link_leads_nowhere(String login) {
+        try (Visitor visitor = visitor(Screen.DESK, "links-" + login)) {
+            visitor.signIn(login);
+            Set<String> links = new TreeSet<>();
+            for (String path : Stream.concat(FOR_ALL.stream(), FOR_SOME.getOrDefault(login, List.of()).stream()).toList()) {
+                links.addAll(linksOf(visitor, path));
+            }
+            for (String sheet : links.stream().filter(link -> link.contains("/handovers/h-")).toList()) {
+                links.addAll(linksOf(visitor, sheet));
+            }
+            for (String link : links) {
+                assertThat(visitor.page().request().get(link).status()).as(link).isEqualTo(200);
+            }
+        }
+    }
+
+    /// Where one gets from a page, without what only moves about on it.
+    @SuppressWarnings("unchecked")
+    private static List<String> linksOf(Visitor visitor, String path) {
+        visitor.page().navigate(path);
+        return (List<String>) visitor.page()
+                .evaluate("() => [...document.querySelectorAll('a[href]')].map(a => a.href.split('#')[0])");
     }
 
     @ParameterizedTest
