@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.xpath.XPathConstants;
 import javax.xml.xpath.XPathFactory;
@@ -44,25 +45,48 @@ final class UsedDependencies {
         return unused;
     }
 
-    /// The artifact ids of compile scope in a pom.
-    static List<String> declaredIn(String pom) throws Exception {
-        NodeList dependencies = (NodeList) XPathFactory.newInstance()
+    /// The artifact ids whose version the root pom sets although no module declares them and none brings them
+    /// along.
+    static List<String> needlessVersions(String rootPom, List<String> modulePoms) throws Exception {
+        Set<String> declared = new HashSet<>();
+        for (String pom : modulePoms) {
+            dependencies(pom, "").forEach(dependency -> declared.add(artifactOf(dependency)));
+        }
+        List<String> needless = new ArrayList<>();
+        for (Element managed : dependencies(rootPom, "/*[local-name()='dependencyManagement']")) {
+            String artifact = artifactOf(managed);
+            if (!declared.contains(artifact) && packagesOf(artifact).isEmpty()) {
+                needless.add(artifact);
+            }
+        }
+        return needless;
+    }
+
+    private static List<String> declaredIn(String pom) throws Exception {
+        return dependencies(pom, "").stream()
+                .filter(dependency -> dependency.getElementsByTagName("scope").getLength() == 0)
+                .map(UsedDependencies::artifactOf)
+                .toList();
+    }
+
+    private static List<Element> dependencies(String pom, String within) throws Exception {
+        NodeList found = (NodeList) XPathFactory.newInstance()
                 .newXPath()
                 .evaluate(
-                        "/*[local-name()='project']/*[local-name()='dependencies']/*[local-name()='dependency']",
+                        "/*[local-name()='project']" + within
+                                + "/*[local-name()='dependencies']/*[local-name()='dependency']",
                         DocumentBuilderFactory.newInstance()
                                 .newDocumentBuilder()
                                 .parse(new ByteArrayInputStream(pom.getBytes(StandardCharsets.UTF_8))),
                         XPathConstants.NODESET);
-        List<String> declared = new ArrayList<>();
-        for (int i = 0; i < dependencies.getLength(); i++) {
-            Element dependency = (Element) dependencies.item(i);
-            if (dependency.getElementsByTagName("scope").getLength() == 0) {
-                declared.add(
-                        dependency.getElementsByTagName("artifactId").item(0).getTextContent());
-            }
-        }
-        return declared;
+        return IntStream.range(0, found.getLength())
+                .mapToObj(found::item)
+                .map(Element.class::cast)
+                .toList();
+    }
+
+    private static String artifactOf(Element dependency) {
+        return dependency.getElementsByTagName("artifactId").item(0).getTextContent();
     }
 
     /// The packages that the classes under this folder mention in any way.

@@ -49,4 +49,31 @@ class UsedDependenciesTest {
         Files.copy(mine.resolve("banzhang/guards/dependencies/UsedDependencies.class"), copied);
         assertThat(UsedDependencies.unused(module)).containsExactly("guava");
     }
+
+    @Test
+    void the_one_place_for_versions_names_only_what_is_used() throws Exception {
+        List<String> modules = SourceTree.files("pom.xml").stream()
+                .filter(pom -> !SourceTree.shown(pom).equals("pom.xml"))
+                .map(SourceTree::read)
+                .toList();
+        String root = SourceTree.read(SourceTree.root().resolve("pom.xml"));
+        assertThat(UsedDependencies.needlessVersions(root, modules)).isEmpty();
+    }
+
+    @Test
+    void a_version_that_nobody_needs_is_seen() throws Exception {
+        String root = """
+            <project><dependencyManagement><dependencies>
+              <dependency><artifactId>declared-somewhere</artifactId></dependency>
+              <dependency><artifactId>guava</artifactId></dependency>
+              <dependency><artifactId>forgotten</artifactId></dependency>
+            </dependencies></dependencyManagement></project>\
+            """;
+        String module = """
+            <project><dependencies>
+              <dependency><artifactId>declared-somewhere</artifactId><scope>test</scope></dependency>
+            </dependencies></project>\
+            """;
+        assertThat(UsedDependencies.needlessVersions(root, List.of(module))).containsExactly("forgotten");
+    }
 }
