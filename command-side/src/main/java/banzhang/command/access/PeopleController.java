@@ -67,7 +67,7 @@ class PeopleController {
                 desk.submit(caller, key, digestOf(asked), new EnterPerson(person, caller.school()), person.value());
         // after the acceptance, and again when it is repeated: a crash in between is made good by asking again
         people.enter(person, caller.school(), asked.displayName());
-        accounts.open(person, caller.school(), asked.login(), password);
+        accounts.openFor(person, caller.school(), asked.login(), password);
         return ResponseEntity.status(HttpStatus.CREATED)
                 .header(Answer.POSITION_HEADER, Long.toString(answer.position()))
                 .body(new PersonAnswer(answer.id(), answer.position(), asked.initialPassword() == null ? made : null));

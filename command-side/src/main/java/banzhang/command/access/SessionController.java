@@ -1,6 +1,8 @@
 package banzhang.command.access;
 
 import banzhang.access.Caller;
+import banzhang.access.Refused;
+import banzhang.access.account.AccountRefusal;
 import banzhang.access.account.Accounts;
 import banzhang.access.account.Accounts.Account;
 import banzhang.access.account.Passwords;
@@ -82,9 +84,11 @@ class SessionController {
             @AuthenticationPrincipal Caller caller,
             HttpServletRequest request,
             HttpServletResponse response) {
-        reauthentication.verify(caller, asked.old());
-        Account account = accounts.ofPerson(caller.person()).orElseThrow();
+        Account account = reauthentication.verify(caller, asked.old());
         Passwords.require(account.login(), asked.fresh());
+        if (Passwords.same(asked.fresh(), asked.old())) {
+            throw new Refused(AccountRefusal.PASSWORD_UNCHANGED);
+        }
         accounts.changePassword(caller.person(), asked.fresh());
         SessionCookie.of(request).ifPresent(sessions::end);
         begin(accounts.ofPerson(caller.person()).orElseThrow(), request, response);

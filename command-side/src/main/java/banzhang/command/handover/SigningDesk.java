@@ -60,7 +60,7 @@ final class SigningDesk {
         HandoverKindPolicy policy = HandoverKindPolicy.of(so.sheet().kind());
         HandoverRules.maySign(so, policy, caller, signature.side(), signature.content());
         byte[] png = DrawnSignature.png(signature.drawing());
-        reauthentication.verify(caller, signature.password());
+        reauthentication.verifyAlone(caller, signature.password());
         Instant authenticatedAt = clock.instant();
         Digest drawing = drawings.keep(png, so.sheet());
         return new SignHandover(

@@ -102,6 +102,13 @@ class SigningInIT extends OverHttp {
     }
 
     @Test
+    void a_new_password_is_not_the_old_one_in_another_spelling() {
+        String asked = "{\"old\":\"" + PASSWORD + "\",\"new\":\"" + PASSWORD.replace("four", "ｆｏｕｒ") + "\"}";
+        assertThat(signedIn("chen").post("/api/session/password", null, asked).code())
+                .isEqualTo("PASSWORD_UNCHANGED");
+    }
+
+    @Test
     void a_new_password_ends_every_other_session() {
         accounts.open(
                 new banzhang.events.value.PersonId("p-changer"),

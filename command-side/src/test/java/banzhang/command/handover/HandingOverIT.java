@@ -87,6 +87,25 @@ class HandingOverIT extends OverHttp {
     }
 
     @Test
+    void who_was_given_a_password_chooses_another_before_signing() {
+        String sheet = checked(devices(1));
+        Reply reset = signedIn("gao").post("/api/people/" + WANG + "/password", "");
+        String given = reset.json().path("password").asString();
+        assertThat(wang.signIn("wang", given).status()).isEqualTo(204);
+        List<HandoverEvent> before = eventsOf(sheet);
+        Reply refused = sign(wang, sheet, "INCOMING", contentOf(sheet), drawing(4), given, "given");
+        assertThat(refused.status()).isEqualTo(403);
+        assertThat(refused.code()).isEqualTo("PASSWORD_NOT_YOUR_OWN");
+        assertThat(eventsOf(sheet)).isEqualTo(before);
+
+        String chosen = "{\"old\":\"%s\",\"new\":\"%s\"}".formatted(given, PASSWORD);
+        assertThat(wang.post("/api/session/password", null, chosen).status()).isEqualTo(204);
+
+        assertThat(sign(wang, sheet, "INCOMING", contentOf(sheet), drawing(4)).status())
+                .isEqualTo(200);
+    }
+
+    @Test
     void drawings_are_shown_to_the_parties_and_the_schools_readers_and_nobody_else() throws Exception {
         List<String> devices = devices(1);
         String sheet = checked(devices);

@@ -4,7 +4,9 @@ import banzhang.events.value.Office;
 import java.util.List;
 
 /// 页头 — what surrounds every page of a signed-in person: school, name, offices, where one may go.
-public record Shell(String school, String person, List<Office> offices, List<Tab> tabs) {
+///
+/// @param ownPassword whether the person chose the password: else signing has to wait
+public record Shell(String school, String person, List<Office> offices, List<Tab> tabs, boolean ownPassword) {
     public Shell {
         offices = List.copyOf(offices);
         tabs = List.copyOf(tabs);

@@ -2,6 +2,8 @@ package banzhang.query.web;
 
 import banzhang.access.Caller;
 import banzhang.access.PeopleDirectory;
+import banzhang.access.account.Accounts;
+import banzhang.access.account.Accounts.Account;
 import banzhang.events.value.Office;
 import banzhang.query.organisation.Organisation;
 import banzhang.query.web.Shell.Tab;
@@ -18,10 +20,12 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 class ShellAdvice {
     private final Organisation organisation;
     private final PeopleDirectory people;
+    private final Accounts accounts;
 
-    ShellAdvice(Organisation organisation, PeopleDirectory people) {
+    ShellAdvice(Organisation organisation, PeopleDirectory people, Accounts accounts) {
         this.organisation = organisation;
         this.people = people;
+        this.accounts = accounts;
     }
 
     @ModelAttribute("shell")
@@ -39,7 +43,8 @@ class ShellAdvice {
                 organisation.school(caller).name(),
                 people.nameOf(caller.person()),
                 offices,
-                tabs(caller, request.getRequestURI()));
+                tabs(caller, request.getRequestURI()),
+                accounts.ofPerson(caller.person()).filter(Account::ownPassword).isPresent());
     }
 
     private static List<Tab> tabs(Caller caller, String path) {

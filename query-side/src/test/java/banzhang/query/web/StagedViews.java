@@ -41,7 +41,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /// 布景 — made-up answers for every page, with long words where pages break.
 final class StagedViews {
@@ -59,6 +58,9 @@ final class StagedViews {
     static final SchoolClass SECOND =
             new SchoolClass(SampleSchool.CLASS_1_2, "一(2)班", 1, 2, 2026, null, null, null, null);
 
+    private static final HandoverView.Ending ENDING = new HandoverView.Ending(
+            MORNING, List.of(), List.of(new Residue(new DeviceId("d-3"), Finding.MISSING)), null, null, null);
+
     private StagedViews() {}
 
     static Shell shell(String current) {
@@ -70,7 +72,8 @@ final class StagedViews {
                 Stream.concat(
                                 Stream.of(new Shell.Tab("/", "tab.home", current.equals("home"))),
                                 tabs.map(tab -> new Shell.Tab("/" + tab, "tab." + tab, tab.equals(current))))
-                        .toList());
+                        .toList(),
+                true);
     }
 
     static Map<String, Object> home() {
@@ -213,15 +216,6 @@ final class StagedViews {
         boolean done = state == HandoverState.COMPLETED;
         HandoverView.Signature signature = new HandoverView.Signature(
                 Side.INCOMING, SampleSchool.WANG, "王老师", DIGEST, DIGEST, Authentication.PASSWORD, MORNING, MORNING, 80);
-        HandoverView.@Nullable Ending ending = done
-                ? new HandoverView.Ending(
-                        MORNING,
-                        List.of(),
-                        List.of(new Residue(new DeviceId("d-3"), Finding.MISSING)),
-                        null,
-                        null,
-                        null)
-                : null;
         HandoverView view = new HandoverView(
                 SHEET,
                 state,
@@ -234,17 +228,23 @@ final class StagedViews {
                 "陈主任",
                 MORNING,
                 done ? List.of(signature) : List.of(),
-                ending,
+                done ? ENDING : null,
                 80);
         Turn turn = new Turn(
                 !done, state == HandoverState.CHECKED ? Side.INCOMING : null, !done, false, done ? "completed" : null);
         return Map.of(
-                "view", view,
-                "known", Set.of(SampleSchool.PROJECTOR),
-                "turn", turn,
-                "sides", Side.values(),
-                "findings", Finding.values(),
-                "signer", "王老师");
+                "view",
+                view,
+                "known",
+                Set.of(SampleSchool.PROJECTOR),
+                "turn",
+                turn,
+                "sides",
+                Side.values(),
+                "findings",
+                Finding.values(),
+                "signer",
+                "王老师");
     }
 
     static Map<String, Object> handovers() {

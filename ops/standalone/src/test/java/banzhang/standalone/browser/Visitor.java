@@ -62,8 +62,7 @@ final class Visitor implements AutoCloseable {
     }
 
     /// What every page owes everybody, checked at every look: it fits, can be read, touched and heard, and nothing
-    /// went
-    /// wrong behind it.
+    /// went wrong behind it.
     Visitor look() {
         page.waitForLoadState();
         assertThat(whatIsWrong()).as(page.url()).isEmpty();
@@ -90,9 +89,13 @@ final class Visitor implements AutoCloseable {
     }
 
     Visitor signIn(String login) {
+        return signIn(login, PASSWORD);
+    }
+
+    Visitor signIn(String login, String password) {
         open("/login");
         page.getByLabel("账号").fill(login);
-        page.getByLabel("密码").fill(PASSWORD);
+        page.getByLabel("密码").fill(password);
         press("登录");
         page.waitForURL(Pattern.compile(".*/$|.*/\\?.*"));
         return look();

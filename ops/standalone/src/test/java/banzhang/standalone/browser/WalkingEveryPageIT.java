@@ -68,10 +68,13 @@ class WalkingEveryPageIT {
         try (Visitor visitor = visitor(Screen.DESK, "links-" + login)) {
             visitor.signIn(login);
             Set<String> links = new TreeSet<>();
-            for (String path : Stream.concat(FOR_ALL.stream(), FOR_SOME.getOrDefault(login, List.of()).stream()).toList()) {
+            for (String path : Stream.concat(FOR_ALL.stream(), FOR_SOME.getOrDefault(login, List.of()).stream())
+                    .toList()) {
                 links.addAll(linksOf(visitor, path));
             }
-            for (String sheet : links.stream().filter(link -> link.contains("/handovers/h-")).toList()) {
+            for (String sheet : links.stream()
+                    .filter(link -> link.contains("/handovers/h-"))
+                    .toList()) {
                 links.addAll(linksOf(visitor, sheet));
             }
             for (String link : links) {

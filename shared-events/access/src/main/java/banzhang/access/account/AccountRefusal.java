@@ -7,6 +7,11 @@ public enum AccountRefusal implements Refusal {
     TOO_MANY_ATTEMPTS(429, "尝试次数过多,请稍后再试。", "Too many attempts: wait a while and try again."),
     LOGIN_OR_PASSWORD_WRONG(401, "账号或密码不对。", "The login or the password is wrong."),
     WRONG_PASSWORD(403, "密码不对,请重新输入。", "The password is wrong: enter it again."),
+    PASSWORD_NOT_YOUR_OWN(
+            403,
+            "现在的密码是别人给的,请先在“我的账号”中换成自己的,再签字。",
+            "Your password was given to you: choose your own on your account page, then sign."),
+    PASSWORD_UNCHANGED(422, "新密码与原密码相同,请换一个。", "The new password is the old one: choose another."),
     OWN_PASSWORD(422, "自己的密码请在“我的账号”中修改。", "Change your own password on your account page."),
     LINK_NOT_VALID(403, "链接已失效,请重新启动系统以取得新链接。", "The link is no longer valid: start the system again for a new one."),
     LOGIN_INVALID(422, "账号应为 2 到 64 个字母、数字或 . _ @ -。", "A login is 2 to 64 letters, digits or . _ @ -."),

@@ -23,8 +23,9 @@ public final class Accounts {
     private final Passwords passwords;
     private final Clock clock;
 
-    /// 账号 — one person's account; `version` counts password changes and outdates older sessions.
-    public record Account(PersonId person, SchoolId school, String login, int version) {}
+    /// 账号 — one person's account; `version` counts password changes and outdates older sessions; `ownPassword` says
+    /// whether the person chose the password, so that nobody else has seen it.
+    public record Account(PersonId person, SchoolId school, String login, int version, boolean ownPassword) {}
 
     public Accounts(MongoDatabase database, Passwords passwords, Clock clock) {
         this.accounts = Durable.collection(database, "accounts");
@@ -33,11 +34,22 @@ public final class Accounts {
         accounts.createIndex(Indexes.ascending("login"), new IndexOptions().unique(true));
     }
 
-    /// Opens an account; the password is taken as it is, see [Passwords#require]. Opening the same one again is
-    /// quiet.
+    /// Opens an account with a password its person chose; the password is taken as it is, see [Passwords#require].
+    /// Opening the same one again is quiet.
     ///
     /// @throws Refused LOGIN_TAKEN when the login is someone else's, LOGIN_INVALID when it is none
     public void open(PersonId person, SchoolId school, String login, String password) {
+        open(person, school, login, password, true);
+    }
+
+    /// Opens an account for somebody with a password that others know too: good for signing in, not for signing.
+    ///
+    /// @throws Refused as [#open]
+    public void openFor(PersonId person, SchoolId school, String login, String password) {
+        open(person, school, login, password, false);
+    }
+
+    private void open(PersonId person, SchoolId school, String login, String password, boolean own) {
         String canonical = Logins.require(login);
         if (ofPerson(person).filter(known -> known.login().equals(canonical)).isPresent()) {
             return;
@@ -48,6 +60,7 @@ public final class Accounts {
                     .append("school", school.value())
                     .append("hash", passwords.hash(password))
                     .append("version", 1)
+                    .append("own", own)
                     .append("openedAt", Date.from(clock.instant())));
         } catch (MongoWriteException duplicate) {
             boolean twin = ofPerson(person)
@@ -96,7 +109,10 @@ public final class Accounts {
     public void changePassword(PersonId person, String password) {
         accounts.updateOne(
                 Filters.eq("_id", person.value()),
-                Updates.combine(Updates.set("hash", passwords.hash(password)), Updates.inc("version", 1)));
+                Updates.combine(
+                        Updates.set("hash", passwords.hash(password)),
+                        Updates.set("own", true),
+                        Updates.inc("version", 1)));
     }
 
     /// Sets a password somebody else made, once per reset: repeated, it does not undo what the person chose since.
@@ -107,6 +123,7 @@ public final class Accounts {
                 Filters.and(Filters.eq("_id", person.value()), Filters.ne("resets", reset)),
                 Updates.combine(
                         Updates.set("hash", passwords.hash(password)),
+                        Updates.set("own", false),
                         Updates.addToSet("resets", reset),
                         Updates.inc("version", 1)));
     }
@@ -125,6 +142,7 @@ public final class Accounts {
                 new PersonId(known.getString("_id")),
                 new SchoolId(known.getString("school")),
                 known.getString("login"),
-                known.getInteger("version"));
+                known.getInteger("version"),
+                known.getBoolean("own", false));
     }
 }

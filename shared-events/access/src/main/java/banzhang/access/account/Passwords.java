@@ -39,6 +39,11 @@ public final class Passwords {
         refuse(easy, AccountRefusal.PASSWORD_TOO_EASY);
     }
 
+    /// Whether two passwords are one, however they were typed.
+    public static boolean same(String one, String other) {
+        return canonical(one).equals(canonical(other));
+    }
+
     String hash(String password) {
         return oneAtATime(() -> argon2.encode(canonical(password)));
     }

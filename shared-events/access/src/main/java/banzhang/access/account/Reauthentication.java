@@ -2,6 +2,7 @@ package banzhang.access.account;
 
 import banzhang.access.Caller;
 import banzhang.access.Refused;
+import banzhang.access.account.Accounts.Account;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -17,15 +18,25 @@ public final class Reauthentication {
         this.throttle = throttle;
     }
 
+    /// For what only this person may have done, as a signature: the password must be known to nobody else.
+    ///
+    /// @throws Refused WRONG_PASSWORD, TOO_MANY_ATTEMPTS, or PASSWORD_NOT_YOUR_OWN for one given by somebody else
+    public void verifyAlone(Caller caller, String password) {
+        if (!verify(caller, password).ownPassword()) {
+            throw new Refused(AccountRefusal.PASSWORD_NOT_YOUR_OWN);
+        }
+    }
+
     /// @throws Refused WRONG_PASSWORD or TOO_MANY_ATTEMPTS
-    public void verify(Caller caller, String password) {
+    public Account verify(Caller caller, String password) {
         // a count of its own: a stranger guessing at the door must not keep a teacher from signing
         String key = "person/" + caller.person().value();
         throttle.attempt(key, FREE);
-        if (accounts.matching(caller.person(), password).isEmpty()) {
+        Account account = accounts.matching(caller.person(), password).orElseThrow(() -> {
             SECURITY.info("re-authentication of {} failed", caller.person());
-            throw new Refused(AccountRefusal.WRONG_PASSWORD);
-        }
+            return new Refused(AccountRefusal.WRONG_PASSWORD);
+        });
         throttle.forget(key);
+        return account;
     }
 }
