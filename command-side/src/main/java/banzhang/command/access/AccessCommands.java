@@ -33,8 +33,8 @@ class AccessCommands {
     }
 
     /// One segment: a person's appointments are taken in in the order of the journal. What fails is parked with
-    /// what
-    /// follows it about the same person; a person's document knows one position, so no later event may overtake.
+    /// what follows it about the same person; a person's document knows one position, so no later event may
+    /// overtake.
     @Bean
     ConfigurerModule authoritiesInJournalOrder(MongoTemplate template) {
         return configurer -> configurer.eventProcessing(processing -> processing

@@ -73,8 +73,7 @@ class JournalConfiguration {
     }
 
     /// Everything else Axon stores: tokens and diagnostics. A replay token names the class of its context; only
-    /// Axon's
-    /// own may come alive that way.
+    /// Axon's own may come alive that way.
     @Bean
     @Primary
     Serializer serializer() {
@@ -87,8 +86,7 @@ class JournalConfiguration {
     }
 
     /// A token or a parked event that only one member has would be gone with it: the view would take events in
-    /// twice,
-    /// or lose the parked one.
+    /// twice, or lose the parked one.
     @Bean
     MongoTemplate axonMongoTemplate(MongoDatabase database) {
         return DefaultMongoTemplate.builder()

@@ -85,8 +85,7 @@ public final class DeviceHistory {
     }
 
     /// With the items of other classes' sheets out of sight: who held it is in the custody, what else went along is
-    /// not
-    /// a 班主任's to see.
+    /// not a 班主任's to see.
     private List<HistoryRecord> sheets(Caller caller, DeviceId device) {
         return history.ofSheets(caller.school(), device).stream()
                 .filter(sheet -> caller.seesWholeSchool()

@@ -13,8 +13,7 @@ public record CustodyTimeline(List<CustodyInterval> intervals) {
     }
 
     /// Intervals from facts in the journal's order. A fact stated as earlier than the one before it begins when
-    /// that one
-    /// does, so that order is the journal's and time has neither hole nor overlap.
+    /// that one does, so that order is the journal's and time has neither hole nor overlap.
     ///
     /// @param visibleFrom when the device came into the ledgers: nothing begins before
     public static CustodyTimeline of(List<CustodyFact> facts, Instant visibleFrom) {

@@ -26,15 +26,13 @@ public final class ViewCollection {
     private final MongoCollection<Document> documents;
 
     /// Written to one member only: the token that says so is written by a majority afterwards, in the same order,
-    /// so what
-    /// a failed member takes with it is read from the journal again.
+    /// so what a failed member takes with it is read from the journal again.
     public ViewCollection(MongoDatabase database, String name) {
         this.documents = database.getCollection(name).withWriteConcern(WriteConcern.W1);
     }
 
     /// For a view whose documents change: finds a document by key and position at once, without a look at all of
-    /// them
-    /// also where only whole unique indexes are used.
+    /// them also where only whole unique indexes are used.
     public ViewCollection changing() {
         documents.createIndex(Indexes.ascending("_id", POSITION), new IndexOptions().unique(true));
         return this;

@@ -10,8 +10,7 @@ import java.time.Instant;
 public sealed interface CommandEvent extends CustodyEvent {
 
     /// 受理 — the request under this `Idempotency-Key` was carried out; asked again with the same body, `answer` is
-    /// said
-    /// again.
+    /// said again.
     ///
     /// `key` is the SHA-256 of person and key, `body` that of the request, `answer` the id the request made or
     /// touched.

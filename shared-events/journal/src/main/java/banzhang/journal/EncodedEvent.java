@@ -31,8 +31,7 @@ final class EncodedEvent {
     }
 
     /// A message that is no domain event goes under its own id at sequence 0 and without a type: without a key two
-    /// of
-    /// them would collide on (null, null) in the unique index.
+    /// of them would collide on (null, null) in the unique index.
     static EncodedEvent of(EventMessage<?> event, Serializer serializer) {
         SerializedObject<byte[]> payload = event.serializePayload(serializer, byte[].class);
         SerializedObject<byte[]> metadata = event.serializeMetaData(serializer, byte[].class);

@@ -11,9 +11,8 @@ import org.jspecify.annotations.Nullable;
 /// Axon's own leaves followers to look every half second, which is how long a reader would wait for his own write.
 public final class JournalEventStore extends EmbeddedEventStore {
     /// How long Axon's reader of the journal rests after a blocking read that found nothing; the read itself is
-    /// woken
-    /// by commits. Short enough not to be noticed, long enough not to flood the log when the journal cannot be
-    /// read.
+    /// woken by commits. Short enough not to be noticed, long enough not to flood the log when the journal cannot
+    /// be read.
     private static final int REST_MILLIS = 250;
 
     private final CommitSignal signal;

@@ -102,8 +102,7 @@ final class JournalWriter implements AutoCloseable {
     }
 
     /// Turns away what is known to be stored already. What repeats something in this very command waits for the
-    /// next
-    /// one: only then is it known whether the first was stored.
+    /// next one: only then is it known whether the first was stored.
     private List<PendingUnit> admit(List<PendingUnit> group) {
         List<PendingUnit> admitted = new ArrayList<>(group.size());
         List<PendingUnit> held = new ArrayList<>();

@@ -63,8 +63,7 @@ class CanonicalJsonProperties {
     }
 
     /// Control characters, quotes, Chinese, and characters beyond the basic plane, where code units sort otherwise
-    /// than
-    /// code points.
+    /// than code points.
     private static String text(Random random) {
         StringBuilder text = new StringBuilder();
         for (int i = random.nextInt(8); i > 0; i--) {

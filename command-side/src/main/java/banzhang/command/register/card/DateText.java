@@ -36,8 +36,7 @@ public final class DateText {
     private DateText() {}
 
     /// Reads `2023-01-05`, `2023/1/5`, `2023.1.5`, `2023年1月5日`, `20230105`, a spreadsheet's serial number; a time
-    /// of
-    /// day is left off.
+    /// of day is left off.
     ///
     /// @throws NotTaken for a month without day, a two-digit year, and everything else that is not certainly one
     /// day

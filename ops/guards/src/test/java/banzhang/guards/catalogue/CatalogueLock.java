@@ -16,8 +16,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.erdtman.jcs.JsonCanonicalizer;
 
-/// 目录锁 — what has been released: of each event revision the SHA-256 of its schema and of its example's canonical
-/// bytes,
+/// 目录锁 — what has been released: of each event revision the SHA-256 of its schema and of its example's canonical bytes,
 /// and the code words events may contain.
 ///
 /// A line may be added and never changes or goes. Merkle leaves will be hashed from bytes shaped like the examples.

@@ -67,8 +67,7 @@ class FormatTest {
     }
 
     /// The formatter counts the indent of a Markdown Javadoc line twice, and breaks what it then finds too long
-    /// without
-    /// repeating the slashes; so no such line reaches it.
+    /// without repeating the slashes; so no such line reaches it.
     private static String withShortDocLines(String text) {
         StringBuilder wrapped = new StringBuilder();
         for (String line : text.split("\n", -1)) {

@@ -14,8 +14,7 @@ record KeyRange(OrderedKey from, OrderedKey to) {
     }
 
     /// Where documents lie that meet a condition on the value after `prefix`, ascending and apart; perhaps others
-    /// too,
-    /// so what is found is still to be compared with the condition. Null when the condition says nothing about
+    /// too, so what is found is still to be compared with the condition. Null when the condition says nothing about
     /// keys.
     static @Nullable List<KeyRange> of(OrderedKey prefix, @Nullable Object condition) {
         if (condition instanceof Document operators && isOperators(operators)) {
