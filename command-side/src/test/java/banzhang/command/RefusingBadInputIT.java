@@ -135,6 +135,18 @@ class RefusingBadInputIT extends OverHttp {
         assertRefused(stranger().get("/api/imports?" + query), 400, "MALFORMED_REQUEST");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/imports/%2e%2e%2f", "/api/imports/%00", "/api/imports/%F0%9F", "/%5c"})
+    void an_address_the_container_refuses_is_answered_as_a_problem(String path) throws Exception {
+        try (Socket line = new Socket("localhost", port)) {
+            line.getOutputStream()
+                    .write(("GET " + path + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n")
+                            .getBytes(StandardCharsets.US_ASCII));
+            String answer = new String(line.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            assertThat(answer).startsWith("HTTP/1.1 400").contains("application/problem+json", "\"MALFORMED_REQUEST\"");
+        }
+    }
+
     @Test
     void deep_json_is_refused() {
         String deep = "[".repeat(10_000) + "]".repeat(10_000);
