@@ -50,6 +50,7 @@ class HomePages {
         ModelAndView view = new ModelAndView("home");
         view.addObject("today", Shown.today(clock));
         view.addObject("view", new HomeView(tasks(caller), links(caller)));
+        view.addObject("figures", caller.seesWholeSchool() ? "home.figures" : "home.figures.own");
         view.addObject("sums", sums(caller, LedgerFilter.NONE));
         return view;
     }

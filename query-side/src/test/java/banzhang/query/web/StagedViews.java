@@ -87,7 +87,7 @@ final class StagedViews {
                         new HomeView.Link("/ledger", "home.link.ledger", null),
                         new HomeView.Link("/imports", "home.link.import", null),
                         new HomeView.Link("/devices/new", "home.link.register", null)));
-        return Map.of("view", view, "sums", SUMS, "today", TODAY);
+        return Map.of("view", view, "figures", "home.figures", "sums", SUMS, "today", TODAY);
     }
 
     static LedgerLine line(int n, Holder holder) {
