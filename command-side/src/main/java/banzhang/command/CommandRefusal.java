@@ -18,28 +18,14 @@ public enum CommandRefusal implements Refusal {
             "暂时无法确认是否办成,请稍后用同一个 Idempotency-Key 再试。",
             "It is not certain whether this was done: repeat it in a moment with the same Idempotency-Key.");
 
-    private final int status;
-    private final String zh;
-    private final String en;
+    private final Wording wording;
 
     CommandRefusal(int status, String zh, String en) {
-        this.status = status;
-        this.zh = zh;
-        this.en = en;
+        this.wording = new Wording(status, zh, en);
     }
 
     @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public String zh() {
-        return zh;
-    }
-
-    @Override
-    public String en() {
-        return en;
+    public Wording wording() {
+        return wording;
     }
 }

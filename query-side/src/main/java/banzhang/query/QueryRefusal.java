@@ -13,28 +13,14 @@ public enum QueryRefusal implements Refusal {
     POSITION_INVALID(400, "账簿位置应是不小于 0 的整数。", "A journal position is a whole number from 0 up."),
     VIEW_BEHIND(503, "账簿还没有登到您刚才的操作,请稍后再看。", "The view has not reached your write yet: ask again shortly.");
 
-    private final int status;
-    private final String zh;
-    private final String en;
+    private final Wording wording;
 
     QueryRefusal(int status, String zh, String en) {
-        this.status = status;
-        this.zh = zh;
-        this.en = en;
+        this.wording = new Wording(status, zh, en);
     }
 
     @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public String zh() {
-        return zh;
-    }
-
-    @Override
-    public String en() {
-        return en;
+    public Wording wording() {
+        return wording;
     }
 }

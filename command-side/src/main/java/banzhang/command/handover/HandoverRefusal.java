@@ -56,28 +56,14 @@ public enum HandoverRefusal implements Refusal {
             "接收班级已更换班主任,请撤回后重新开单。",
             "The receiving class has another head teacher now: withdraw the sheet and draw up a new one.");
 
-    private final int status;
-    private final String zh;
-    private final String en;
+    private final Wording wording;
 
     HandoverRefusal(int status, String zh, String en) {
-        this.status = status;
-        this.zh = zh;
-        this.en = en;
+        this.wording = new Wording(status, zh, en);
     }
 
     @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public String zh() {
-        return zh;
-    }
-
-    @Override
-    public String en() {
-        return en;
+    public Wording wording() {
+        return wording;
     }
 }

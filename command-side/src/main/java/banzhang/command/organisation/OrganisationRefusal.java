@@ -26,28 +26,14 @@ public enum OrganisationRefusal implements Refusal {
     ENDS_BEFORE_IT_BEGAN(422, "卸任日期不能早于任职日期。", "An appointment cannot end before it began."),
     LAST_ADMINISTRATOR(409, "学校至少要有一名系统管理员,请先任命继任者。", "A school keeps one administrator: appoint a successor first.");
 
-    private final int status;
-    private final String zh;
-    private final String en;
+    private final Wording wording;
 
     OrganisationRefusal(int status, String zh, String en) {
-        this.status = status;
-        this.zh = zh;
-        this.en = en;
+        this.wording = new Wording(status, zh, en);
     }
 
     @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public String zh() {
-        return zh;
-    }
-
-    @Override
-    public String en() {
-        return en;
+    public Wording wording() {
+        return wording;
     }
 }

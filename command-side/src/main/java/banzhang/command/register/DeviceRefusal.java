@@ -14,28 +14,14 @@ public enum DeviceRefusal implements Refusal {
             "This asset code is already in the school's register; check the code or look at the registered device."),
     DEVICE_HAS_MOVED(409, "设备已不在移交方手里，请重新开单。", "The device is no longer with the outgoing side; draw up a new sheet.");
 
-    private final int status;
-    private final String zh;
-    private final String en;
+    private final Wording wording;
 
     DeviceRefusal(int status, String zh, String en) {
-        this.status = status;
-        this.zh = zh;
-        this.en = en;
+        this.wording = new Wording(status, zh, en);
     }
 
     @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public String zh() {
-        return zh;
-    }
-
-    @Override
-    public String en() {
-        return en;
+    public Wording wording() {
+        return wording;
     }
 }

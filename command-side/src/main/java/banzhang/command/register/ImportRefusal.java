@@ -15,28 +15,14 @@ public enum ImportRefusal implements Refusal {
     IMPORT_HAS_ENDED(409, "这次导入已经结束。", "This import has ended."),
     IMPORT_OUT_OF_STEP(409, "这一段已经登记过。", "This part has been stored already.");
 
-    private final int status;
-    private final String zh;
-    private final String en;
+    private final Wording wording;
 
     ImportRefusal(int status, String zh, String en) {
-        this.status = status;
-        this.zh = zh;
-        this.en = en;
+        this.wording = new Wording(status, zh, en);
     }
 
     @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public String zh() {
-        return zh;
-    }
-
-    @Override
-    public String en() {
-        return en;
+    public Wording wording() {
+        return wording;
     }
 }

@@ -18,28 +18,14 @@ public enum AccessRefusal implements Refusal {
     TRY_AGAIN_LATER(503, "系统暂时没有完成,请稍后用同一请求再试。", "Not completed for now: repeat the same request in a moment."),
     INTERNAL_FAULT(500, "系统出错了,已记录在案。请稍后再试。", "Something broke here and was recorded: try again later.");
 
-    private final int status;
-    private final String zh;
-    private final String en;
+    private final Wording wording;
 
     AccessRefusal(int status, String zh, String en) {
-        this.status = status;
-        this.zh = zh;
-        this.en = en;
+        this.wording = new Wording(status, zh, en);
     }
 
     @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public String zh() {
-        return zh;
-    }
-
-    @Override
-    public String en() {
-        return en;
+    public Wording wording() {
+        return wording;
     }
 }

@@ -7,13 +7,27 @@ public interface Refusal {
     /// The stable code, the enum constant's name.
     String name();
 
-    /// HTTP status: 400 malformed, 403 not yours to do, 404 not yours to see, 409 at odds with what is recorded,
-    /// 422 rule.
-    int status();
+    /// How it is put.
+    Wording wording();
 
-    /// What to do, in Chinese.
-    String zh();
+    /// 拒绝措辞 — what is answered.
+    ///
+    /// @param status HTTP status: 400 malformed, 403 not yours to do, 404 not yours to see, 409 at odds with what
+    /// is
+    /// recorded, 422 rule
+    /// @param zh what to do, in Chinese
+    /// @param en what to do, in English
+    record Wording(int status, String zh, String en) {}
 
-    /// What to do, in English.
-    String en();
+    default int status() {
+        return wording().status();
+    }
+
+    default String zh() {
+        return wording().zh();
+    }
+
+    default String en() {
+        return wording().en();
+    }
 }

@@ -23,28 +23,14 @@ public enum AccountRefusal implements Refusal {
     NAMES_A_PERSON(
             422, "说明中请不要写姓名,请改用职务或班级。", "Leave names of people out of the text: name the office or the class instead.");
 
-    private final int status;
-    private final String zh;
-    private final String en;
+    private final Wording wording;
 
     AccountRefusal(int status, String zh, String en) {
-        this.status = status;
-        this.zh = zh;
-        this.en = en;
+        this.wording = new Wording(status, zh, en);
     }
 
     @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public String zh() {
-        return zh;
-    }
-
-    @Override
-    public String en() {
-        return en;
+    public Wording wording() {
+        return wording;
     }
 }

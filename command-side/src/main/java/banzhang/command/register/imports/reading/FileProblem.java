@@ -38,28 +38,14 @@ public enum FileProblem implements Refusal {
             "有单元格超过 32767 个字符；多半是 CSV 里少了一个引号，请检查后重试。",
             "A cell holds more than 32 767 characters; most likely a closing quote is missing in the CSV.");
 
-    private final int status;
-    private final String zh;
-    private final String en;
+    private final Wording wording;
 
     FileProblem(int status, String zh, String en) {
-        this.status = status;
-        this.zh = zh;
-        this.en = en;
+        this.wording = new Wording(status, zh, en);
     }
 
     @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public String zh() {
-        return zh;
-    }
-
-    @Override
-    public String en() {
-        return en;
+    public Wording wording() {
+        return wording;
     }
 }
