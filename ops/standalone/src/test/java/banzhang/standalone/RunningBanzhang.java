@@ -97,7 +97,7 @@ public final class RunningBanzhang implements AutoCloseable {
     }
 
     /// Everything on its console so far.
-    String said() {
+    public String said() {
         return said.toString();
     }
 

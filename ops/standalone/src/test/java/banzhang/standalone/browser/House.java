@@ -5,14 +5,22 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/// The application with the sample school on the embedded database, as a newcomer starts it, and a Chromium before it.
+/// The application on the embedded database, as a newcomer starts it, and a Chromium before it.
 record House(Chromium chromium, RunningBanzhang banzhang) implements AutoCloseable {
     static House open() throws Exception {
+        return open("--banzhang.demo=true");
+    }
+
+    /// Without a school: only the one-time link leads in.
+    static House openEmpty() throws Exception {
+        return open("--banzhang.demo=false");
+    }
+
+    private static House open(String demo) throws Exception {
         Chromium chromium = Chromium.start();
         try {
             Path data = Files.createTempDirectory("banzhang");
-            return new House(
-                    chromium, RunningBanzhang.start(List.of("--banzhang.demo=true", "--banzhang.data=" + data)));
+            return new House(chromium, RunningBanzhang.start(List.of(demo, "--banzhang.data=" + data)));
         } catch (Exception failed) {
             chromium.close();
             throw failed;
