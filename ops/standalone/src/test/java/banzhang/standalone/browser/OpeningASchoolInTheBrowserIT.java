@@ -23,8 +23,7 @@ class OpeningASchoolInTheBrowserIT {
     void a_new_school_gets_a_room_a_class_a_person_and_a_head_teacher(Screen screen) throws Exception {
         try (House house = House.openEmpty();
                 Visitor gao = house.visitor(screen, "opens-gao")) {
-            Matcher link =
-                    await().until(() -> LINK.matcher(house.banzhang().said()), Matcher::find);
+            Matcher link = await().until(() -> LINK.matcher(house.banzhang().said()), Matcher::find);
             firstAccount(gao, link.group());
             gao.signIn("gao").photograph("home");
             openRoom(gao);
