@@ -16,6 +16,8 @@ final class Backlog {
     private final ArrayDeque<PendingUnit> waiting = new ArrayDeque<>();
     private long bytes;
     private boolean closed;
+    /// How many must wait before the writer is woken.
+    private int wanted = 1;
 
     Backlog(JournalSettings.Limits limits) {
         this.limits = limits;
@@ -34,7 +36,9 @@ final class Backlog {
             }
             waiting.addLast(unit);
             bytes += unit.bytes();
-            filled.signal();
+            if (waiting.size() >= wanted) {
+                filled.signal();
+            }
         } finally {
             lock.unlock();
         }
@@ -54,14 +58,45 @@ final class Backlog {
     }
 
     /// All that waits, up to one command's worth; waits for the first. Null when closed and empty.
+    ///
+    /// Callers just answered mostly come back at once. As long as they do, and until `expected` are there, the group
+    /// is left open: else those who are quick would go alone and all others a whole commit later. It closes when
+    /// nobody came for `pause` nanoseconds, so a lone caller waits for no one.
     @Nullable
-    List<PendingUnit> take() {
+    List<PendingUnit> take(int expected, long pause) {
         lock.lock();
         try {
             while (waiting.isEmpty() && !closed) {
                 filled.awaitUninterruptibly();
             }
+            gather(Math.min(expected, limits.commandUnits()), pause);
             return waiting.isEmpty() ? null : drain();
+        } finally {
+            wanted = 1;
+            lock.unlock();
+        }
+    }
+
+    private void gather(int expected, long pause) {
+        wanted = expected;
+        int before = -1;
+        while (waiting.size() < expected && waiting.size() > before && !closed) {
+            before = waiting.size();
+            try {
+                long left = pause;
+                while (waiting.size() < expected && left > 0 && !closed) {
+                    left = filled.awaitNanos(left);
+                }
+            } catch (InterruptedException wake) {
+                return; // the writer's thread is its own: nobody means anything by it
+            }
+        }
+    }
+
+    int size() {
+        lock.lock();
+        try {
+            return waiting.size();
         } finally {
             lock.unlock();
         }

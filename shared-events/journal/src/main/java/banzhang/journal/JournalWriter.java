@@ -27,6 +27,8 @@ final class JournalWriter implements AutoCloseable {
     private static final long CONTENDED = TimeUnit.SECONDS.toNanos(1);
     private static final int READ_FORWARD = 256;
     private static final int UNEXPLAINED = 5;
+    /// A pause of this part of a commit's usual time ends the gathering of a group.
+    private static final int GATHERING = 16;
 
     private final BlockStore store;
     private final JournalSettings settings;
@@ -39,6 +41,7 @@ final class JournalWriter implements AutoCloseable {
     private final RecentEvents recent;
     private @Nullable Tail tail;
     private long batch;
+    private int answered;
     private int unitsPerBlock;
     private int unexplained;
     private long deadline;
@@ -64,7 +67,7 @@ final class JournalWriter implements AutoCloseable {
     }
 
     private void run() {
-        List<PendingUnit> group = backlog.take();
+        List<PendingUnit> group = next();
         while (group != null) {
             try {
                 carryOut(group);
@@ -76,8 +79,14 @@ final class JournalWriter implements AutoCloseable {
                 giveUp(group, new JournalOutcomeUnknownException("the journal's writer has died", fatal));
                 tail = null;
             }
-            group = backlog.take();
+            answered = group.size();
+            group = next();
         }
+    }
+
+    /// Those answered with the last group, and those who came meanwhile, are who may be expected now.
+    private @Nullable List<PendingUnit> next() {
+        return backlog.take(answered + backlog.size(), (long) (usualLatency / GATHERING));
     }
 
     private static void giveUp(List<PendingUnit> group, RuntimeException failure) {
@@ -238,13 +247,11 @@ final class JournalWriter implements AutoCloseable {
     }
 
     private void acknowledge(List<OutgoingBlock> blocks) {
-        for (OutgoingBlock block : blocks) {
-            tail = new Tail(block.end(), block.latest());
-            block.units().forEach(unit -> unit.events().forEach(recent::add));
+        if (blocks.isEmpty()) {
+            return;
         }
-        if (!blocks.isEmpty()) {
-            signal.committedUpTo(blocks.getLast().end());
-        }
+        tail = new Tail(blocks.getLast().end(), blocks.getLast().latest());
+        signal.committedUpTo(blocks.getLast().end());
         for (OutgoingBlock block : blocks) {
             long position = block.position();
             for (PendingUnit unit : block.units()) {
@@ -252,6 +259,8 @@ final class JournalWriter implements AutoCloseable {
                 position += unit.events().size();
             }
         }
+        // after the answers: nobody is to wait for this
+        blocks.forEach(block -> block.units().forEach(unit -> unit.events().forEach(recent::add)));
     }
 
     private Tail findTail() {

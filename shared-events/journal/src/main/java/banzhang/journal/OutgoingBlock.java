@@ -1,18 +1,18 @@
 package banzhang.journal;
 
-import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.bson.BsonBinary;
-import org.bson.BsonBinaryReader;
 import org.bson.BsonBinaryWriter;
+import org.bson.BsonType;
 import org.bson.RawBsonDocument;
 import org.bson.io.BasicOutputBuffer;
 
 /// 待存块 — whole units of work with a place in the journal, as they will be stored.
 record OutgoingBlock(
         long position, int count, long latest, long batch, List<PendingUnit> units, RawBsonDocument document) {
+    private static final int END = 0;
 
     long end() {
         return position + count;
@@ -52,11 +52,12 @@ record OutgoingBlock(
         return new Tail(at.next() + count, latest);
     }
 
+    /// The head by the driver, the events as the bytes their callers made: only their places in the array are new.
     private static RawBsonDocument encode(
             long position, int count, long latest, UUID writer, long batch, List<PendingUnit> units) {
-        int bytes = 128;
+        int bytes = 160;
         for (PendingUnit unit : units) {
-            bytes += unit.bytes();
+            bytes += unit.bytes() + 8 * unit.events().size();
         }
         BasicOutputBuffer out = new BasicOutputBuffer(bytes);
         try (BsonBinaryWriter to = new BsonBinaryWriter(out)) {
@@ -67,16 +68,28 @@ record OutgoingBlock(
             to.writeBinaryData(Layout.WRITER, new BsonBinary(writer));
             to.writeInt64(Layout.BATCH, batch);
             to.writeInt32(Layout.FORMAT, Layout.VERSION);
-            to.writeStartArray(Layout.EVENTS);
-            for (PendingUnit unit : units) {
-                for (EncodedEvent event : unit.events()) {
-                    // between two binary codecs this copies the bytes as they are
-                    to.pipe(new BsonBinaryReader(ByteBuffer.wrap(event.document())));
-                }
-            }
-            to.writeEndArray();
-            to.writeEndDocument();
+            to.flush();
+            writeArray(out, units);
         }
+        out.writeByte(END);
+        out.writeInt32(0, out.getPosition());
         return new RawBsonDocument(out.getInternalBuffer(), 0, out.getSize());
+    }
+
+    private static void writeArray(BasicOutputBuffer out, List<PendingUnit> units) {
+        out.writeByte(BsonType.ARRAY.getValue());
+        out.writeCString(Layout.EVENTS);
+        int start = out.getPosition();
+        out.writeInt32(0);
+        int index = 0;
+        for (PendingUnit unit : units) {
+            for (EncodedEvent event : unit.events()) {
+                out.writeByte(BsonType.DOCUMENT.getValue());
+                out.writeCString(Integer.toString(index++));
+                out.writeBytes(event.document());
+            }
+        }
+        out.writeByte(END);
+        out.writeInt32(start, out.getPosition() - start);
     }
 }
