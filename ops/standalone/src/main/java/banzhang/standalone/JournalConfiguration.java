@@ -36,10 +36,17 @@ class JournalConfiguration {
         return Journal.open(client, database, alone ? journal : journal.withWaits(lookingOften(journal.waits())));
     }
 
-    /// Where other processes write too, what they write is to be seen within milliseconds.
+    /// Where other processes write too, what they write is to be seen within milliseconds, also while the database
+    /// cannot
+    /// tell of it.
     private static Waits lookingOften(Waits waits) {
         return new Waits(
-                waits.attempt(), waits.resolve(), waits.blockingRead(), waits.pollAtLeast(), Duration.ofMillis(10));
+                waits.attempt(),
+                waits.resolve(),
+                waits.blockingRead(),
+                waits.pollAtLeast(),
+                Duration.ofMillis(10),
+                waits.pollWatched());
     }
 
     @Bean

@@ -59,7 +59,8 @@ final class Backlog {
 
     /// All that waits, up to one command's worth; waits for the first. Null when closed and empty.
     ///
-    /// Callers just answered mostly come back at once. As long as they do, and until `expected` are there, the group
+    /// Callers just answered mostly come back at once. As long as they do, and until `expected` are there, the
+    /// group
     /// is left open: else those who are quick would go alone and all others a whole commit later. It closes when
     /// nobody came for `pause` nanoseconds, so a lone caller waits for no one.
     @Nullable

@@ -36,4 +36,20 @@ interface BlockStore {
 
     /// All blocks that hold events of the aggregate from this sequence on.
     List<Block> ofAggregate(String aggregate, long firstSequence);
+
+    /// Opens a line on which the database tells of appends of whatever process.
+    ///
+    /// @throws UnsupportedOperationException when this database does not tell
+    default Notices notices() {
+        throw new UnsupportedOperationException("no such line");
+    }
+
+    /// 提交通知 — appends as the database tells of them, majority-committed.
+    interface Notices extends AutoCloseable {
+        /// Waits for the next one; the position after its last event.
+        long next();
+
+        @Override
+        void close();
+    }
 }

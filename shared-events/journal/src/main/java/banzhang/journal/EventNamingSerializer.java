@@ -7,7 +7,9 @@ import banzhang.events.EventCatalogue;
 import banzhang.events.EventName;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.serialization.SerializationException;
 import org.axonframework.serialization.SerializedObject;
@@ -31,6 +33,10 @@ public final class EventNamingSerializer extends Jackson3Serializer {
             List.of("banzhang.", "org.axonframework.eventhandling.", "org.axonframework.messaging.");
     private static final List<Class<?>> VALUES =
             List.of(String.class, Boolean.class, Integer.class, Long.class, Instant.class);
+
+    /// Asked for every event of a replay; names that no event has are not kept, for they are without number.
+    private final Map<String, Map<String, Class<?>>> known = new ConcurrentHashMap<>();
+    private final Map<Class<?>, ObjectReader> readers = new ConcurrentHashMap<>();
 
     private EventNamingSerializer(Builder builder) {
         super(builder);
@@ -64,8 +70,9 @@ public final class EventNamingSerializer extends Jackson3Serializer {
     @Override
     public Class<?> classForType(SerializedType type) {
         String revision = type.getRevision();
-        if (revision != null && revision.matches("[1-9][0-9]{0,8}")) {
-            Class<?> event = EventCatalogue.find(type.getName(), Integer.parseInt(revision));
+        if (revision != null) {
+            Class<?> event = known.getOrDefault(type.getName(), Map.of()).get(revision);
+            event = event == null ? find(type.getName(), revision) : event;
             if (event != null) {
                 return event;
             }
@@ -74,6 +81,15 @@ public final class EventNamingSerializer extends Jackson3Serializer {
             return Objects.requireNonNull(super.classForType(type));
         }
         return UnknownSerializedType.class;
+    }
+
+    private @Nullable Class<?> find(String name, String revision) {
+        Class<?> event =
+                revision.matches("[1-9][0-9]{0,8}") ? EventCatalogue.find(name, Integer.parseInt(revision)) : null;
+        if (event != null) {
+            known.computeIfAbsent(name, none -> new ConcurrentHashMap<>()).put(revision, event);
+        }
+        return event;
     }
 
     private static boolean isAllowed(String className) {
@@ -86,6 +102,6 @@ public final class EventNamingSerializer extends Jackson3Serializer {
     protected ObjectReader getReader(Class<?> type) {
         return MetaData.class.equals(type)
                 ? super.getReader(type)
-                : CanonicalJson.mapper().readerFor(type);
+                : readers.computeIfAbsent(type, CanonicalJson.mapper()::readerFor);
     }
 }

@@ -12,8 +12,10 @@ import org.axonframework.common.jdbc.PersistenceExceptionResolver;
 import org.axonframework.eventhandling.DomainEventData;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.EventUtils;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.TrackedEventData;
+import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.BatchingEventStorageEngine;
 import org.axonframework.eventsourcing.snapshotting.SnapshotFilter;
@@ -59,6 +61,33 @@ public class JournalEngine extends BatchingEventStorageEngine {
         return journal.reader().aggregate(identifier, firstSequenceNumber);
     }
 
+    /// Events from behind the token on. Far from the end, payloads are decoded on other threads while the reader
+    /// works.
+    @Override
+    public Stream<? extends TrackedEventMessage<?>> readEvents(
+            @Nullable TrackingToken trackingToken, boolean mayBlock) {
+        return journal.reader().tail(next(trackingToken), mayBlock, this::messages, this::decoded);
+    }
+
+    private List<TrackedEventMessage<?>> messages(List<TrackedEntry> events) {
+        return EventUtils.upcastAndDeserializeTrackedEvents(events.stream(), getEventSerializer(), upcasterChain)
+                .toList();
+    }
+
+    private List<TrackedEventMessage<?>> decoded(List<TrackedEntry> events) {
+        List<TrackedEventMessage<?>> messages = messages(events);
+        messages.forEach(JournalEngine::decode);
+        return messages;
+    }
+
+    private static void decode(EventMessage<?> message) {
+        try {
+            message.getPayload();
+        } catch (RuntimeException unreadable) {
+            // whoever asks for it is told then, as without reading ahead
+        }
+    }
+
     @Override
     protected Stream<? extends TrackedEventData<?>> readEventData(
             @Nullable TrackingToken trackingToken, boolean mayBlock) {
@@ -83,10 +112,7 @@ public class JournalEngine extends BatchingEventStorageEngine {
 
     @Override
     public Optional<Long> lastSequenceNumberFor(String aggregateIdentifier) {
-        return journal.reader()
-                .aggregate(aggregateIdentifier, 0)
-                .map(DomainEventData::getSequenceNumber)
-                .reduce((earlier, later) -> later);
+        return journal.reader().lastSequence(aggregateIdentifier);
     }
 
     @Override
@@ -148,6 +174,8 @@ public class JournalEngine extends BatchingEventStorageEngine {
             return this;
         }
 
+        /// Upcasters see the events of a replay a stretch at a time: one that remembers what it saw does not
+        /// fit.
         @Override
         public Builder upcasterChain(EventUpcaster upcasters) {
             super.upcasterChain(upcasters);

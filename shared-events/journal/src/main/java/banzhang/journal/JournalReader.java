@@ -1,11 +1,14 @@
 package banzhang.journal;
 
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
@@ -14,34 +17,64 @@ final class JournalReader implements JournalPositions, AutoCloseable {
     private final BlockStore store;
     private final JournalSettings settings;
     private final CommitSignal signal;
+    private final ForeignWatch watch;
+    private final KeptEvents kept;
+    private final ThreadPoolExecutor decoders;
 
     JournalReader(BlockStore store, JournalSettings settings, CommitSignal signal) {
         this.store = store;
         this.settings = settings;
         this.signal = signal;
+        this.watch = new ForeignWatch(store, signal);
+        this.kept = new KeptEvents(store, settings.limits().keptBytes());
+        int processors = Runtime.getRuntime().availableProcessors();
+        this.decoders = new ThreadPoolExecutor(
+                processors,
+                processors,
+                10,
+                TimeUnit.SECONDS,
+                new LinkedBlockingQueue<>(),
+                Thread.ofPlatform().name("journal-decoder-", 0).daemon().factory());
+        decoders.allowCoreThreadTimeOut(true);
     }
 
     /// Events from this position on. One that may block waits a while at the end for the next append.
     Stream<TrackedEntry> tail(long position, boolean mayBlock) {
-        JournalStream stream = new JournalStream(store, settings.waits(), signal, position, mayBlock);
+        return tail(position, mayBlock, events -> events, events -> events);
+    }
+
+    /// The same, as what `decoder` makes of the events; far from the end `eager` does so on other threads.
+    <T> Stream<T> tail(
+            long position,
+            boolean mayBlock,
+            Function<List<TrackedEntry>, List<T>> decoder,
+            Function<List<TrackedEntry>, List<T>> eager) {
+        if (mayBlock) {
+            watch.begin();
+        }
+        JournalStream<T> stream = new JournalStream<>(
+                new JournalStream.Source<>(store, settings.waits(), signal, watch, decoder, eager, decoders),
+                position,
+                mayBlock);
         return StreamSupport.stream(stream, false).onClose(stream::close);
+    }
+
+    /// Whether the database tells of other processes' appends just now.
+    boolean isTold() {
+        return watch.isWatching();
     }
 
     /// An aggregate's events from this sequence on, ascending.
     Stream<TrackedDomainEntry> aggregate(String aggregate, long firstSequence) {
-        List<TrackedDomainEntry> events = new ArrayList<>();
-        for (Block block : store.ofAggregate(aggregate, firstSequence)) {
-            for (TrackedEntry event : block.events()) {
-                if (event instanceof TrackedDomainEntry domain
-                        && domain.getSequenceNumber() >= firstSequence
-                        && domain.getAggregateIdentifier().equals(aggregate)) {
-                    events.add(domain);
-                }
-            }
-        }
-        // the index gives them ascending; appended out of order, or without the index, they are not
-        events.sort(Comparator.comparingLong(TrackedDomainEntry::getSequenceNumber));
-        return events.stream();
+        return kept.of(aggregate, firstSequence).stream();
+    }
+
+    /// The sequence of an aggregate's last event.
+    Optional<Long> lastSequence(String aggregate) {
+        List<TrackedDomainEntry> events = kept.of(aggregate, 0);
+        return events.isEmpty()
+                ? Optional.empty()
+                : Optional.of(events.getLast().getSequenceNumber());
     }
 
     @Override
@@ -96,6 +129,8 @@ final class JournalReader implements JournalPositions, AutoCloseable {
     @Override
     public void close() {
         signal.close();
+        watch.close();
+        decoders.shutdown();
     }
 
     private static long clipped(Instant time) {

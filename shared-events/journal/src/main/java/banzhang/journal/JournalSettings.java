@@ -42,6 +42,7 @@ public record JournalSettings(WriteConcern writeConcern, ReadConcern readConcern
     /// @param backlogUnits units of work that may wait before callers are told BUSY
     /// @param backlogBytes bytes that may wait before callers are told BUSY
     /// @param recentKeys how many recent events the duplicate check remembers
+    /// @param keptBytes how much of the aggregates loaded lately is kept
     public record Limits(
             int blockBytes,
             int blockUnits,
@@ -50,9 +51,10 @@ public record JournalSettings(WriteConcern writeConcern, ReadConcern readConcern
             int unitBytes,
             int backlogUnits,
             long backlogBytes,
-            int recentKeys) {
+            int recentKeys,
+            long keptBytes) {
         static Limits defaults() {
-            return new Limits(16 << 10, 16, 4 << 20, 1_000, 15 << 20, 10_000, 64L << 20, 20_000);
+            return new Limits(16 << 10, 16, 4 << 20, 1_000, 15 << 20, 10_000, 64L << 20, 20_000, 16L << 20);
         }
     }
 
@@ -62,15 +64,22 @@ public record JournalSettings(WriteConcern writeConcern, ReadConcern readConcern
     ///     pauses for its fetch delay after each such wait
     /// @param pollAtLeast first wait between looks for other processes' appends
     /// @param pollAtMost longest wait between such looks
+    /// @param pollWatched the same while the database tells of appends by itself
     public record Waits(
-            Duration attempt, Duration resolve, Duration blockingRead, Duration pollAtLeast, Duration pollAtMost) {
+            Duration attempt,
+            Duration resolve,
+            Duration blockingRead,
+            Duration pollAtLeast,
+            Duration pollAtMost,
+            Duration pollWatched) {
         static Waits defaults() {
             return new Waits(
                     Duration.ofSeconds(10),
                     Duration.ofSeconds(30),
                     Duration.ofSeconds(30),
                     Duration.ofMillis(5),
-                    Duration.ofMillis(100));
+                    Duration.ofMillis(100),
+                    Duration.ofMillis(250));
         }
     }
 }

@@ -1,12 +1,16 @@
 package banzhang.journal;
 
 import com.mongodb.client.MongoCursor;
+import java.time.Duration;
 import java.util.Collections;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Spliterator;
 import java.util.Spliterators;
+import java.util.concurrent.Executor;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.bson.RawBsonDocument;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -14,12 +18,15 @@ import org.slf4j.LoggerFactory;
 
 /// 顺读 — reads block after block and trusts none: each must begin where the one before it ended.
 ///
-/// At the end it answers false and goes on when asked again, as Axon's private streams expect.
-final class JournalStream extends Spliterators.AbstractSpliterator<TrackedEntry> implements AutoCloseable {
+/// At the end it answers false and goes on when asked again, as Axon's private streams expect. Far from the end it lets
+/// others read ahead and decode.
+///
+/// @param <T> what a reader gets for an event
+final class JournalStream<T> extends Spliterators.AbstractSpliterator<T> implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(JournalStream.class);
-    private static final int FIRST_PAGE = 32;
-    private static final int LARGEST_PAGE = 512;
+    private static final int PAGE = 32;
 
+    private final Source<T> source;
     private final BlockStore store;
     private final JournalSettings.Waits waits;
     private final CommitSignal signal;
@@ -31,35 +38,85 @@ final class JournalStream extends Spliterators.AbstractSpliterator<TrackedEntry>
     /// Whether `next` is known to be where a block begins; a token may point into the middle of one.
     private boolean aligned;
 
-    private Iterator<TrackedEntry> events = Collections.emptyIterator();
+    private Iterator<T> events = Collections.emptyIterator();
+    private volatile @Nullable ReadAhead<T> ahead;
     private @Nullable MongoCursor<RawBsonDocument> page;
-    private int pageSize = FIRST_PAGE;
     private int leftOnPage;
 
-    JournalStream(BlockStore store, JournalSettings.Waits waits, CommitSignal signal, long position, boolean mayBlock) {
+    /// 读源 — where a stream's events come from and what becomes of them.
+    ///
+    /// @param watch told when a reader waits for other processes' appends
+    /// @param decoder makes of stored events what the reader gets; asked again for the same when it fails
+    /// @param eager the same, doing now what the reader would otherwise do later
+    /// @param decoders who runs `eager`
+    record Source<T>(
+            BlockStore store,
+            JournalSettings.Waits waits,
+            CommitSignal signal,
+            ForeignWatch watch,
+            Function<List<TrackedEntry>, List<T>> decoder,
+            Function<List<TrackedEntry>, List<T>> eager,
+            Executor decoders) {}
+
+    JournalStream(Source<T> source, long position, boolean mayBlock) {
         super(Long.MAX_VALUE, Spliterator.ORDERED | Spliterator.NONNULL | Spliterator.DISTINCT);
-        this.store = store;
-        this.waits = waits;
-        this.signal = signal;
+        this.source = source;
+        this.store = source.store();
+        this.waits = source.waits();
+        this.signal = source.signal();
         this.next = position;
         this.mayBlock = mayBlock;
         this.aligned = position == 0 || position == signal.next();
     }
 
     @Override
-    public boolean tryAdvance(Consumer<? super TrackedEntry> action) {
+    public boolean tryAdvance(Consumer<? super T> action) {
         while (!events.hasNext()) {
-            Block block = fetch();
-            if (block != null) {
-                events = block.from(next).iterator();
-            } else if (!mayBlock || !awaitMore()) {
+            if (!readOn() && (!mayBlock || !awaitMore())) {
                 return false;
             }
         }
-        TrackedEntry event = events.next();
-        next = event.position() + 1;
-        action.accept(event);
+        action.accept(events.next());
         return true;
+    }
+
+    /// Takes what was read ahead, else the next block; false at the end.
+    private boolean readOn() {
+        ReadAhead.Stretch<T> stretch = stretch();
+        if (stretch != null) {
+            events = stretch.events().iterator();
+            next = stretch.end();
+            return true;
+        }
+        Block block = fetch();
+        if (block != null) {
+            events = source.decoder().apply(block.from(next)).iterator();
+            next = block.end();
+        }
+        return block != null;
+    }
+
+    private ReadAhead.@Nullable Stretch<T> stretch() {
+        ReadAhead<T> reading = ahead;
+        try {
+            ReadAhead.Stretch<T> stretch = reading == null || closed ? null : reading.next();
+            if (stretch == null) {
+                stopReadingAhead();
+            }
+            return stretch;
+        } catch (InterruptedException wanted) {
+            Thread.currentThread().interrupt();
+            stopReadingAhead();
+            return null;
+        }
+    }
+
+    private void stopReadingAhead() {
+        ReadAhead<T> reading = ahead;
+        if (reading != null) {
+            reading.close();
+            ahead = null;
+        }
     }
 
     private @Nullable Block fetch() {
@@ -97,20 +154,23 @@ final class JournalStream extends Spliterators.AbstractSpliterator<TrackedEntry>
             if (leftOnPage > 0) {
                 return null;
             }
-            pageSize = Math.min(pageSize * 4, LARGEST_PAGE);
             current = null;
         }
         if (current == null) {
-            current = store.from(next, pageSize);
+            current = store.from(next, PAGE);
             page = current;
-            leftOnPage = pageSize;
+            leftOnPage = PAGE;
         }
         if (!current.hasNext()) {
             closePage();
             return null;
         }
         leftOnPage--;
-        return Block.whole(current.next());
+        Block block = Block.whole(current.next());
+        if (leftOnPage == 0 && ahead == null && !closed) { // a full page: the end is far
+            ahead = ReadAhead.from(store, block.end(), source.eager(), source.decoders());
+        }
+        return block;
     }
 
     /// Finds the block that `next` lies in or ends; `after` is the first stored one behind it.
@@ -149,7 +209,8 @@ final class JournalStream extends Spliterators.AbstractSpliterator<TrackedEntry>
         return gap;
     }
 
-    /// Waits for the next append: at once when it is this process's, by looking now and then when it is another's.
+    /// Waits for the next append: woken at once when it is this process's, and when it is another's that the watch
+    /// told of; where nothing tells, by looking now and then.
     private boolean awaitMore() {
         long end = System.nanoTime() + waits.blockingRead().toNanos();
         long pause = waits.pollAtLeast().toNanos();
@@ -159,10 +220,11 @@ final class JournalStream extends Spliterators.AbstractSpliterator<TrackedEntry>
                 if (left <= 0) {
                     return false;
                 }
+                Duration longest = source.watch().isWatching() ? waits.pollWatched() : waits.pollAtMost();
                 if (signal.await(next, Math.min(pause, left), () -> closed) || isFollowed()) {
                     return !closed;
                 }
-                pause = Math.min(pause * 2, waits.pollAtMost().toNanos());
+                pause = Math.min(pause * 2, longest.toNanos());
             }
         } catch (InterruptedException wanted) {
             Thread.currentThread().interrupt();
@@ -191,6 +253,10 @@ final class JournalStream extends Spliterators.AbstractSpliterator<TrackedEntry>
     public void close() {
         closed = true;
         signal.wakeAll();
+        ReadAhead<T> reading = ahead;
+        if (reading != null) {
+            reading.close();
+        }
         release();
     }
 

@@ -6,6 +6,7 @@ import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.lte;
 
 import com.mongodb.MongoBulkWriteException;
+import com.mongodb.MongoCommandException;
 import com.mongodb.MongoException;
 import com.mongodb.ReadPreference;
 import com.mongodb.bulk.BulkWriteError;
@@ -13,6 +14,7 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoCursor;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.cursor.TimeoutMode;
+import com.mongodb.client.model.Aggregates;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.InsertManyOptions;
 import com.mongodb.client.model.Projections;
@@ -22,6 +24,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import org.bson.BsonDocument;
 import org.bson.RawBsonDocument;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
@@ -34,13 +37,18 @@ final class MongoBlockStore implements BlockStore {
     private static final Set<Integer> DEFINITE = Set.of(13, 121, 10_334);
     private static final InsertManyOptions ORDERED = new InsertManyOptions().ordered(true);
 
+    /// No such command or stage, or not on a database of this kind; the embedded one gives no code.
+    private static final Set<Integer> TELLS_NOTHING = Set.of(-1, 20, 59, 238, 40_324, 40_573);
+
     private final MongoCollection<RawBsonDocument> blocks;
+    /// For a line that stays open.
+    private final MongoCollection<RawBsonDocument> untimed;
 
     MongoBlockStore(MongoDatabase database, JournalSettings settings) {
-        this.blocks = database.getCollection(Layout.JOURNAL, RawBsonDocument.class)
-                .withWriteConcern(settings.writeConcern())
+        this.untimed = database.getCollection(Layout.JOURNAL, RawBsonDocument.class)
                 .withReadConcern(settings.readConcern())
-                .withReadPreference(ReadPreference.primary())
+                .withReadPreference(ReadPreference.primary());
+        this.blocks = untimed.withWriteConcern(settings.writeConcern())
                 .withTimeout(settings.waits().attempt().toMillis(), TimeUnit.MILLISECONDS);
     }
 
@@ -138,5 +146,39 @@ final class MongoBlockStore implements BlockStore {
                 .batchSize(1_000)
                 .forEach(document -> found.add(Block.whole(document)));
         return found;
+    }
+
+    /// Asks for the places of appended blocks only, not for what is in them.
+    @Override
+    public Notices notices() {
+        Bson places = Aggregates.project(Projections.include("documentKey", "fullDocument." + Layout.COUNT));
+        try {
+            return new Told(untimed.watch(
+                            List.of(Aggregates.match(eq("operationType", "insert")), places), BsonDocument.class)
+                    .withDocumentClass(BsonDocument.class)
+                    .cursor());
+        } catch (MongoCommandException refused) {
+            if (TELLS_NOTHING.contains(refused.getErrorCode())) {
+                throw new UnsupportedOperationException(refused);
+            }
+            throw refused;
+        }
+    }
+
+    /// 提交通知 — an open change stream.
+    private record Told(MongoCursor<BsonDocument> changes) implements Notices {
+        @Override
+        public long next() {
+            BsonDocument change = changes.next();
+            long position =
+                    change.getDocument("documentKey").getNumber(Layout.POSITION).longValue();
+            return position
+                    + change.getDocument("fullDocument").getNumber(Layout.COUNT).longValue();
+        }
+
+        @Override
+        public void close() {
+            changes.close();
+        }
     }
 }

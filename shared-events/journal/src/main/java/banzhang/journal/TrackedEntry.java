@@ -50,6 +50,11 @@ class TrackedEntry implements TrackedEventData<byte[]> {
         return fields;
     }
 
+    /// About how many bytes of memory it takes.
+    long weight() {
+        return 300L + fields.payload.length + fields.metadata.length;
+    }
+
     EncodedEvent.Key key() {
         return new EncodedEvent.Key(fields.aggregate, fields.sequence);
     }

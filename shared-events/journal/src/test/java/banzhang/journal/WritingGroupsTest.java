@@ -80,6 +80,7 @@ class WritingGroupsTest {
                         Duration.ofMillis(300),
                         Duration.ofSeconds(1),
                         Duration.ofMillis(1),
+                        Duration.ofMillis(10),
                         Duration.ofMillis(10)));
     }
 
@@ -121,7 +122,7 @@ class WritingGroupsTest {
     @Test
     void whoever_comes_when_too_many_wait_is_told_busy() throws Exception {
         SlowStore store = new SlowStore();
-        Limits few = new Limits(16 << 10, 16, 4 << 20, 1_000, 15 << 20, 3, 1 << 20, 100);
+        Limits few = new Limits(16 << 10, 16, 4 << 20, 1_000, 15 << 20, 3, 1 << 20, 100, 1 << 20);
         try (JournalWriter writer = writer(store, JournalSettings.defaults().withLimits(few))) {
             writer.submit(unit("slow", 0));
             store.entered.await();
@@ -293,6 +294,7 @@ class WritingGroupsTest {
                 .withWaits(new Waits(
                         Duration.ofSeconds(10),
                         Duration.ofSeconds(30),
+                        Duration.ofSeconds(50),
                         Duration.ofSeconds(50),
                         Duration.ofSeconds(50),
                         Duration.ofSeconds(50)));

@@ -9,12 +9,15 @@ import java.util.regex.Pattern;
 /// 资产编号 — the code on the device's label, in its one canonical form: NFKC, upper case, no spaces or invisible
 /// characters, 1 to 40 letters, digits or `-_./#`. Two spellings of one code are one code.
 public record AssetCode(@JsonValue String value) {
+    private static final int LONGEST = 40;
     private static final Pattern CANONICAL = Pattern.compile("[\\p{L}\\p{N}\\-_./#]{1,40}");
     private static final Pattern UNSEEN = Pattern.compile("[\\s\\p{Z}\\p{Cf}\\p{Cc}]+");
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public AssetCode {
-        if (!value.equals(canonical(value)) || !CANONICAL.matcher(value).matches()) {
+        boolean canonical = isPlain(value)
+                || value.equals(canonical(value)) && CANONICAL.matcher(value).matches();
+        if (!canonical) {
             throw new IllegalArgumentException("an asset code is 1 to 40 letters, digits or -_./# in canonical form");
         }
     }
@@ -24,6 +27,16 @@ public record AssetCode(@JsonValue String value) {
     /// @throws IllegalArgumentException when what remains is not 1 to 40 letters, digits or `-_./#`
     public static AssetCode of(String written) {
         return new AssetCode(canonical(written));
+    }
+
+    /// Whether it is made of capitals, figures and signs only, as nearly all are: then nothing about it is to be
+    /// folded.
+    private static boolean isPlain(String value) {
+        return !value.isEmpty() && value.length() <= LONGEST && value.chars().allMatch(AssetCode::isPlain);
+    }
+
+    private static boolean isPlain(int at) {
+        return at >= 'A' && at <= 'Z' || at >= '-' && at <= '9' || at == '_' || at == '#';
     }
 
     private static String canonical(String written) {
