@@ -57,6 +57,18 @@ final class Backlog {
         }
     }
 
+    /// Waits until somebody waits, or the backlog is closed.
+    void awaitSome() {
+        lock.lock();
+        try {
+            while (waiting.isEmpty() && !closed) {
+                filled.awaitUninterruptibly();
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
     /// All that waits, up to one command's worth; waits for the first. Null when closed and empty.
     ///
     /// Callers just answered mostly come back at once. As long as they do, and until `expected` are there, the

@@ -2,6 +2,7 @@ package banzhang.journal;
 
 import com.mongodb.client.MongoCursor;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.bson.RawBsonDocument;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,15 @@ interface BlockStore {
 
     /// Blocks that begin at or after this position, in order.
     MongoCursor<RawBsonDocument> from(long position, int limit);
+
+    /// The same, as blocks with their events.
+    default List<Block> wholeFrom(long position, int limit) {
+        List<Block> found = new ArrayList<>();
+        try (MongoCursor<RawBsonDocument> blocks = from(position, limit)) {
+            blocks.forEachRemaining(block -> found.add(Block.whole(block)));
+        }
+        return found;
+    }
 
     /// The block that holds this event of an aggregate.
     @Nullable

@@ -56,7 +56,9 @@ final class InstantReader extends StdScalarDeserializer<Instant> {
         try {
             int year = number(text, 0, 4);
             LocalDate day = LocalDate.of(year, number(text, 5, 7), number(text, 8, 10));
-            return nanos < 0 || year < 0 ? null : Instant.ofEpochSecond(day.toEpochDay() * SECONDS_A_DAY + secondOfDay, nanos);
+            return nanos < 0 || year < 0
+                    ? null
+                    : Instant.ofEpochSecond(day.toEpochDay() * SECONDS_A_DAY + secondOfDay, nanos);
         } catch (DateTimeException noSuchDay) {
             return null;
         }

@@ -22,10 +22,12 @@ public final class Journal implements AutoCloseable {
     private final JournalWriter writer;
     private final SnapshotStore snapshots;
     private final CommitSignal signal = new CommitSignal();
+    private final ForeignWatch watch;
 
     private Journal(BlockStore store, SnapshotStore snapshots, JournalSettings settings) {
-        this.reader = new JournalReader(store, settings, signal);
-        this.writer = new JournalWriter(store, settings, signal);
+        this.watch = new ForeignWatch(store, signal);
+        this.reader = new JournalReader(store, settings, signal, watch);
+        this.writer = new JournalWriter(store, settings, signal, watch);
         this.snapshots = snapshots;
     }
 
@@ -101,5 +103,6 @@ public final class Journal implements AutoCloseable {
     public void close() {
         writer.close();
         reader.close();
+        watch.close();
     }
 }

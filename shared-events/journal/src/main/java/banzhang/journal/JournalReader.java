@@ -21,11 +21,11 @@ final class JournalReader implements JournalPositions, AutoCloseable {
     private final KeptEvents kept;
     private final ThreadPoolExecutor decoders;
 
-    JournalReader(BlockStore store, JournalSettings settings, CommitSignal signal) {
+    JournalReader(BlockStore store, JournalSettings settings, CommitSignal signal, ForeignWatch watch) {
         this.store = store;
         this.settings = settings;
         this.signal = signal;
-        this.watch = new ForeignWatch(store, signal);
+        this.watch = watch;
         this.kept = new KeptEvents(store, settings.limits().keptBytes());
         int processors = Runtime.getRuntime().availableProcessors();
         this.decoders = new ThreadPoolExecutor(
@@ -129,7 +129,6 @@ final class JournalReader implements JournalPositions, AutoCloseable {
     @Override
     public void close() {
         signal.close();
-        watch.close();
         decoders.shutdown();
     }
 

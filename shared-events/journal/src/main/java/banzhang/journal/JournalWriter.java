@@ -2,12 +2,9 @@ package banzhang.journal;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.OptionalInt;
-import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
@@ -24,8 +21,8 @@ import org.slf4j.LoggerFactory;
 /// one before it is acknowledged.
 final class JournalWriter implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(JournalWriter.class);
-    private static final long CONTENDED = TimeUnit.SECONDS.toNanos(1);
     private static final int READ_FORWARD = 256;
+    private static final long SHORTEST_LOOK = TimeUnit.MILLISECONDS.toNanos(1);
     private static final int UNEXPLAINED = 5;
     /// A pause of this part of a commit's usual time ends the gathering of a group.
     private static final int GATHERING = 16;
@@ -33,6 +30,7 @@ final class JournalWriter implements AutoCloseable {
     private final BlockStore store;
     private final JournalSettings settings;
     private final CommitSignal signal;
+    private final ForeignWatch watch;
     private final Backlog backlog;
     private final UUID id = UUID.randomUUID();
     private final Thread thread;
@@ -45,10 +43,11 @@ final class JournalWriter implements AutoCloseable {
     private int unitsPerBlock;
     private int unexplained;
     private long deadline;
-    private long lastForeign = System.nanoTime() - CONTENDED;
+    private final Rivals rivals = new Rivals(id, System::nanoTime);
     private double usualLatency;
 
-    JournalWriter(BlockStore store, JournalSettings settings, CommitSignal signal) {
+    JournalWriter(BlockStore store, JournalSettings settings, CommitSignal signal, ForeignWatch watch) {
+        this.watch = watch;
         this.store = store;
         this.settings = settings;
         this.signal = signal;
@@ -86,6 +85,8 @@ final class JournalWriter implements AutoCloseable {
 
     /// Those answered with the last group, and those who came meanwhile, are who may be expected now.
     private @Nullable List<PendingUnit> next() {
+        backlog.awaitSome();
+        letOthersGoFirst(); // whoever comes while one waits for one's turn is taken along
         return backlog.take(answered + backlog.size(), (long) (usualLatency / GATHERING));
     }
 
@@ -105,32 +106,45 @@ final class JournalWriter implements AutoCloseable {
             if (System.nanoTime() - deadline >= 0) {
                 open.forEach(unit -> unit.fail(new JournalBusyException("others were always first")));
                 open = List.of();
+            } else if (unitsPerBlock > 1 && rivals.areAbout(usualLatency)) {
+                backlog.putBack(open); // they go when it is one's turn again, with those who came meanwhile
+                open = List.of();
             }
         }
-        yieldIfContended();
     }
 
-    /// Turns away what is known to be stored already. What repeats something in this very command waits for the
-    /// next one: only then is it known whether the first was stored.
+    /// Looks while it is others' turn: a look costs less than an insert that collides.
+    private void letOthersGoFirst() {
+        long look = Math.max(SHORTEST_LOOK, (long) usualLatency / 4);
+        try {
+            boolean own = tail == null;
+            while (!own && rivals.areAbout(usualLatency) && !backlog.isClosed()) {
+                watch.begin();
+                advance(findTail().next(), store.wholeFrom(findTail().next(), READ_FORWARD));
+                long left = rivals.untilOwnTurn(usualLatency);
+                own = left == 0;
+                signal.await(findTail().next(), Math.min(left, look), () -> false);
+            }
+        } catch (InterruptedException wake) {
+            Thread.interrupted(); // the writer's thread is its own: nobody means anything by it
+        } catch (RuntimeException away) {
+            log.debug("cannot look whose turn it is: {}", away.getMessage()); // the insert will say what is wrong
+        }
+    }
+
+    /// Turns away what is known to be stored already, and who has waited too long.
     private List<PendingUnit> admit(List<PendingUnit> group) {
-        List<PendingUnit> admitted = new ArrayList<>(group.size());
-        List<PendingUnit> held = new ArrayList<>();
-        Set<Object> inCommand = new HashSet<>();
+        List<PendingUnit> admissible = new ArrayList<>(group.size());
         for (PendingUnit unit : group) {
             if (unit.age() > settings.waits().resolve().toNanos()) {
                 unit.fail(new JournalBusyException("the database keeps the journal waiting"));
             } else if (!turnedAway(unit)) {
-                boolean fresh = unit.events().stream()
-                        .noneMatch(event -> inCommand.contains(event.key()) || inCommand.contains(event.id()));
-                (fresh ? admitted : held).add(unit);
-                unit.events().forEach(event -> {
-                    inCommand.add(event.key());
-                    inCommand.add(event.id());
-                });
+                admissible.add(unit);
             }
         }
-        backlog.putBack(held);
-        return admitted;
+        Admission admission = Admission.of(admissible);
+        backlog.putBack(admission.held());
+        return admission.admitted();
     }
 
     private boolean turnedAway(PendingUnit unit) {
@@ -155,8 +169,8 @@ final class JournalWriter implements AutoCloseable {
                 case InsertOutcome.Duplicate(int at) -> {
                     acknowledge(left.subList(0, at));
                     OutgoingBlock stuck = left.get(at);
-                    Block there = untilDeadline(() -> store.at(stuck.position()));
-                    if (there == null || !there.isBy(id, stuck.batch())) {
+                    List<Block> there = read(stuck.position());
+                    if (there.isEmpty() || !there.getFirst().isBy(id, stuck.batch())) {
                         return collided(left.subList(at, left.size()), there);
                     }
                     acknowledge(List.of(stuck)); // an earlier try had got through, only its answer was lost
@@ -200,17 +214,20 @@ final class JournalWriter implements AutoCloseable {
     }
 
     /// The first of `blocks` collided: either its place is taken (`there`), or an event of it is stored elsewhere.
-    private List<PendingUnit> collided(List<OutgoingBlock> blocks, @Nullable Block there) {
-        if (there != null) {
-            readForward();
-            return units(blocks).stream().filter(unit -> !turnedAway(unit)).toList();
+    private List<PendingUnit> collided(List<OutgoingBlock> blocks, List<Block> there) {
+        if (!there.isEmpty()) {
+            advance(blocks.getFirst().position(), there);
+            return OutgoingBlock.units(blocks).stream()
+                    .filter(unit -> !turnedAway(unit))
+                    .toList();
         }
         for (PendingUnit unit : blocks.getFirst().units()) {
             failIfStored(unit);
         }
-        List<PendingUnit> open =
-                units(blocks).stream().filter(unit -> !unit.stored().isDone()).toList();
-        if (open.size() < units(blocks).size()) {
+        List<PendingUnit> open = OutgoingBlock.units(blocks).stream()
+                .filter(unit -> !unit.stored().isDone())
+                .toList();
+        if (open.size() < OutgoingBlock.units(blocks).size()) {
             return open;
         }
         // a deposed primary may still answer reads: what the insert met is to be seen a little later
@@ -233,7 +250,7 @@ final class JournalWriter implements AutoCloseable {
 
     /// A block was refused: one unit per block finds out whose fault it is, and only that one fails.
     private List<PendingUnit> isolate(List<OutgoingBlock> blocks, RuntimeException why) {
-        List<PendingUnit> open = units(blocks);
+        List<PendingUnit> open = OutgoingBlock.units(blocks);
         if (blocks.getFirst().units().size() == 1) {
             open.getFirst().fail(new EventStoreException("the database refused a unit of work", why));
             return open.subList(1, open.size());
@@ -242,15 +259,12 @@ final class JournalWriter implements AutoCloseable {
         return open;
     }
 
-    private static List<PendingUnit> units(List<OutgoingBlock> blocks) {
-        return blocks.stream().flatMap(block -> block.units().stream()).toList();
-    }
-
     private void acknowledge(List<OutgoingBlock> blocks) {
         if (blocks.isEmpty()) {
             return;
         }
         tail = new Tail(blocks.getLast().end(), blocks.getLast().latest());
+        rivals.wrote(id);
         signal.committedUpTo(blocks.getLast().end());
         for (OutgoingBlock block : blocks) {
             long position = block.position();
@@ -272,29 +286,27 @@ final class JournalWriter implements AutoCloseable {
         return known;
     }
 
-    /// Another process was first: follow what it has written.
-    private void readForward() {
-        lastForeign = System.nanoTime();
-        Tail from = findTail();
-        tail = untilDeadline(() -> follow(from));
+    /// Another process was first: follow what it has written, of which the first blocks are at hand.
+    private void advance(long from, List<Block> blocks) {
+        long next = from;
+        List<Block> more = blocks;
+        while (!more.isEmpty()) {
+            for (Block block : more) {
+                if (block.position() != next) {
+                    throw JournalGapException.between(next, block.position());
+                }
+                rivals.wrote(block.writer());
+                block.events().forEach(recent::add);
+                next = block.end();
+                tail = new Tail(next, block.latest());
+            }
+            more = more.size() < READ_FORWARD ? List.of() : read(next);
+        }
         signal.committedUpTo(findTail().next());
     }
 
-    private Tail follow(Tail from) {
-        Tail at = from;
-        int read = 0;
-        try (var blocks = store.from(from.next(), READ_FORWARD)) {
-            while (blocks.hasNext()) {
-                Block block = Block.whole(blocks.next());
-                if (block.position() != at.next()) {
-                    throw JournalGapException.between(at.next(), block.position());
-                }
-                block.events().forEach(recent::add);
-                at = new Tail(block.end(), block.latest());
-                read++;
-            }
-        }
-        return read < READ_FORWARD ? at : Tail.after(store.last());
+    private List<Block> read(long position) {
+        return untilDeadline(() -> store.wholeFrom(position, READ_FORWARD));
     }
 
     /// Reads are repeated until they succeed or the time is over.
@@ -315,14 +327,6 @@ final class JournalWriter implements AutoCloseable {
 
     private boolean isOver() {
         return System.nanoTime() - deadline >= 0 || backlog.isClosed();
-    }
-
-    /// The winner of a race would always start the next one first; giving way bounds the others' wait.
-    private void yieldIfContended() {
-        if (System.nanoTime() - lastForeign < CONTENDED && !backlog.isClosed()) {
-            double jitter = ThreadLocalRandom.current().nextDouble(1.0, 2.0);
-            LockSupport.parkNanos((long) (usualLatency * jitter));
-        }
     }
 
     /// Carries out what was handed in, then stops.

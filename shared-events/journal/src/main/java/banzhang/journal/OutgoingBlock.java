@@ -18,6 +18,10 @@ record OutgoingBlock(
         return position + count;
     }
 
+    static List<PendingUnit> units(List<OutgoingBlock> blocks) {
+        return blocks.stream().flatMap(block -> block.units().stream()).toList();
+    }
+
     /// Cuts units into blocks from `tail` on; a block is closed at the limit of bytes or units, whichever comes
     /// first.
     static List<OutgoingBlock> cut(

@@ -17,8 +17,9 @@ import org.junit.jupiter.api.Timeout;
 class KeepingEventsTest {
     private static final long PLENTY = 1 << 20;
     private final Asked blocks = new Asked();
+    private final CommitSignal signal = new CommitSignal();
     private final JournalWriter anotherProcess =
-            new JournalWriter(blocks, JournalSettings.defaults(), new CommitSignal());
+            new JournalWriter(blocks, JournalSettings.defaults(), signal, new ForeignWatch(blocks, signal));
 
     /// 问过 — remembers which sequence it was asked from.
     private static final class Asked extends MemoryBlockStore {

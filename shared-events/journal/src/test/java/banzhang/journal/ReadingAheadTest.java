@@ -28,7 +28,9 @@ class ReadingAheadTest {
             events -> events.stream().map(TrackedEntry::position).toList();
 
     private final Shelf blocks = new Shelf();
-    private final JournalReader reader = new JournalReader(blocks, JournalSettings.defaults(), new CommitSignal());
+    private final CommitSignal signal = new CommitSignal();
+    private final ForeignWatch watch = new ForeignWatch(blocks, signal);
+    private final JournalReader reader = new JournalReader(blocks, JournalSettings.defaults(), signal, watch);
     private final Set<String> decodedBy = new ConcurrentSkipListSet<>();
 
     /// 书架 — many blocks, of which some can be hidden and reads be made to fail.
@@ -54,7 +56,7 @@ class ReadingAheadTest {
     ReadingAheadTest() {
         EventNamingSerializer serializer = EventNamingSerializer.create();
         try (JournalWriter writer =
-                new JournalWriter(blocks, JournalSettings.defaults().withLimits(oneUnitABlock()), new CommitSignal())) {
+                new JournalWriter(blocks, JournalSettings.defaults().withLimits(oneUnitABlock()), signal, watch)) {
             for (int block = 0; block < BLOCKS; block++) {
                 String aggregate = "device-" + block;
                 PendingUnit unit = new PendingUnit(LongStream.range(0, EACH)

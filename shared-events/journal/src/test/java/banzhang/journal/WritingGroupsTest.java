@@ -48,7 +48,8 @@ class WritingGroupsTest {
     }
 
     private static JournalWriter writer(BlockStore store, JournalSettings settings) {
-        return new JournalWriter(store, settings, new CommitSignal());
+        CommitSignal signal = new CommitSignal();
+        return new JournalWriter(store, settings, signal, new ForeignWatch(store, signal));
     }
 
     private static PendingUnit unit(String aggregate, long... sequences) {
@@ -290,6 +291,7 @@ class WritingGroupsTest {
     void a_reader_in_the_same_process_is_woken_by_the_writer() throws Exception {
         CommitSignal signal = new CommitSignal();
         MemoryBlockStore store = new MemoryBlockStore();
+        ForeignWatch watch = new ForeignWatch(store, signal);
         JournalSettings patient = JournalSettings.defaults()
                 .withWaits(new Waits(
                         Duration.ofSeconds(10),
@@ -298,8 +300,8 @@ class WritingGroupsTest {
                         Duration.ofSeconds(50),
                         Duration.ofSeconds(50),
                         Duration.ofSeconds(50)));
-        try (JournalWriter writer = new JournalWriter(store, patient, signal)) {
-            Callable<Long> firstEvent = () -> new JournalReader(store, patient, signal)
+        try (JournalWriter writer = new JournalWriter(store, patient, signal, watch)) {
+            Callable<Long> firstEvent = () -> new JournalReader(store, patient, signal, watch)
                     .tail(0, true)
                     .map(TrackedEntry::position)
                     .findFirst()
