@@ -2,8 +2,7 @@ package banzhang.journal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import banzhang.journal.ReplicaSet.Source;
-import banzhang.journal.ReplicaSet.Started;
+import banzhang.journal.ServerSource.Started;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import java.io.IOException;
@@ -30,8 +29,8 @@ class ChoosingAReplicaSetTest {
     private static final String PROCESSES = "three mongod processes";
     private static final Optional<Path> MONGOD = Optional.of(Path.of("mongod"));
 
-    private static final Source WORKING = new Source("one that works", () -> "mongodb://there/");
-    private static final Source BROKEN = new Source("one that does not", () -> {
+    private static final ServerSource WORKING = new ServerSource("one that works", () -> "mongodb://there/");
+    private static final ServerSource BROKEN = new ServerSource("one that does not", () -> {
         throw new IllegalStateException("no\nimage");
     });
 
@@ -39,7 +38,9 @@ class ChoosingAReplicaSetTest {
     Path directory;
 
     private static List<String> names(boolean engine, Optional<Path> mongod) {
-        return ReplicaSet.sources(engine, mongod).stream().map(Source::name).toList();
+        return ReplicaSet.sources(engine, mongod).stream()
+                .map(ServerSource::name)
+                .toList();
     }
 
     @Test
@@ -51,15 +52,23 @@ class ChoosingAReplicaSetTest {
     }
 
     @Test
+    void a_standalone_server_is_chosen_in_the_same_order() {
+        assertThat(Standalone.sources(true, MONGOD).stream().map(ServerSource::name))
+                .containsExactly(CONTAINERS, "one mongod process");
+        assertThat(Standalone.sources(false, Optional.empty())).isEmpty();
+    }
+
+    @Test
     void what_does_not_start_is_passed_over_and_said_in_one_line() {
-        assertThat(Started.from(List.of(WORKING, BROKEN)).said("6.0.5"))
+        assertThat(Started.from(List.of(WORKING, BROKEN)).said("replica set", "none", it -> "6.0.5"))
                 .isEqualTo("replica set of one that works (6.0.5)");
         Started second = Started.from(List.of(BROKEN, WORKING));
         assertThat(second.address()).isEqualTo("mongodb://there/");
-        assertThat(second.said("6.0.5"))
+        assertThat(second.said("replica set", "none", it -> "6.0.5"))
                 .isEqualTo("replica set of one that works (6.0.5); one that does not did not start: no image");
         assertThat(Started.from(List.of(BROKEN)).address()).isNull();
-        assertThat(Started.from(List.of()).said("")).isEqualTo(ReplicaSet.NONE);
+        assertThat(Started.from(List.of()).said("replica set", "none", it -> ""))
+                .isEqualTo("none");
     }
 
     @Test
@@ -110,6 +119,15 @@ class ChoosingAReplicaSetTest {
             Document greeting = client.getDatabase("admin").runCommand(new Document("hello", 1));
             assertThat(greeting.getList("hosts", String.class))
                     .hasSize(ReplicaSet.said().contains(PROCESSES) ? 3 : 1);
+        }
+    }
+
+    @Test
+    @EnabledIf(value = "banzhang.journal.Standalone#isAvailable", disabledReason = Standalone.NONE)
+    void a_standalone_server_is_no_replica_set() {
+        try (MongoClient client = MongoClients.create(Standalone.address())) {
+            Document greeting = client.getDatabase("admin").runCommand(new Document("hello", 1));
+            assertThat(greeting).containsEntry("isWritablePrimary", true).doesNotContainKey("setName");
         }
     }
 }

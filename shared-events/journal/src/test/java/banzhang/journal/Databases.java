@@ -17,6 +17,10 @@ final class Databases {
         return OnReplicaSet.CLIENT;
     }
 
+    static MongoClient standalone() {
+        return OnStandalone.CLIENT;
+    }
+
     private static MongoClient startEmbedded() {
         TemporaryDatabase database = TemporaryDatabase.open();
         Runtime.getRuntime().addShutdownHook(new Thread(database::close));
@@ -26,5 +30,9 @@ final class Databases {
     /// Started by the first who asks.
     private static final class OnReplicaSet {
         static final MongoClient CLIENT = MongoClients.create(ReplicaSet.freshDatabase());
+    }
+
+    private static final class OnStandalone {
+        static final MongoClient CLIENT = MongoClients.create(Standalone.address());
     }
 }

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.bson.Document;
 
-/// 数据库进程 — a `mongod` that can be killed; alone or with others a replica set on loopback.
+/// 数据库进程 — a `mongod` on loopback that can be killed; alone or with others a replica set, or standalone.
 ///
 /// The binary is the one named by the system property or environment variable `BANZHANG_MONGOD`, or the first on the
 /// path.
@@ -27,12 +27,14 @@ public final class MongodProcess implements AutoCloseable {
     private final Path binary;
     private final Path directory;
     private final int port;
+    private final boolean member;
     private Process process;
 
-    private MongodProcess(Path binary, Path directory, int port) throws IOException {
+    private MongodProcess(Path binary, Path directory, int port, boolean member) throws IOException {
         this.binary = binary;
         this.directory = directory;
         this.port = port;
+        this.member = member;
         this.process = launch();
     }
 
@@ -55,13 +57,24 @@ public final class MongodProcess implements AutoCloseable {
         return startSet(binary, directory, 1).getFirst();
     }
 
+    /// Starts one that is no replica set.
+    public static MongodProcess startAlone(Path binary, Path directory) {
+        try {
+            MongodProcess alone = new MongodProcess(binary, directory, freePort(), false);
+            alone.isPrimary(); // waits until it answers
+            return alone;
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
     /// Starts some and makes them one replica set.
     public static List<MongodProcess> startSet(Path binary, Path directory, int members) {
         try {
             List<MongodProcess> set = new ArrayList<>();
             for (int member = 0; member < members; member++) {
                 Path own = Files.createDirectory(directory.resolve("member" + member));
-                set.add(new MongodProcess(binary, own, freePort()));
+                set.add(new MongodProcess(binary, own, freePort(), true));
             }
             initiate(set);
             return set;
@@ -77,10 +90,8 @@ public final class MongodProcess implements AutoCloseable {
     }
 
     private Process launch() throws IOException {
-        List<String> command = List.of(
+        List<String> command = new ArrayList<>(List.of(
                 binary.toString(),
-                "--replSet",
-                "rs0",
                 "--port",
                 Integer.toString(port),
                 "--bind_ip",
@@ -90,7 +101,10 @@ public final class MongodProcess implements AutoCloseable {
                 "--wiredTigerCacheSizeGB",
                 "0.25",
                 "--networkMessageCompressors",
-                "snappy,zstd");
+                "snappy,zstd"));
+        if (member) {
+            command.addAll(List.of("--replSet", "rs0"));
+        }
         return new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(
@@ -132,7 +146,7 @@ public final class MongodProcess implements AutoCloseable {
     }
 
     public String connectionString() {
-        return "mongodb://" + address() + "/?replicaSet=rs0";
+        return "mongodb://" + address() + (member ? "/?replicaSet=rs0" : "/");
     }
 
     /// Makes a primary hand over to another member, as an operator does.

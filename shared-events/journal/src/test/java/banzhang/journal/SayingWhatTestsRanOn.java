@@ -1,6 +1,8 @@
 package banzhang.journal;
 
 import java.io.PrintStream;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.TestPlan;
 
@@ -8,6 +10,9 @@ import org.junit.platform.launcher.TestPlan;
 public final class SayingWhatTestsRanOn implements TestExecutionListener {
     @Override
     public void testPlanExecutionFinished(TestPlan plan) {
-        new PrintStream(System.out, true).println("tests ran on: embedded database; " + ReplicaSet.said());
+        String ran = Stream.of("embedded database", ReplicaSet.said(), Standalone.said())
+                .filter(said -> !said.isEmpty())
+                .collect(Collectors.joining("; "));
+        new PrintStream(System.out, true).println("tests ran on: " + ran);
     }
 }
