@@ -44,7 +44,7 @@ final class IdleJournal extends JournalContract {
     @Override
     protected void tearOut(long position) {}
 
-    private static final class IdleEngine implements EventStorageEngine {
+    static final class IdleEngine implements EventStorageEngine {
         @Override
         public void appendEvents(List<? extends EventMessage<?>> events) {}
 
