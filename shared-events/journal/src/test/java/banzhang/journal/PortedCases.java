@@ -7,7 +7,7 @@ package banzhang.journal;
 /// | tests | here |
 /// |---|---|
 /// | `JdbcEventStorageEngineTest` | [JdbcCases] |
-/// | – gaps in tokens: old ones, cleaned ones, streams across them | none: positions have no gaps, and at a hole a reader halts ([JournalContract]) |
+/// | – gaps in tokens, streams across gaps | none: there are no gaps; at a hole a reader halts ([JournalContract]) |
 /// | – schema, column and table names | none: the format is one, [Layout] |
 /// | `JpaEventStorageEngineTest` | [JpaCases], else as JDBC |
 /// | – gaps in tokens; append inside a transaction | none: as above; an append is one document, no transaction |
@@ -16,11 +16,11 @@ package banzhang.journal;
 /// | extension-mongo's engine tests | [MongoExtensionCases] |
 /// | – refusing to be built without a transaction manager | none: there is none to be given |
 /// | `JpaStorageEngineInsertionReadOrderTest` | [ReadOrderCases], without its rollbacks |
-/// | `SequenceEventStorageEngineTest`, `FilteringEventStorageEngineTest` | [ComposedEnginesCases]; they test Axon's classes over mocks |
+/// | `SequenceEventStorageEngineTest`, `FilteringEventStorageEngineTest` | [ComposedEnginesCases]; there with mocks |
 /// | `MultiStreamableMessageSourceTest` | [TwoJournalsCases] |
-/// | – callbacks, closing after a failure, polling times | none: of Axon's class alone, over mocks or against a clock |
+/// | – callbacks, failing to open, polling times | none: about Axon's class alone, or against a clock |
 /// | `AbstractEventStoreBenchmark` | [ManyPublishersCases] |
-/// | `SequencedDeadLetterQueueTest` | none: parked events are kept by Axon's own queue for MongoDB, not by the journal |
+/// | `SequencedDeadLetterQueueTest` | none: parked events are in the extension's queue, not the journal |
 interface PortedCases
         extends JdbcCases,
                 JpaCases,

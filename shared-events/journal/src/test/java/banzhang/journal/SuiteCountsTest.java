@@ -1,12 +1,18 @@
 package banzhang.journal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
+import org.junit.jupiter.api.function.Executable;
 import org.junit.platform.launcher.LauncherDiscoveryRequest;
 import org.junit.platform.launcher.core.LauncherConfig;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
@@ -75,5 +81,16 @@ class SuiteCountsTest {
     @Test
     void nothing_is_told_where_no_suite_ran() {
         assertThat(countedOver(SampleElsewhere.class).table()).isEmpty();
+    }
+
+    @Test
+    void a_failure_inside_a_suite_that_the_build_runs_fails_the_build() throws Throwable {
+        Map<String, Executable> tests = AxonStoreInTheBuild.asserted(AxonStoreInTheBuild.results(SampleElsewhere.class))
+                .collect(Collectors.toMap(DynamicTest::getDisplayName, DynamicTest::getExecutable));
+        assertThat(tests).containsOnlyKeys("one_that_passes()", "another_that_passes()", "one_that_fails()");
+        Objects.requireNonNull(tests.get("one_that_passes()")).execute();
+        assertThatThrownBy(() -> Objects.requireNonNull(tests.get("one_that_fails()"))
+                        .execute())
+                .hasMessage("on purpose");
     }
 }
