@@ -1,0 +1,121 @@
+package banzhang.bench.work;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+import banzhang.journal.EventNamingSerializer;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import org.bson.RawBsonDocument;
+import org.axonframework.serialization.Serializer;
+
+/// 造块 — blocks like those the journal writes, of like size and as many events, without an engine.
+///
+/// They follow each other from position 0. A block is closed at 16 units of work or 16 KB, as the journal closes it.
+public final class BlockForge {
+    private static final int MOULDS = 1_000;
+    private static final int BLOCK_UNITS = 16;
+    private static final int BLOCK_BYTES = 16 << 10;
+    private static final int HEAD = 96;
+
+    private final SplittableRandom random;
+    private final List<EventMould> checks = new ArrayList<>();
+    private final List<EventMould> movements = new ArrayList<>();
+    private final long[] writer;
+    private long position;
+    private long nanos;
+    private long batch;
+
+    /// 落点 — which aggregate an event goes to, and as which of its events.
+    public record Place(String aggregate, long sequence) {}
+
+    public BlockForge(long seed, long firstNanos) {
+        this.random = new SplittableRandom(seed);
+        this.nanos = firstNanos;
+        this.writer = new long[] {random.nextLong(), random.nextLong()};
+        Serializer serializer = EventNamingSerializer.create();
+        for (int i = 0; i < MOULDS; i += 2) {
+            var unit = new Clerk(random.nextLong()).next(2);
+            checks.add(EventMould.of(unit.getFirst(), serializer));
+            movements.add(EventMould.of(unit.getLast(), serializer));
+        }
+    }
+
+    /// The position after the last event.
+    public long end() {
+        return position;
+    }
+
+    /// Blocks of so many units of so many events each, every event on an aggregate nobody has heard of.
+    public List<RawBsonDocument> strangers(int units, int eventsPerUnit) {
+        List<RawBsonDocument> blocks = new ArrayList<>();
+        List<List<Place>> open = new ArrayList<>();
+        int perBlock = unitsPerBlock(eventsPerUnit);
+        for (int unit = 0; unit < units; unit++) {
+            List<Place> places = new ArrayList<>(eventsPerUnit);
+            for (int event = 0; event < eventsPerUnit; event++) {
+                places.add(new Place(Clerk.name(event == 0 ? "h-" : "d-", random), 0));
+            }
+            open.add(places);
+            if (open.size() == perBlock || unit == units - 1) {
+                blocks.add(block(open));
+                open.clear();
+            }
+        }
+        return blocks;
+    }
+
+    private int unitsPerBlock(int eventsPerUnit) {
+        int bytes = checks.getFirst().bytes() + (eventsPerUnit - 1) * movements.getFirst().bytes();
+        return Math.clamp(BLOCK_BYTES / bytes, 1, BLOCK_UNITS);
+    }
+
+    /// One block of these units.
+    public RawBsonDocument block(List<List<Place>> units) {
+        List<EventMould> chosen = new ArrayList<>();
+        int bytes = HEAD;
+        for (List<Place> unit : units) {
+            for (int event = 0; event < unit.size(); event++) {
+                List<EventMould> moulds = event == 0 ? checks : movements;
+                EventMould mould = moulds.get(random.nextInt(moulds.size()));
+                chosen.add(mould);
+                bytes += mould.bytes() + 8;
+            }
+        }
+        ByteBuffer out = ByteBuffer.allocate(bytes).order(ByteOrder.LITTLE_ENDIAN);
+        int events = putHead(out, chosen.size());
+        int index = 0;
+        for (List<Place> unit : units) {
+            for (Place place : unit) {
+                out.put((byte) 3).put(Integer.toString(index).getBytes(US_ASCII)).put((byte) 0);
+                chosen.get(index++).cast(out, place.aggregate(), place.sequence(), nanos, random);
+            }
+        }
+        out.put((byte) 0).putInt(events, out.position() - events);
+        out.put((byte) 0).putInt(0, out.position());
+        position += chosen.size();
+        return new RawBsonDocument(out.array(), 0, out.position());
+    }
+
+    /// Everything up to the array of events; answers where that begins. Its sizes are filled in later.
+    private int putHead(ByteBuffer out, int count) {
+        nanos += 5_000_000L * count;
+        out.putInt(0);
+        name(out, 0x12, "_id").putLong(position);
+        name(out, 0x10, "n").putInt(count);
+        name(out, 0x12, "h").putLong(nanos);
+        name(out, 0x05, "w").putInt(16).put((byte) 4);
+        out.putLong(writer[0]).putLong(writer[1]);
+        name(out, 0x12, "b").putLong(++batch);
+        name(out, 0x10, "v").putInt(1);
+        int events = name(out, 0x04, "e").position();
+        out.putInt(0);
+        return events;
+    }
+
+    private static ByteBuffer name(ByteBuffer out, int type, String name) {
+        return out.put((byte) type).put(name.getBytes(US_ASCII)).put((byte) 0);
+    }
+}
