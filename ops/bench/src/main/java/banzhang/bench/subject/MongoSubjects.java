@@ -83,6 +83,6 @@ public final class MongoSubjects {
     private static long sum(MongoCollection<Document> documents, Document each) {
         Document group = new Document("_id", null).append("sum", new Document("$sum", each));
         Document total = documents.aggregate(List.of(new Document("$group", group))).first();
-        return total == null ? 0 : ((Number) total.get("sum")).longValue();
+        return total != null && total.get("sum") instanceof Number events ? events.longValue() : 0;
     }
 }
