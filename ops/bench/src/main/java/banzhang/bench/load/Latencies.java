@@ -35,7 +35,8 @@ public final class Latencies {
         return sorted[Math.max(0, rank - 1)] / 1e6;
     }
 
-    long[] nanos() {
+    /// All of them, in ascending order.
+    public long[] nanos() {
         return sorted.clone();
     }
 
