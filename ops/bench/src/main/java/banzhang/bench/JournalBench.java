@@ -1,5 +1,6 @@
 package banzhang.bench;
 
+import banzhang.bench.result.Figure;
 import banzhang.bench.result.Goal;
 import banzhang.bench.result.Report;
 import banzhang.bench.result.Results;
@@ -78,7 +79,7 @@ public final class JournalBench {
                     this::say);
             for (String row : Options.ROWS) {
                 if (options.rows().contains(row)) {
-                    run(row, ground);
+                    attempt(row, ground);
                 }
             }
         }
@@ -88,6 +89,16 @@ public final class JournalBench {
         results.leaveOut(Goal.PRIMARY_KILLED, ELSEWHERE);
         tell(head);
         return !results.hasFailures();
+    }
+
+    /// One group that breaks does not take the others with it.
+    private void attempt(String row, Ground ground) {
+        try {
+            run(row, ground);
+        } catch (RuntimeException broken) {
+            broken.printStackTrace();
+            results.add(Figure.failed(row, "all", "all", "", String.valueOf(broken)));
+        }
     }
 
     private void run(String row, Ground ground) {

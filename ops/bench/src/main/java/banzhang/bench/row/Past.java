@@ -30,7 +30,9 @@ final class Past {
     }
 
     /// Writes it; answers how many events there are then.
-    long write(AxonSubject subject) {
+    ///
+    /// @param fence waits until all of it is where it counts
+    long write(AxonSubject subject, Runnable fence) {
         long began = System.nanoTime();
         AtomicLong units = new AtomicLong();
         List<CompletableFuture<Void>> writing = new ArrayList<>();
@@ -40,6 +42,7 @@ final class Past {
             }
             writing.forEach(CompletableFuture::join);
         }
+        fence.run();
         long there = subject.stored();
         long wanted = unitsInAll() * EVENTS_PER_UNIT;
         if (there != wanted) {

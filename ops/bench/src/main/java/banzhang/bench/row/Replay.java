@@ -11,6 +11,7 @@ import banzhang.bench.subject.MongoSubjects;
 import banzhang.bench.subject.MongoSubjects.Strategy;
 import banzhang.bench.subject.Postgres;
 import com.mongodb.WriteConcern;
+import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -59,7 +60,7 @@ public final class Replay {
         cleaning.add(database::drop);
         AxonSubject journal = MongoSubjects.journal(ground.set(), database);
         cleaning.add(journal::close);
-        long there = past.write(journal);
+        long there = past.write(journal, () -> {});
         readers.add(new Reader(MongoSubjects.JOURNAL, round -> journal.replay(round, there)));
         readers.add(new Reader(SCAN, round -> BareSubject.scan(database, round)));
     }
@@ -68,10 +69,9 @@ public final class Replay {
     private void openAxonMongo(Strategy strategy) {
         MongoDatabase database = ground.set().fresh();
         cleaning.add(database::drop);
-        long there = past.write(MongoSubjects.axonMongo(database, strategy, 100, WriteConcern.W1));
-        database.getCollection("fence")
-                .withWriteConcern(MongoSubjects.DURABLE)
-                .insertOne(new Document());
+        AxonSubject writer = MongoSubjects.axonMongo(database, strategy, 100, WriteConcern.W1);
+        MongoCollection<Document> fence = database.getCollection("fence").withWriteConcern(MongoSubjects.DURABLE);
+        long there = past.write(writer, () -> fence.insertOne(new Document()));
         for (int batch : BATCHES) {
             AxonSubject peer = MongoSubjects.axonMongo(database, strategy, batch, MongoSubjects.DURABLE);
             readers.add(new Reader(named(strategy.title(), batch), round -> peer.replay(round, there)));
@@ -83,7 +83,7 @@ public final class Replay {
         cleaning.add(() -> JdbcSubjects.drop(postgres, schema));
         long there;
         try (AxonSubject writer = JdbcSubjects.open(postgres, schema, Past.WRITERS, 100, true)) {
-            there = past.write(writer);
+            there = past.write(writer, () -> {});
         }
         for (int batch : BATCHES) {
             AxonSubject peer = JdbcSubjects.open(postgres, schema, 2, batch, false);

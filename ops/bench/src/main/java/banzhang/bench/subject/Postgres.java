@@ -79,6 +79,10 @@ public final class Postgres implements AutoCloseable {
                     Optional.of(server),
                     Optional.of(directory));
             MongodSet.await(() -> started.answers() || !server.isAlive());
+            if (!server.isAlive()) {
+                started.close();
+                throw new IllegalStateException("it ended at once");
+            }
             return started;
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
