@@ -103,7 +103,7 @@ public final class ClosedLoop {
 
         private void commit(long began) {
             try {
-                append.commit(clerk.next(load.eventsPerUnit()));
+                append.commit(clerk.next(load.shape(), load.eventsPerUnit()));
                 recorder.add(System.nanoTime() - began);
                 events += load.eventsPerUnit();
             } catch (RuntimeException refused) {

@@ -32,7 +32,7 @@ public final class OpenLoop {
                 due += (long) (-Math.log(1 - random.nextDouble()) / perSecond * 1e9);
                 waitUntil(due);
                 long from = due;
-                List<DomainEventMessage<?>> unit = clerk.next(1);
+                List<DomainEventMessage<?>> unit = clerk.next(Clerk.Shape.ONE_SHEET, 1);
                 clients.execute(() -> commit(append, unit, from, recorder, failed));
             }
         }

@@ -70,7 +70,7 @@ public final class Results {
 
     /// Every goal has one.
     public Verdict verdict(Goal goal) {
-        return verdicts.getOrDefault(goal, new Verdict.LeftOut("this group of rows was not asked for"));
+        return verdicts.getOrDefault(goal, new Verdict.LeftOut("its group of rows was not asked for, or broke"));
     }
 
     public boolean hasFailures() {

@@ -9,6 +9,8 @@ import java.util.Map;
 public final class Tables {
     private static final List<String> HEAD = List.of("", "subject", "median", "journal ÷ it", "p50", "p99", "p99.9");
 
+    private static final int LONGEST_WHY = 100;
+
     private Tables() {}
 
     public static String goals(Results results) {
@@ -45,7 +47,7 @@ public final class Tables {
 
     private static List<String> line(String cell, Figure figure, double first) {
         if (!figure.counts()) {
-            return List.of(cell, figure.subject(), "failed: " + figure.failure().orElse("no round"), "", "", "", "");
+            return List.of(cell, figure.subject(), "failed: " + brief(figure.failure().orElse("no round")), "", "", "", "");
         }
         return List.of(
                 cell,
@@ -55,6 +57,12 @@ public final class Tables {
                 millis(figure, "p50ms"),
                 millis(figure, "p99ms"),
                 millis(figure, "p999ms"));
+    }
+
+    /// The whole of it is in the JSON.
+    private static String brief(String why) {
+        String line = why.replaceAll("\\s+", " ");
+        return line.length() <= LONGEST_WHY ? line : line.substring(0, LONGEST_WHY) + "…";
     }
 
     private static String millis(Figure figure, String detail) {

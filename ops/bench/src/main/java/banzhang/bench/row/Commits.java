@@ -9,6 +9,7 @@ import banzhang.bench.subject.MongoSubjects.Strategy;
 import banzhang.bench.subject.Postgres;
 import banzhang.bench.subject.Subject;
 import banzhang.bench.subject.Target;
+import banzhang.bench.work.Clerk.Shape;
 import com.mongodb.client.MongoDatabase;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,34 +30,47 @@ public final class Commits {
         Pace pace = ground.pace();
         for (int events : pace.eventsPerUnit()) {
             for (int clients : pace.clients()) {
-                onTheSet(clients, events);
+                contest(ground.set(), new Size(clients, events, Shape.ONE_SHEET), List.of());
                 if (pace.everywhere() || events == 1) {
-                    ground.single().ifPresent(single -> onOneNode(single, clients, events));
+                    onOneNode(new Size(clients, events, Shape.ONE_SHEET));
                 }
             }
+        }
+        if (pace.everywhere()) {
+            contest(ground.set(), new Size(64, 11, Shape.SHEET_AND_DEVICES), List.of());
         }
         settle();
     }
 
-    private void onTheSet(int clients, int events) {
-        contest(ground.set(), clients, events, List.of());
+    /// 规模 — how many clients, how many events a unit of work, and whose.
+    private record Size(int clients, int events, Shape shape) {
+        @Override
+        public String toString() {
+            return clients + (clients == 1 ? " client, " : " clients, ") + events
+                    + (events == 1 ? " event" : " events")
+                    + (shape == Shape.ONE_SHEET ? "" : " on as many aggregates");
+        }
     }
 
-    private void onOneNode(Target single, int clients, int events) {
+    private void onOneNode(Size size) {
+        if (ground.single().isEmpty()) {
+            return;
+        }
+        Target single = ground.single().get();
         if (ground.postgres().isEmpty()) {
-            contest(single, clients, events, List.of());
+            contest(single, size, List.of());
             return;
         }
         Postgres postgres = ground.postgres().get();
         String schema = JdbcSubjects.fresh(postgres);
-        try (AxonSubject jdbc = JdbcSubjects.open(postgres, schema, clients, 100, true)) {
-            contest(single, clients, events, List.of(jdbc));
+        try (AxonSubject jdbc = JdbcSubjects.open(postgres, schema, size.clients(), 100, true)) {
+            contest(single, size, List.of(jdbc));
         } finally {
             JdbcSubjects.drop(postgres, schema);
         }
     }
 
-    private void contest(Target target, int clients, int events, List<Subject> guests) {
+    private void contest(Target target, Size size, List<Subject> guests) {
         List<MongoDatabase> databases = Stream.generate(target::fresh).limit(4).toList();
         List<Subject> subjects = new ArrayList<>();
         try {
@@ -69,21 +83,21 @@ public final class Commits {
             }
             subjects.add(new BareSubject(databases.get(3), ground.seeds().nextLong()));
             List<Subject> all = Stream.concat(subjects.stream(), guests.stream()).toList();
-            new Contest(ground, ROW, cell(target, clients, events), all).run(clients, events);
+            new Contest(ground, ROW, cell(target, size), all).run(size.clients(), size.events(), size.shape());
         } finally {
             subjects.forEach(Subject::close);
             databases.forEach(MongoDatabase::drop);
         }
     }
 
-    static String cell(Target target, int clients, int events) {
-        return target.label() + ", " + clients + (clients == 1 ? " client, " : " clients, ") + events
-                + (events == 1 ? " event" : " events");
+    private static String cell(Target target, Size size) {
+        return target.label() + ", " + size;
     }
 
     private void settle() {
-        String one = cell(ground.set(), 64, 1);
-        String eleven = cell(ground.set(), 64, 11);
+        Size one64 = new Size(64, 1, Shape.ONE_SHEET);
+        String one = cell(ground.set(), one64);
+        String eleven = cell(ground.set(), new Size(64, 11, Shape.ONE_SHEET));
         var results = ground.results();
         results.settle(
                 Goal.COMMITS_OF_ONE, results.againstBest(ROW, one, MongoSubjects.JOURNAL, AXON_MONGO), one);
@@ -97,7 +111,7 @@ public final class Commits {
             results.leaveOut(Goal.COMMITS_ON_ONE_NODE, why);
             return;
         }
-        String alone = cell(ground.single().get(), 64, 1);
+        String alone = cell(ground.single().get(), one64);
         List<String> jdbc = List.of(JdbcSubjects.NAME);
         results.settle(
                 Goal.COMMITS_ON_ONE_NODE, results.againstBest(ROW, alone, MongoSubjects.JOURNAL, jdbc), alone);

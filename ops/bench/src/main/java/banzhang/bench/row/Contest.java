@@ -5,6 +5,7 @@ import banzhang.bench.load.Load;
 import banzhang.bench.load.Measured;
 import banzhang.bench.result.Figure;
 import banzhang.bench.subject.Subject;
+import banzhang.bench.work.Clerk;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -32,28 +33,32 @@ public final class Contest {
     }
 
     /// Runs all rounds and hands the figures to the results.
-    public void run(int clients, int eventsPerUnit) {
+    public void run(int clients, int eventsPerUnit, Clerk.Shape shape) {
         Pace pace = ground.pace();
         ground.say(row + " · " + cell);
-        round(clients, eventsPerUnit, pace.warmUp(), false);
+        round(load(clients, eventsPerUnit, shape, pace.warmUp()), false);
         for (int round = 0; round < pace.rounds(); round++) {
             Duration all = pace.round().multipliedBy(entrants.size());
             if (round > 0 && ground.isTooLateFor(all)) {
                 ground.results().note(row + " · " + cell + ": cut short after " + round + " rounds");
                 break;
             }
-            round(clients, eventsPerUnit, pace.round(), true);
+            round(load(clients, eventsPerUnit, shape, pace.round()), true);
             Collections.rotate(entrants, -1);
         }
         Collections.sort(entrants, (one, other) -> Integer.compare(one.number, other.number));
         entrants.forEach(entrant -> ground.results().add(entrant.figure()));
     }
 
-    private void round(int clients, int eventsPerUnit, Duration duration, boolean counted) {
+    /// All of a round write the same.
+    private Load load(int clients, int eventsPerUnit, Clerk.Shape shape, Duration duration) {
+        return new Load(clients, eventsPerUnit, shape, duration, ground.seeds().nextLong());
+    }
+
+    private void round(Load load, boolean counted) {
         for (Entrant entrant : entrants) {
             if (entrant.failure == null) {
-                entrant.compete(
-                        new Load(clients, eventsPerUnit, duration, ground.seeds().nextLong()), counted);
+                entrant.compete(load, counted);
             }
         }
     }

@@ -9,6 +9,7 @@ import banzhang.bench.subject.AxonSubject;
 import banzhang.bench.subject.BareSubject;
 import banzhang.bench.subject.MongoSubjects;
 import banzhang.bench.work.BlockForge;
+import banzhang.bench.work.Clerk;
 import banzhang.bench.work.Filling;
 import com.mongodb.client.MongoDatabase;
 import java.time.Duration;
@@ -33,7 +34,7 @@ public final class Filled {
     }
 
     public void run() {
-        List<Long> fills = ground.pace().fills().stream().distinct().toList();
+        List<Long> fills = ground.pace().fills();
         try {
             for (long fill : fills) {
                 journals.add(fill(fill));
@@ -75,9 +76,9 @@ public final class Filled {
         journals.forEach(Journal::tell);
     }
 
-    /// The worst of the ratios between the largest fill and the second one.
+    /// The worst of the ratios between the largest fill and the one it is compared with.
     private void settle() {
-        Journal base = journals.get(Math.min(1, journals.size() - 1));
+        Journal base = journals.get(ground.pace().base());
         Journal top = journals.getLast();
         OptionalDouble worst = OptionalDouble.empty();
         StringBuilder how = new StringBuilder(top.name() + " against " + base.name() + ": ");
@@ -129,7 +130,7 @@ public final class Filled {
         }
 
         private Measured append(int clients, Duration duration) {
-            Measured measured = subject.commit(new Load(clients, 1, duration, random.nextLong()));
+            Measured measured = subject.commit(new Load(clients, 1, Clerk.Shape.ONE_SHEET, duration, random.nextLong()));
             acknowledged += measured.events();
             return measured;
         }

@@ -66,7 +66,7 @@ public final class Follow {
         Map<String, Long> acknowledged = new HashMap<>();
         long end = System.nanoTime() + duration.toNanos();
         while (System.nanoTime() - end < 0) {
-            var unit = clerk.next(1);
+            var unit = clerk.next(Clerk.Shape.ONE_SHEET, 1);
             journal.engine().appendEvents(unit);
             acknowledged.put(unit.getFirst().getIdentifier(), FollowerProcess.microsNow());
             LockSupport.parkNanos(pauses.nextLong(5_000_000, 200_000_000));

@@ -26,7 +26,9 @@ public final class OneClient {
 
     public void run() {
         on(ground.set());
-        ground.single().ifPresent(this::on);
+        if (ground.pace().everywhere()) {
+            ground.single().ifPresent(this::on);
+        }
         String cell = ground.set().label();
         OptionalDouble ratio = ground.results()
                 .againstBest(ROW, cell, MongoSubjects.JOURNAL, List.of(BARE));
@@ -101,7 +103,7 @@ public final class OneClient {
         /// Making the event and serializing it is the engine's cost, and counts.
         private long commit() {
             long began = System.nanoTime();
-            journal.engine().appendEvents(clerk.next(1));
+            journal.engine().appendEvents(clerk.next(Clerk.Shape.ONE_SHEET, 1));
             return System.nanoTime() - began;
         }
 

@@ -11,7 +11,8 @@ import java.util.List;
 /// @param clients at once
 /// @param eventsPerUnit events in a unit of work
 /// @param replayed events that are there to be replayed
-/// @param fills events that are there before; the second is what the last is compared with
+/// @param fills events that are there before, ascending
+/// @param base which of them the last is compared with
 /// @param offered units of work a second for the open loop, all processes together
 /// @param everywhere whether clients and events are combined, on all sets; else only what the goals name
 public record Pace(
@@ -22,6 +23,7 @@ public record Pace(
         List<Integer> eventsPerUnit,
         long replayed,
         List<Long> fills,
+        int base,
         double offered,
         boolean everywhere) {
 
@@ -33,7 +35,8 @@ public record Pace(
                 List.of(1, 8, 64, 256),
                 List.of(1, 11),
                 100_000,
-                List.of(0L, 100_000L, Math.max(100_000, fill / 5), fill),
+                List.of(0L, Math.min(fill, 100_000L), Math.max(Math.min(fill, 100_000L), fill / 5), fill),
+                1,
                 800,
                 true);
     }
@@ -41,13 +44,14 @@ public record Pace(
     /// @param fill events in the largest fill; the goal's proportion of 1:50 would not fit a small one
     public static Pace quick(long fill) {
         return new Pace(
+                Duration.ofMillis(1_000),
                 Duration.ofMillis(1_200),
-                Duration.ofMillis(1_500),
                 3,
                 List.of(64),
                 List.of(1, 11),
                 20_000,
-                List.of(0L, Math.min(fill, 10_000L), fill),
+                List.of(Math.min(fill, 50_000L), fill),
+                0,
                 800,
                 false);
     }

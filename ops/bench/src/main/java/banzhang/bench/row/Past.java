@@ -12,7 +12,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
 
-/// 过去 — what is there to be replayed: units of eleven events by several writers, through each engine itself.
+/// 过去 — what is there to be replayed: units of eleven events of one sheet by several writers, through each engine itself.
 ///
 /// Events are stamped 5 ms apart, however fast they are written: axon-mongo looks back by time, and a past that
 /// happened within seconds would slow it down unfairly.
@@ -64,7 +64,7 @@ final class Past {
     private void write(AxonSubject subject, Clerk clerk, AtomicLong units) {
         for (long unit = units.getAndIncrement(); unit < unitsInAll(); unit = units.getAndIncrement()) {
             Instant at = FIRST.plusNanos(unit * EVENTS_PER_UNIT * APART);
-            subject.engine().appendEvents(clerk.next(EVENTS_PER_UNIT, at));
+            subject.engine().appendEvents(clerk.next(Clerk.Shape.ONE_SHEET, EVENTS_PER_UNIT, at));
         }
     }
 }

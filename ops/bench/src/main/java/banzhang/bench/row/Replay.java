@@ -19,7 +19,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.bson.Document;
 
 /// 重放 — all events read into a handler, payloads decoded, from the first on for as long as a round takes.
@@ -42,8 +41,10 @@ public final class Replay {
     public void run() {
         try {
             openJournal();
-            Stream.of(Strategy.values()).forEach(this::openAxonMongo);
-            ground.postgres().ifPresent(this::openJdbc);
+            for (Strategy strategy : Strategy.values()) {
+                opening(strategy.title(), () -> openAxonMongo(strategy));
+            }
+            ground.postgres().ifPresent(postgres -> opening(JdbcSubjects.NAME, () -> openJdbc(postgres)));
             measure();
         } finally {
             cleaning.reversed().forEach(Runnable::run);
@@ -63,6 +64,15 @@ public final class Replay {
         long there = past.write(journal, () -> {});
         readers.add(new Reader(MongoSubjects.JOURNAL, round -> journal.replay(round, there)));
         readers.add(new Reader(SCAN, round -> BareSubject.scan(database, round)));
+    }
+
+    /// Who cannot even be filled has failed; the others go on.
+    private void opening(String name, Runnable open) {
+        try {
+            open.run();
+        } catch (RuntimeException broken) {
+            ground.results().add(Figure.failed(ROW, cell(), name, "events/s", String.valueOf(broken)));
+        }
     }
 
     /// Filled without waiting for a majority each time, which is not what is measured here.

@@ -5,6 +5,7 @@ import banzhang.bench.load.Load;
 import banzhang.bench.load.Measured;
 import banzhang.bench.load.ProcessorTime;
 import banzhang.bench.work.BlockForge;
+import banzhang.bench.work.Clerk;
 import com.mongodb.MongoException;
 import com.mongodb.ReadConcern;
 import com.mongodb.client.MongoCollection;
@@ -60,7 +61,7 @@ public final class BareSubject implements Subject {
         long now = began;
         while (now - end < 0) {
             try {
-                blocks.insertMany(forge.strangers(load.clients(), load.eventsPerUnit()), ORDERED);
+                blocks.insertMany(forge.strangers(load.clients(), load.eventsPerUnit(), load.shape()), ORDERED);
             } catch (MongoException lost) {
                 return summary(recorder, load, began, processor, Optional.of(lost.toString()));
             }
@@ -89,7 +90,7 @@ public final class BareSubject implements Subject {
 
     /// Commits one unit of one event as a block of its own; answers the nanoseconds that took.
     public long commitOne() {
-        RawBsonDocument block = forge.strangers(1, 1).getFirst();
+        RawBsonDocument block = forge.strangers(1, 1, Clerk.Shape.ONE_SHEET).getFirst();
         long began = System.nanoTime();
         blocks.insertOne(block);
         return System.nanoTime() - began;

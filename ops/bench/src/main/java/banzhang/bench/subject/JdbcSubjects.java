@@ -48,7 +48,7 @@ public final class JdbcSubjects {
                 .batchSize(batchSize)
                 .build();
         if (layOut) {
-            engine.createSchema(PostgresEventTableFactory.INSTANCE);
+            connections.executeInTransaction(() -> engine.createSchema(PostgresEventTableFactory.INSTANCE));
         }
         return new AxonSubject(NAME, engine, () -> count(source), source::close);
     }

@@ -37,7 +37,7 @@ public final class BlockForge {
         this.writer = new long[] {random.nextLong(), random.nextLong()};
         Serializer serializer = EventNamingSerializer.create();
         for (int i = 0; i < MOULDS; i += 2) {
-            var unit = new Clerk(random.nextLong()).next(2);
+            var unit = new Clerk(random.nextLong()).next(Clerk.Shape.SHEET_AND_DEVICES, 2);
             checks.add(EventMould.of(unit.getFirst(), serializer));
             movements.add(EventMould.of(unit.getLast(), serializer));
         }
@@ -48,23 +48,29 @@ public final class BlockForge {
         return position;
     }
 
-    /// Blocks of so many units of so many events each, every event on an aggregate nobody has heard of.
-    public List<RawBsonDocument> strangers(int units, int eventsPerUnit) {
+    /// Blocks of so many units of so many events each, all on aggregates nobody has heard of.
+    public List<RawBsonDocument> strangers(int units, int eventsPerUnit, Clerk.Shape shape) {
         List<RawBsonDocument> blocks = new ArrayList<>();
         List<List<Place>> open = new ArrayList<>();
         int perBlock = unitsPerBlock(eventsPerUnit);
         for (int unit = 0; unit < units; unit++) {
-            List<Place> places = new ArrayList<>(eventsPerUnit);
-            for (int event = 0; event < eventsPerUnit; event++) {
-                places.add(new Place(Clerk.name(event == 0 ? "h-" : "d-", random), 0));
-            }
-            open.add(places);
+            open.add(places(eventsPerUnit, shape));
             if (open.size() == perBlock || unit == units - 1) {
                 blocks.add(block(open));
                 open.clear();
             }
         }
         return blocks;
+    }
+
+    private List<Place> places(int events, Clerk.Shape shape) {
+        String sheet = Clerk.name("h-", random);
+        List<Place> places = new ArrayList<>(events);
+        for (int event = 0; event < events; event++) {
+            boolean onSheet = event == 0 || shape == Clerk.Shape.ONE_SHEET;
+            places.add(onSheet ? new Place(sheet, event) : new Place(Clerk.name("d-", random), 0));
+        }
+        return places;
     }
 
     private int unitsPerBlock(int eventsPerUnit) {
