@@ -109,7 +109,7 @@ public final class JournalBench {
         switch (row) {
             case "commits" -> new Commits(ground).run();
             case "latency" -> new OneClient(ground).run();
-            case "replay" -> new Replay(ground).run();
+            case "replay" -> Replay.run(ground);
             case "processes" -> new Processes(ground).run();
             case "follow" -> new Follow(ground).run();
             case "filled" -> new Filled(ground).run();

@@ -118,6 +118,7 @@ final class Servers implements AutoCloseable {
         versions.put("mongod", set().version() + ", " + set().members() + " members");
         postgres().ifPresent(it -> {
             versions.put("postgres", it.show("server_version"));
+            versions.put("postgresql-driver", it.driver());
             versions.put("postgres fsync, synchronous_commit", it.show("fsync") + ", " + it.show("synchronous_commit"));
         });
         return versions;

@@ -122,7 +122,7 @@ public enum Goal {
 
     /// As in the table of goals: `≥ 15×`.
     public String wanted() {
-        return bound.sign + " " + plain(number) + unit;
+        return (number == 0 ? "" : bound.sign + " ") + plain(number) + unit;
     }
 
     /// A value with this goal's unit.

@@ -46,7 +46,6 @@ public final class Surroundings {
         versions.put("axon", ofLibrary("org.axonframework/axon-eventsourcing"));
         versions.put("axon-mongo", ofLibrary("org.axonframework.extensions.mongo/axon-mongo"));
         versions.put("mongodb-driver", driver());
-        versions.put("postgresql-driver", ofLibrary("org.postgresql/postgresql"));
         versions.put("hikari", ofLibrary("com.zaxxer/HikariCP"));
         return versions;
     }

@@ -14,18 +14,38 @@ import java.util.concurrent.atomic.AtomicLong;
 
 /// 过去 — what is there to be replayed: units of eleven events of one sheet by several writers, through each engine itself.
 ///
-/// Events are stamped 5 ms apart, however fast they are written: axon-mongo looks back by time, and a past that
-/// happened within seconds would slow it down unfairly.
 final class Past {
+    /// 时间疏密 — how far apart in time the events are. It matters to who reads by time, as axon-mongo does: it looks
+    /// back a second from every batch and leaves out by name what it has seen.
+    enum Stamps {
+        /// 5 ms apart, however fast they are written: a busy day.
+        APART("5 ms apart"),
+        /// Stamped when they are written, some thousand a second: an import.
+        DENSE("as fast as written");
+
+        private final String words;
+
+        Stamps(String words) {
+            this.words = words;
+        }
+
+        @Override
+        public String toString() {
+            return words;
+        }
+    }
+
     static final int WRITERS = 16;
     private static final int EVENTS_PER_UNIT = 11;
     private static final long APART = 5_000_000;
     private static final Instant FIRST = Instant.parse("2026-09-01T00:00:00Z");
     private final Ground ground;
+    private final Stamps stamps;
     private final long seed;
 
-    Past(Ground ground) {
+    Past(Ground ground, Stamps stamps) {
         this.ground = ground;
+        this.stamps = stamps;
         this.seed = ground.seeds().nextLong();
     }
 
@@ -63,7 +83,7 @@ final class Past {
 
     private void write(AxonSubject subject, Clerk clerk, AtomicLong units) {
         for (long unit = units.getAndIncrement(); unit < unitsInAll(); unit = units.getAndIncrement()) {
-            Instant at = FIRST.plusNanos(unit * EVENTS_PER_UNIT * APART);
+            Instant at = stamps == Stamps.DENSE ? Instant.now() : FIRST.plusNanos(unit * EVENTS_PER_UNIT * APART);
             subject.engine().appendEvents(clerk.next(Clerk.Shape.ONE_SHEET, EVENTS_PER_UNIT, at));
         }
     }

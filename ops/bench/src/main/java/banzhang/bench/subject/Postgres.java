@@ -136,6 +136,15 @@ public final class Postgres implements AutoCloseable {
         }
     }
 
+    /// The version of the driver it is spoken to with.
+    public String driver() {
+        try (Connection connection = DriverManager.getConnection(url)) {
+            return connection.getMetaData().getDriverVersion();
+        } catch (SQLException failed) {
+            throw new IllegalStateException("PostgreSQL does not answer: " + failed.getMessage(), failed);
+        }
+    }
+
     /// Carries out a statement that answers nothing.
     void execute(String sql) {
         try (Connection connection = DriverManager.getConnection(url);
