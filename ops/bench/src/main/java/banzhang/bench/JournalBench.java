@@ -125,15 +125,18 @@ public final class JournalBench {
         head.put("machine", Surroundings.machine());
         head.put("pace", pace);
         if (options.quick()) {
-            results.note("quick run: fewer cells, shorter rounds, " + pace.fills().getLast()
-                    + " events in the largest fill and " + pace.replayed() + " to replay; the goals speak of full runs");
+            results.note("quick run: fewer cells, shorter rounds, "
+                    + pace.fills().getLast() + " events in the largest fill and " + pace.replayed()
+                    + " to replay; the goals speak of full runs");
         }
         return head;
     }
 
     private void tell(Map<String, Object> head) throws IOException {
         String tables = "\n" + Tables.goals(results) + "\n" + Tables.figures(results) + "\n"
-                + String.join("", results.notes().stream().map(note -> "- " + note + "\n").toList());
+                + String.join(
+                        "",
+                        results.notes().stream().map(note -> "- " + note + "\n").toList());
         out.println(tables);
         out.println(head.get("command") + ": " + head.get("seconds") + " s on " + head.get("versions"));
         if (options.json().isPresent()) {

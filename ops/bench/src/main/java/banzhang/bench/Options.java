@@ -30,13 +30,12 @@ public record Options(
         Optional<Path> mongod,
         Optional<String> postgres) {
     /// All groups of rows, in the order they are run.
-    public static final List<String> ROWS =
-            List.of("commits", "latency", "replay", "processes", "follow", "filled");
+    public static final List<String> ROWS = List.of("commits", "latency", "replay", "processes", "follow", "filled");
 
     public static final String USAGE = """
-            banzhang bench journal [--quick] [--rows %s] [--seed N] [--fill N]
-                [--json FILE] [--markdown FILE] [--mongodb URI] [--mongod PATH] [--postgres JDBC-URL]""".formatted(
-            String.join(",", ROWS));
+        banzhang bench journal [--quick] [--rows %s] [--seed N] [--fill N]
+            [--json FILE] [--markdown FILE] [--mongodb URI] [--mongod PATH] [--postgres JDBC-URL]\
+        """.formatted(String.join(",", ROWS));
 
     private static final long SEED = 20_260_901;
 
@@ -72,8 +71,8 @@ public record Options(
 
     /// 原文 — options while they are read.
     private static final class Raw {
-        static final Set<String> NAMES = Set.of(
-                "--seed", "--rows", "--fill", "--json", "--markdown", "--mongodb", "--mongod", "--postgres");
+        static final Set<String> NAMES =
+                Set.of("--seed", "--rows", "--fill", "--json", "--markdown", "--mongodb", "--mongod", "--postgres");
 
         private boolean quick;
         private long seed = SEED;

@@ -24,8 +24,23 @@ class AskingForARunTest {
     @Test
     void each_option_is_understood() {
         Options options = Options.parse(
-                "--quick", "--seed", "7", "--rows", "follow,commits", "--fill", "1000", "--json", "a.json",
-                "--markdown", "a.md", "--mongodb", "mongodb://a", "--mongod", "bin/mongod", "--postgres", "jdbc:x");
+                "--quick",
+                "--seed",
+                "7",
+                "--rows",
+                "follow,commits",
+                "--fill",
+                "1000",
+                "--json",
+                "a.json",
+                "--markdown",
+                "a.md",
+                "--mongodb",
+                "mongodb://a",
+                "--mongod",
+                "bin/mongod",
+                "--postgres",
+                "jdbc:x");
         assertThat(options.quick()).isTrue();
         assertThat(options.seed()).isEqualTo(7);
         assertThat(options.rows()).containsExactly("commits", "follow");

@@ -25,8 +25,8 @@ public final class FollowerProcess {
         Target target = new Target("child", arguments[0]);
         MongoDatabase database = target.client().getDatabase(arguments[1]);
         Journal journal = Journal.open(target.client(), database, JournalSettings.defaults());
-        EventStore store = JournalEventStore.over(
-                journal, EmbeddedEventStore.builder().storageEngine(journal.engine()));
+        EventStore store =
+                JournalEventStore.over(journal, EmbeddedEventStore.builder().storageEngine(journal.engine()));
         Thread.ofPlatform().daemon().start(() -> follow(store, out));
         while (System.in.read() >= 0) {
             // nothing is said to it

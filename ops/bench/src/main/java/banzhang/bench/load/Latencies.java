@@ -19,7 +19,8 @@ public final class Latencies {
 
     /// All of several.
     public static Latencies merged(Collection<Latencies> parts) {
-        return of(parts.stream().flatMapToLong(part -> Arrays.stream(part.sorted)).toArray());
+        return of(
+                parts.stream().flatMapToLong(part -> Arrays.stream(part.sorted)).toArray());
     }
 
     public int count() {

@@ -47,7 +47,8 @@ public final class Tables {
 
     private static List<String> line(String cell, Figure figure, double first) {
         if (!figure.counts()) {
-            return List.of(cell, figure.subject(), "failed: " + brief(figure.failure().orElse("no round")), "", "", "", "");
+            return List.of(
+                    cell, figure.subject(), "failed: " + brief(figure.failure().orElse("no round")), "", "", "", "");
         }
         return List.of(
                 cell,
@@ -95,7 +96,10 @@ public final class Tables {
     private static void append(StringBuilder text, List<String> cells, int[] widths, String fill) {
         for (int column = 0; column < widths.length; column++) {
             String cell = cells.get(column);
-            text.append("| ").append(cell).append(fill.repeat(widths[column] - cell.length())).append(' ');
+            text.append("| ")
+                    .append(cell)
+                    .append(fill.repeat(widths[column] - cell.length()))
+                    .append(' ');
         }
         text.append("|\n");
     }

@@ -46,7 +46,9 @@ public final class Commits {
     private record Size(int clients, int events, Shape shape) {
         @Override
         public String toString() {
-            return clients + (clients == 1 ? " client, " : " clients, ") + events
+            return clients
+                    + (clients == 1 ? " client, " : " clients, ")
+                    + events
                     + (events == 1 ? " event" : " events")
                     + (shape == Shape.ONE_SHEET ? "" : " on as many aggregates");
         }
@@ -76,13 +78,13 @@ public final class Commits {
         try {
             subjects.add(MongoSubjects.journal(target, databases.get(0)));
             if (target == ground.set() || ground.pace().everywhere()) {
-                subjects.add(MongoSubjects.axonMongo(
-                        databases.get(1), Strategy.PER_EVENT, 100, MongoSubjects.DURABLE));
-                subjects.add(MongoSubjects.axonMongo(
-                        databases.get(2), Strategy.PER_COMMIT, 100, MongoSubjects.DURABLE));
+                subjects.add(MongoSubjects.axonMongo(databases.get(1), Strategy.PER_EVENT, 100, MongoSubjects.DURABLE));
+                subjects.add(
+                        MongoSubjects.axonMongo(databases.get(2), Strategy.PER_COMMIT, 100, MongoSubjects.DURABLE));
             }
             subjects.add(new BareSubject(databases.get(3), ground.seeds().nextLong()));
-            List<Subject> all = Stream.concat(subjects.stream(), guests.stream()).toList();
+            List<Subject> all =
+                    Stream.concat(subjects.stream(), guests.stream()).toList();
             new Contest(ground, ROW, cell(target, size), all).run(size.clients(), size.events(), size.shape());
         } finally {
             subjects.forEach(Subject::close);
@@ -99,13 +101,11 @@ public final class Commits {
         String one = cell(ground.set(), one64);
         String eleven = cell(ground.set(), new Size(64, 11, Shape.ONE_SHEET));
         var results = ground.results();
-        results.settle(
-                Goal.COMMITS_OF_ONE, results.againstBest(ROW, one, MongoSubjects.JOURNAL, AXON_MONGO), one);
+        results.settle(Goal.COMMITS_OF_ONE, results.againstBest(ROW, one, MongoSubjects.JOURNAL, AXON_MONGO), one);
         results.settle(
                 Goal.COMMITS_OF_ELEVEN, results.againstBest(ROW, eleven, MongoSubjects.JOURNAL, AXON_MONGO), eleven);
         List<String> bare = List.of(BareSubject.NAME);
-        results.settle(
-                Goal.COMMITS_AT_THE_LIMIT, results.againstBest(ROW, one, MongoSubjects.JOURNAL, bare), one);
+        results.settle(Goal.COMMITS_AT_THE_LIMIT, results.againstBest(ROW, one, MongoSubjects.JOURNAL, bare), one);
         if (ground.single().isEmpty() || ground.postgres().isEmpty()) {
             String why = ground.single().isEmpty() ? "no single node" : ground.withoutPostgres();
             results.leaveOut(Goal.COMMITS_ON_ONE_NODE, why);
@@ -113,7 +113,6 @@ public final class Commits {
         }
         String alone = cell(ground.single().get(), one64);
         List<String> jdbc = List.of(JdbcSubjects.NAME);
-        results.settle(
-                Goal.COMMITS_ON_ONE_NODE, results.againstBest(ROW, alone, MongoSubjects.JOURNAL, jdbc), alone);
+        results.settle(Goal.COMMITS_ON_ONE_NODE, results.againstBest(ROW, alone, MongoSubjects.JOURNAL, jdbc), alone);
     }
 }

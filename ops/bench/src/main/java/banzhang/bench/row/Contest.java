@@ -121,7 +121,9 @@ public final class Contest {
             double units = rounds.stream().mapToLong(Measured::units).sum();
             double failed = rounds.stream().mapToLong(Measured::failed).sum();
             double cpu = rounds.stream().mapToDouble(Measured::cpuSeconds).sum();
-            double seconds = rounds.stream().mapToDouble(it -> it.elapsed().toNanos() / 1e9).sum();
+            double seconds = rounds.stream()
+                    .mapToDouble(it -> it.elapsed().toNanos() / 1e9)
+                    .sum();
             details.put("units", units);
             details.put("failedUnits", failed);
             details.put("cpuMicrosPerUnit", cpu * 1e6 / units);

@@ -54,10 +54,13 @@ public final class Filled {
         Filling filling = new Filling(ground.seeds().nextLong());
         long began = System.nanoTime();
         long nanos = 1_700_000_000L * 1_000_000_000L;
-        filling.make(events, new BlockForge(ground.seeds().nextLong(), nanos), (blocks, last) -> BareSubject.fill(database, blocks, last));
+        filling.make(
+                events,
+                new BlockForge(ground.seeds().nextLong(), nanos),
+                (blocks, last) -> BareSubject.fill(database, blocks, last));
         long there = Math.max(events, filling.least());
-        ground.say(String.format(
-                Locale.ROOT, "filled · %,d events in %.1f s", there, (System.nanoTime() - began) / 1e9));
+        ground.say(
+                String.format(Locale.ROOT, "filled · %,d events in %.1f s", there, (System.nanoTime() - began) / 1e9));
         return new Journal(there, database, MongoSubjects.journal(ground.set(), database), filling, ground);
     }
 
@@ -91,7 +94,10 @@ public final class Filled {
         boolean failed = ground.results().figures().stream()
                 .anyMatch(it -> it.row().equals(ROW) && it.failure().isPresent());
         ground.results()
-                .settle(Goal.FILLED, failed ? OptionalDouble.empty() : worst, how.append("the worst counts").toString());
+                .settle(
+                        Goal.FILLED,
+                        failed ? OptionalDouble.empty() : worst,
+                        how.append("the worst counts").toString());
     }
 
     /// 一本账 — a journal with so many events before, and what was measured of it.
@@ -130,7 +136,8 @@ public final class Filled {
         }
 
         private Measured append(int clients, Duration duration) {
-            Measured measured = subject.commit(new Load(clients, 1, Clerk.Shape.ONE_SHEET, duration, random.nextLong()));
+            Measured measured =
+                    subject.commit(new Load(clients, 1, Clerk.Shape.ONE_SHEET, duration, random.nextLong()));
             acknowledged += measured.events();
             return measured;
         }
@@ -170,7 +177,8 @@ public final class Filled {
                 return;
             }
             taken.forEach((cell, rounds) -> {
-                Map<String, Double> details = Contest.percentiles(Latencies.merged(latencies.getOrDefault(cell, List.of())));
+                Map<String, Double> details =
+                        Contest.percentiles(Latencies.merged(latencies.getOrDefault(cell, List.of())));
                 ground.results().add(Figure.of(ROW, cell, name(), "ms", rounds, details));
             });
             ground.results().add(Figure.of(ROW, MANY, name(), "commits/s", commits, Map.of()));

@@ -30,8 +30,7 @@ public final class OneClient {
             ground.single().ifPresent(this::on);
         }
         String cell = ground.set().label();
-        OptionalDouble ratio = ground.results()
-                .againstBest(ROW, cell, MongoSubjects.JOURNAL, List.of(BARE));
+        OptionalDouble ratio = ground.results().againstBest(ROW, cell, MongoSubjects.JOURNAL, List.of(BARE));
         ground.results().settle(Goal.LATENCY, ratio, cell + ", medians of the rounds' p50");
     }
 
@@ -113,7 +112,8 @@ public final class OneClient {
         }
 
         private static Figure figure(String cell, String subject, List<Latencies.Recorder> rounds) {
-            List<Latencies> taken = rounds.stream().map(Latencies.Recorder::taken).toList();
+            List<Latencies> taken =
+                    rounds.stream().map(Latencies.Recorder::taken).toList();
             List<Double> medians = taken.stream().map(it -> it.millis(50)).toList();
             return Figure.of(ROW, cell, subject, "ms", medians, Contest.percentiles(Latencies.merged(taken)));
         }

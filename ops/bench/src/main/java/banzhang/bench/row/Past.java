@@ -12,7 +12,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
 
-/// 过去 — what is there to be replayed: units of eleven events of one sheet by several writers, through each engine itself.
+/// 过去 — what is there to be replayed: units of eleven events of one sheet by several writers, through each engine
+/// itself.
 ///
 final class Past {
     /// 时间疏密 — how far apart in time the events are. It matters to who reads by time, as axon-mongo does: it looks

@@ -70,11 +70,13 @@ public final class Processes {
         List<ChildProcess> some = writers.subList(0, size);
         double rate = ground.pace().offered() / size;
         for (ChildProcess writer : some) {
-            writer.say("RUN " + rate + " " + duration.toMillis() + " " + ground.seeds().nextLong());
+            writer.say("RUN " + rate + " " + duration.toMillis() + " "
+                    + ground.seeds().nextLong());
         }
         List<Latencies> taken = new ArrayList<>();
         for (ChildProcess writer : some) {
-            String[] words = writer.hear(ChildProcess.DONE, duration.plus(PATIENCE)).split(" ");
+            String[] words =
+                    writer.hear(ChildProcess.DONE, duration.plus(PATIENCE)).split(" ");
             failed += Long.parseLong(words[0]);
             taken.add(Latencies.of(
                     Stream.of(words).skip(1).mapToLong(Long::parseLong).toArray()));
@@ -113,7 +115,10 @@ public final class Processes {
 
     private String cell() {
         return String.format(
-                Locale.ROOT, "%s, %.0f commits/s offered", ground.set().label(), ground.pace().offered());
+                Locale.ROOT,
+                "%s, %.0f commits/s offered",
+                ground.set().label(),
+                ground.pace().offered());
     }
 
     private static String subject(int size) {

@@ -65,7 +65,11 @@ public final class Replay {
 
     private String cell() {
         return String.format(
-                Locale.ROOT, "%s, %,d events %s", ground.set().label(), ground.pace().replayed(), stamps);
+                Locale.ROOT,
+                "%s, %,d events %s",
+                ground.set().label(),
+                ground.pace().replayed(),
+                stamps);
     }
 
     private void openJournal() {

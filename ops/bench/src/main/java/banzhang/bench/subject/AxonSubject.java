@@ -49,10 +49,12 @@ public record AxonSubject(String name, EventStorageEngine engine, LongSupplier c
         return handled;
     }
 
-    /// Reads from the first event on, payloads decoded, and again from the first when the last is reached, until the
+    /// Reads from the first event on, payloads decoded, and again from the first when the last is reached, until
+    /// the
     /// time is over.
     ///
-    /// @throws IllegalStateException when a reading that came to the end saw another number of events than there are
+    /// @throws IllegalStateException when a reading that came to the end saw another number of events than there
+    /// are
     public Read replay(Duration atLeast, long there) {
         long began = System.nanoTime();
         long end = began + atLeast.toNanos();

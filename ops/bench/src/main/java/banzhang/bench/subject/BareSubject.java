@@ -96,7 +96,8 @@ public final class BareSubject implements Subject {
         return System.nanoTime() - began;
     }
 
-    /// Reads the blocks of a journal and looks at nothing but their size and count, again and again until the time is
+    /// Reads the blocks of a journal and looks at nothing but their size and count, again and again until the time
+    /// is
     /// over.
     public static AxonSubject.Read scan(MongoDatabase database, Duration atLeast) {
         long began = System.nanoTime();

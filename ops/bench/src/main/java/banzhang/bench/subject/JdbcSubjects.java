@@ -20,8 +20,7 @@ public final class JdbcSubjects {
 
     /// A schema nobody has.
     public static String fresh(Postgres postgres) {
-        String schema =
-                "bench_" + Long.toString(System.currentTimeMillis(), 36) + "_" + schemas.incrementAndGet();
+        String schema = "bench_" + Long.toString(System.currentTimeMillis(), 36) + "_" + schemas.incrementAndGet();
         postgres.execute("CREATE SCHEMA " + schema);
         return schema;
     }

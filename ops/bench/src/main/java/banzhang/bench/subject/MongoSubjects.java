@@ -82,7 +82,8 @@ public final class MongoSubjects {
 
     private static long sum(MongoCollection<Document> documents, Document each) {
         Document group = new Document("_id", null).append("sum", new Document("$sum", each));
-        Document total = documents.aggregate(List.of(new Document("$group", group))).first();
+        Document total =
+                documents.aggregate(List.of(new Document("$group", group))).first();
         return total != null && total.get("sum") instanceof Number events ? events.longValue() : 0;
     }
 }

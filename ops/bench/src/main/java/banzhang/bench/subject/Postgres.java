@@ -36,10 +36,11 @@ public final class Postgres implements AutoCloseable {
 
     /// The folder of `initdb` and `postgres`: on the path, or where Debian puts the newest.
     public static Optional<Path> binaries() {
-        Stream<Path> onPath = Stream.of(System.getenv("PATH").split(java.io.File.pathSeparator)).map(Path::of);
+        Stream<Path> onPath = Stream.of(System.getenv("PATH").split(java.io.File.pathSeparator))
+                .map(Path::of);
         return Stream.concat(onPath, ofDebian().stream())
-                .filter(folder -> Files.isExecutable(folder.resolve("initdb"))
-                        && Files.isExecutable(folder.resolve("postgres")))
+                .filter(folder ->
+                        Files.isExecutable(folder.resolve("initdb")) && Files.isExecutable(folder.resolve("postgres")))
                 .findFirst();
     }
 

@@ -8,8 +8,8 @@ import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
-import org.bson.RawBsonDocument;
 import org.axonframework.serialization.Serializer;
+import org.bson.RawBsonDocument;
 
 /// 造块 — blocks like those the journal writes, of like size and as many events, without an engine.
 ///
@@ -74,7 +74,8 @@ public final class BlockForge {
     }
 
     private int unitsPerBlock(int eventsPerUnit) {
-        int bytes = checks.getFirst().bytes() + (eventsPerUnit - 1) * movements.getFirst().bytes();
+        int bytes = checks.getFirst().bytes()
+                + (eventsPerUnit - 1) * movements.getFirst().bytes();
         return Math.clamp(BLOCK_BYTES / bytes, 1, BLOCK_UNITS);
     }
 
@@ -95,7 +96,9 @@ public final class BlockForge {
         int index = 0;
         for (List<Place> unit : units) {
             for (Place place : unit) {
-                out.put((byte) 3).put(Integer.toString(index).getBytes(US_ASCII)).put((byte) 0);
+                out.put((byte) 3)
+                        .put(Integer.toString(index).getBytes(US_ASCII))
+                        .put((byte) 0);
                 chosen.get(index++).cast(out, place.aggregate(), place.sequence(), nanos, random);
             }
         }

@@ -29,9 +29,7 @@ public final class Clerk {
     private static final HexFormat HEX = HexFormat.of();
     private static final int CHECKS_PER_SHEET = 15;
     private static final int DEVICES = 40;
-    private static final String[] NOTES = {
-        "屏幕左上角有划痕,遥控器电池盖缺失,已拍照存档", "外壳完好,开机正常,投影清晰,线材齐全无破损", "音箱左声道有杂音,待报修,其余配件齐全"
-    };
+    private static final String[] NOTES = {"屏幕左上角有划痕,遥控器电池盖缺失,已拍照存档", "外壳完好,开机正常,投影清晰,线材齐全无破损", "音箱左声道有杂音,待报修,其余配件齐全"};
 
     private final SplittableRandom random;
     private final SchoolId school;
@@ -49,7 +47,8 @@ public final class Clerk {
     public enum Shape {
         /// All to one sheet: every peer can store that.
         ONE_SHEET,
-        /// A check on the sheet, and the custody of a device of its own moved by each further event, as the last
+        /// A check on the sheet, and the custody of a device of its own moved by each further event, as the
+        /// last
         /// signature does.
         SHEET_AND_DEVICES
     }

@@ -72,7 +72,8 @@ public final class Filling {
         return List.copyOf(names.getOrDefault(size, List.of()));
     }
 
-    /// Makes so many events, at least the fewest, and hands each command's blocks over, with a word on whether it is
+    /// Makes so many events, at least the fewest, and hands each command's blocks over, with a word on whether it
+    /// is
     /// the last.
     public void make(long events, BlockForge forge, BiConsumer<List<RawBsonDocument>, Boolean> command) {
         long left = Math.max(events, least());

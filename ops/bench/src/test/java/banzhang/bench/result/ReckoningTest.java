@@ -39,7 +39,8 @@ class ReckoningTest {
         results.add(Figure.failed("commits", "cell", "broken", "commits/s", "it lost some"));
         assertThat(against("broken")).isEmpty();
         assertThat(against("nobody")).isEmpty();
-        assertThat(results.againstBest("commits", "cell", "broken", List.of("ours"))).isEmpty();
+        assertThat(results.againstBest("commits", "cell", "broken", List.of("ours")))
+                .isEmpty();
         assertThat(results.hasFailures()).isTrue();
     }
 
@@ -67,8 +68,8 @@ class ReckoningTest {
         assertThat(goals.get(Goal.COMMITS_OF_ONE.key()).get("met").asBoolean()).isTrue();
         assertThat(goals.get(Goal.LATENCY.key()).get("met").asBoolean()).isFalse();
         assertThat(Stream.of(Goal.FOLLOW, Goal.REBUILD, Goal.FAULTS).map(Goal::key))
-                .allSatisfy(key -> assertThat(goals.get(key).get("measured").asBoolean())
-                        .isFalse());
+                .allSatisfy(key ->
+                        assertThat(goals.get(key).get("measured").asBoolean()).isFalse());
         assertThat(goals.get(Goal.REBUILD.key()).get("why").asString()).isEqualTo("another day");
     }
 

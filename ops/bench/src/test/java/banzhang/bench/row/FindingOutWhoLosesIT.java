@@ -97,8 +97,8 @@ class FindingOutWhoLosesIT {
         });
         AxonSubject honest = MongoSubjects.journal(target, target.fresh());
         compete(lossy, honest);
-        assertThat(figure("lossy").failure()).hasValueSatisfying(why -> assertThat(why)
-                .contains("were acknowledged"));
+        assertThat(figure("lossy").failure())
+                .hasValueSatisfying(why -> assertThat(why).contains("were acknowledged"));
         assertThat(figure("journal").counts()).isTrue();
     }
 
@@ -156,8 +156,7 @@ class FindingOutWhoLosesIT {
         try (AxonSubject journal = MongoSubjects.journal(target, ours)) {
             journal.engine().appendEvents(new Clerk(5).next(Clerk.Shape.ONE_SHEET, 11));
         }
-        new BareSubject(bare, 6)
-                .commit(new Load(1, 11, Clerk.Shape.ONE_SHEET, Duration.ofMillis(1), 8));
+        new BareSubject(bare, 6).commit(new Load(1, 11, Clerk.Shape.ONE_SHEET, Duration.ofMillis(1), 8));
         BsonDocument one = block(ours);
         BsonDocument other = block(bare);
         assertThat(shape(other)).isEqualTo(shape(one));
@@ -178,8 +177,10 @@ class FindingOutWhoLosesIT {
             assertThat(journal.stored()).isEqualTo(events);
             assertThat(journal.engine().readEvents(null, false).count()).isEqualTo(events);
             for (int size : Filling.SIZES) {
-                assertThat(filling.ofSize(size)).isNotEmpty().allSatisfy(aggregate -> assertThat(journal.load(aggregate))
-                        .isEqualTo(size));
+                assertThat(filling.ofSize(size))
+                        .isNotEmpty()
+                        .allSatisfy(
+                                aggregate -> assertThat(journal.load(aggregate)).isEqualTo(size));
             }
         }
     }
@@ -209,7 +210,10 @@ class FindingOutWhoLosesIT {
     }
 
     private static BsonDocument block(MongoDatabase database) {
-        return database.getCollection("journal", RawBsonDocument.class).find().first();
+        return database.getCollection("journal", RawBsonDocument.class)
+                .find()
+                .cursor()
+                .next();
     }
 
     private static double size(BsonDocument block) {
