@@ -19,6 +19,7 @@ public final class BlockForge {
     private static final int BLOCK_UNITS = 16;
     private static final int BLOCK_BYTES = 16 << 10;
     private static final int HEAD = 96;
+    private static final String DEVICE = "d-";
 
     private final SplittableRandom random;
     private final List<EventMould> checks = new ArrayList<>();
@@ -52,7 +53,7 @@ public final class BlockForge {
     public List<RawBsonDocument> strangers(int units, int eventsPerUnit, Clerk.Shape shape) {
         List<RawBsonDocument> blocks = new ArrayList<>();
         List<List<Place>> open = new ArrayList<>();
-        int perBlock = unitsPerBlock(eventsPerUnit);
+        int perBlock = unitsPerBlock(eventsPerUnit, shape);
         for (int unit = 0; unit < units; unit++) {
             open.add(places(eventsPerUnit, shape));
             if (open.size() == perBlock || unit == units - 1) {
@@ -68,14 +69,14 @@ public final class BlockForge {
         List<Place> places = new ArrayList<>(events);
         for (int event = 0; event < events; event++) {
             boolean onSheet = event == 0 || shape == Clerk.Shape.ONE_SHEET;
-            places.add(onSheet ? new Place(sheet, event) : new Place(Clerk.name("d-", random), 0));
+            places.add(onSheet ? new Place(sheet, event) : new Place(Clerk.name(DEVICE, random), 0));
         }
         return places;
     }
 
-    private int unitsPerBlock(int eventsPerUnit) {
-        int bytes = checks.getFirst().bytes()
-                + (eventsPerUnit - 1) * movements.getFirst().bytes();
+    private int unitsPerBlock(int eventsPerUnit, Clerk.Shape shape) {
+        EventMould further = (shape == Clerk.Shape.ONE_SHEET ? checks : movements).getFirst();
+        int bytes = checks.getFirst().bytes() + (eventsPerUnit - 1) * further.bytes();
         return Math.clamp(BLOCK_BYTES / bytes, 1, BLOCK_UNITS);
     }
 
@@ -84,8 +85,8 @@ public final class BlockForge {
         List<EventMould> chosen = new ArrayList<>();
         int bytes = HEAD;
         for (List<Place> unit : units) {
-            for (int event = 0; event < unit.size(); event++) {
-                List<EventMould> moulds = event == 0 ? checks : movements;
+            for (Place place : unit) {
+                List<EventMould> moulds = place.aggregate().startsWith(DEVICE) ? movements : checks;
                 EventMould mould = moulds.get(random.nextInt(moulds.size()));
                 chosen.add(mould);
                 bytes += mould.bytes() + 8;
