@@ -3,6 +3,7 @@ package banzhang.bench.subject;
 import banzhang.journal.EventNamingSerializer;
 import banzhang.journal.Journal;
 import banzhang.journal.JournalSettings;
+import banzhang.journal.JournalSettings.Limits;
 import com.mongodb.ReadConcern;
 import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoCollection;
@@ -46,7 +47,27 @@ public final class MongoSubjects {
     }
 
     public static AxonSubject journal(Target target, MongoDatabase database) {
-        Journal journal = Journal.open(target.client(), database, JournalSettings.defaults());
+        return journal(target, database, JournalSettings.defaults());
+    }
+
+    /// A journal that keeps no events of the aggregates it has loaded: each load asks the database for all of it.
+    public static AxonSubject forgetfulJournal(Target target, MongoDatabase database) {
+        Limits usual = JournalSettings.defaults().limits();
+        Limits nothingKept = new Limits(
+                usual.blockBytes(),
+                usual.blockUnits(),
+                usual.commandBytes(),
+                usual.commandUnits(),
+                usual.unitBytes(),
+                usual.backlogUnits(),
+                usual.backlogBytes(),
+                usual.recentKeys(),
+                0);
+        return journal(target, database, JournalSettings.defaults().withLimits(nothingKept));
+    }
+
+    private static AxonSubject journal(Target target, MongoDatabase database, JournalSettings settings) {
+        Journal journal = Journal.open(target.client(), database, settings);
         return new AxonSubject(JOURNAL, journal.engine(), () -> blocksIn(database, "journal"), journal::close);
     }
 
