@@ -16,8 +16,8 @@ import org.junit.jupiter.api.AfterEach;
 /// Axon 之约 — Axon's published tests of its event store, unmodified, on the journal's engine.
 ///
 /// Several of them fail when a commit or a read takes longer than 100 ms, which a busy machine does: so all of them are
-/// asserted only when run by name, `-Dtest='TimedAxonStoreContract*'`, on a quiet one. [AxonStoreInTheBuild] asserts the
-/// rest in every build.
+/// asserted only when run by name, `-Dtest='TimedAxonStoreContract*'`, on a quiet one. [AxonStoreInTheBuild] asserts
+/// the rest in every build.
 abstract class AxonEventStoreContract extends EmbeddedEventStoreTest {
     private static final Set<MongoClient> WARM = new HashSet<>();
 

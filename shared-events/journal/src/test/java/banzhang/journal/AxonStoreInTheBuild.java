@@ -46,12 +46,7 @@ abstract class AxonStoreInTheBuild {
 
     static Map<String, TestExecutionResult> results(Class<?> suite) {
         Map<String, TestExecutionResult> results = new TreeMap<>();
-        EngineTestKit.engine("junit-jupiter")
-                .selectors(selectClass(suite))
-                .execute()
-                .testEvents()
-                .finished()
-                .stream()
+        EngineTestKit.engine("junit-jupiter").selectors(selectClass(suite)).execute().testEvents().finished().stream()
                 .forEach(test -> results.put(test.getTestDescriptor().getLegacyReportingName(), counted(test)));
         return results;
     }

@@ -1,11 +1,11 @@
 package banzhang.journal;
 
 import java.io.PrintStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.TestIdentifier;
 import org.junit.platform.launcher.TestPlan;
-import org.jspecify.annotations.Nullable;
 
 /// 计数 — tells at the end which suites ran on which database, and what became of their tests.
 public final class CountingSuites implements TestExecutionListener {

@@ -33,8 +33,7 @@ interface ReadOrderCases extends PortedCase {
         boolean over;
         do {
             over = writers.stream().allMatch(Future::isDone); // asked before, so that the last look sees all
-            for (TrackedEventMessage<?> event :
-                    engine.readEvents(last, false).toList()) {
+            for (TrackedEventMessage<?> event : engine.readEvents(last, false).toList()) {
                 seen.add(PortedCase.position(event));
                 last = event.trackingToken();
             }
@@ -67,7 +66,8 @@ interface ReadOrderCases extends PortedCase {
                 .build();
         try (TrackingEventStream stream = store.openStream(null)) {
             List<CompletableFuture<Void>> writers = insertConcurrently(engine);
-            assertThat(follow(stream, engine, writers, seen -> head(engine) > seen + 60)).isEqualTo(PortedCase.upTo(WRITERS * EACH));
+            assertThat(follow(stream, engine, writers, seen -> head(engine) > seen + 60))
+                    .isEqualTo(PortedCase.upTo(WRITERS * EACH));
         } finally {
             store.shutDown();
         }
@@ -91,7 +91,8 @@ interface ReadOrderCases extends PortedCase {
         return engine.createHeadToken().position().orElse(-1);
     }
 
-    /// Takes the next event when it may, having seen so many, while there are writers, and the rest when they are done.
+    /// Takes the next event when it may, having seen so many, while there are writers, and the rest when they are
+    /// done.
     private static List<Long> follow(
             TrackingEventStream stream,
             EventStorageEngine engine,

@@ -9,11 +9,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.engine.TestSource;
 import org.junit.platform.engine.support.descriptor.MethodSource;
-import org.jspecify.annotations.Nullable;
 
 /// 计数 — of each suite on each target, how many tests were found, passed, failed and skipped.
 ///
@@ -74,7 +74,8 @@ final class SuiteCounts {
         }
         Class<?> tests = source.getJavaClass();
         Method method = source.getJavaMethod();
-        if (!method.isAnnotationPresent(Test.class) || method.getDeclaringClass().equals(tests)) {
+        if (!method.isAnnotationPresent(Test.class)
+                || method.getDeclaringClass().equals(tests)) {
             return;
         }
         Target.of(tests)

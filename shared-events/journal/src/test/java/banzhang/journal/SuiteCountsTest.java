@@ -89,8 +89,8 @@ class SuiteCountsTest {
                 .collect(Collectors.toMap(DynamicTest::getDisplayName, DynamicTest::getExecutable));
         assertThat(tests).containsOnlyKeys("one_that_passes()", "another_that_passes()", "one_that_fails()");
         Objects.requireNonNull(tests.get("one_that_passes()")).execute();
-        assertThatThrownBy(() -> Objects.requireNonNull(tests.get("one_that_fails()"))
-                        .execute())
+        assertThatThrownBy(() ->
+                        Objects.requireNonNull(tests.get("one_that_fails()")).execute())
                 .hasMessage("on purpose");
     }
 }
