@@ -106,6 +106,32 @@ public final class MongodNode implements AutoCloseable {
         process.destroyForcibly().onExit().join();
     }
 
+    /// SIGSTOP: it keeps its connections and answers nothing, until it is resumed.
+    public void pause() {
+        signal("STOP");
+    }
+
+    /// SIGCONT: it goes on where it stood, not knowing that time has passed.
+    public void resume() {
+        signal("CONT");
+    }
+
+    private void signal(String name) {
+        try {
+            String id = Long.toString(databasePid());
+            new ProcessBuilder("kill", "-" + name, id).inheritIO().start().onExit().join();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    /// The `mongod`'s own process, below a wrapper if there is one.
+    public long databasePid() {
+        return start.wrapper().isEmpty()
+                ? process.pid()
+                : process.descendants().mapToLong(ProcessHandle::pid).max().orElse(process.pid());
+    }
+
     /// Starts it again on what it left behind.
     public void restart() {
         process = launch(start);

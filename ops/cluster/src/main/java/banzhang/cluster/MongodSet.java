@@ -24,10 +24,12 @@ public final class MongodSet implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(90);
     private final Path directory;
     private final List<MongodNode> nodes;
+    private final List<String> addresses;
 
-    private MongodSet(Path directory, List<MongodNode> nodes) {
+    private MongodSet(Path directory, List<MongodNode> nodes, List<String> addresses) {
         this.directory = directory;
         this.nodes = List.copyOf(nodes);
+        this.addresses = List.copyOf(addresses);
     }
 
     /// The `mongod` named by the environment variable `BANZHANG_MONGOD`, or the first on the path.
@@ -56,15 +58,21 @@ public final class MongodSet implements AutoCloseable {
             Path own = directory.resolve("member" + member);
             nodes.add(MongodNode.start(new MongodNode.Start(binary, own, freePort(), NAME, cacheGigabytes, List.of())));
         }
-        MongodSet set = new MongodSet(directory, nodes);
+        return initiated(directory, nodes, nodes.stream().map(MongodNode::address).toList());
+    }
+
+    /// Makes running nodes one set whose members are known, to each other and to clients, by these addresses: those of
+    /// proxies in front of them, in the order of the nodes.
+    public static MongodSet initiated(Path directory, List<MongodNode> nodes, List<String> addresses) {
+        MongodSet set = new MongodSet(directory, nodes, addresses);
         set.initiate();
         return set;
     }
 
     private void initiate() {
         List<Document> members = new ArrayList<>();
-        for (MongodNode node : nodes) {
-            members.add(new Document("_id", members.size()).append("host", node.address()));
+        for (String address : addresses) {
+            members.add(new Document("_id", members.size()).append("host", address));
         }
         Document configuration = new Document("_id", NAME)
                 .append("members", members)
@@ -95,7 +103,7 @@ public final class MongodSet implements AutoCloseable {
 
     /// Where the set is reached; `options` are more of the URI's (`&w=majority`), empty for none.
     public String uri(String database, String options) {
-        String hosts = String.join(",", nodes.stream().map(MongodNode::address).toList());
+        String hosts = String.join(",", addresses);
         return "mongodb://" + hosts + "/" + database + "?replicaSet=" + NAME + options;
     }
 
