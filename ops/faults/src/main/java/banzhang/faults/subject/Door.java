@@ -2,10 +2,12 @@ package banzhang.faults.subject;
 
 import banzhang.access.AccessRefusal;
 import banzhang.access.Caller;
+import banzhang.access.Refusal;
 import banzhang.access.Refused;
 import banzhang.command.Answer;
 import banzhang.command.CommandDesk;
 import banzhang.command.CommandRefusal;
+import banzhang.command.CommandRefused;
 import banzhang.command.organisation.EnrolSchool;
 import banzhang.command.organisation.MakeAppointment;
 import banzhang.command.register.RegisterDevice;
@@ -40,7 +42,8 @@ import org.springframework.boot.ApplicationRunner;
 final class Door implements ApplicationRunner {
     static final String SAID = "door: ";
     private static final Logger LOG = LoggerFactory.getLogger(Door.class);
-    private static final Caller CLERK = new Caller(new PersonId("p-clerk"), new SchoolId("s-faults"), Set.of());
+    private static final SchoolId SCHOOL = new SchoolId("s-faults");
+    private static final Caller CLERK = new Caller(new PersonId("p-clerk"), SCHOOL, Set.of());
     private final CommandDesk desk;
     private final Clock clock;
 
@@ -94,16 +97,19 @@ final class Door implements ApplicationRunner {
             Answer answer = desk.submit(CLERK, asked.key(), body, command(asked), "a-" + asked.key());
             return "OK " + answer.position();
         } catch (Refused refused) {
-            return (isPassing(refused) ? "UNKNOWN " : "NO ") + refused.refusal().name();
+            return said(refused.refusal());
+        } catch (CommandRefused refused) {
+            return said(refused.refusal());
         } catch (RuntimeException failed) {
             return "UNKNOWN " + String.valueOf(failed.getMessage()).lines().findFirst().orElse("");
         }
     }
 
-    private static boolean isPassing(Refused refused) {
-        return refused.refusal() == CommandRefusal.OUTCOME_UNKNOWN
-                || refused.refusal() == CommandRefusal.BUSY_TRY_AGAIN
-                || refused.refusal() == AccessRefusal.TRY_AGAIN_LATER;
+    private static String said(Refusal refusal) {
+        boolean passing = refusal == CommandRefusal.OUTCOME_UNKNOWN
+                || refusal == CommandRefusal.BUSY_TRY_AGAIN
+                || refusal == AccessRefusal.TRY_AGAIN_LATER;
+        return (passing ? "UNKNOWN " : "NO ") + refusal.name();
     }
 
     private Object command(Asked asked) {
@@ -112,7 +118,7 @@ final class Door implements ApplicationRunner {
             case "REGISTER" ->
                 new RegisterDevice(
                         new DeviceId("d-" + asked.key()),
-                        new SchoolId("s-faults"),
+                        SCHOOL,
                         new AssetCode(asked.subject()),
                         AssetCard.named("投影仪"),
                         now);
