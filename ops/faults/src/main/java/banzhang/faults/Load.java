@@ -58,8 +58,9 @@ final class Load implements AutoCloseable {
         if (draw < 8) {
             return new Command("ENROL", "%04d%06d".formatted(1000 + own, turn), 2);
         }
-        // the schools of this client's first turns: each is opened at most once, and only by it
-        return new Command("APPOINT", "%04d%06d".formatted(1000 + own, random.nextInt(SCHOOLS)), 2);
+        // a school of this client's or its neighbour's first turns, so that two meet in one
+        int owner = own ^ random.nextInt(2);
+        return new Command("APPOINT", "%04d%06d".formatted(1000 + owner, random.nextInt(SCHOOLS)), 2);
     }
 
     private void carryOut(Client client, String key, Command command) {

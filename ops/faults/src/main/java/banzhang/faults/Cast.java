@@ -1,0 +1,60 @@
+package banzhang.faults;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/// 受试各方 — the one or two applications of a run, which come and go, and their clocks.
+final class Cast implements AutoCloseable {
+    private final String mongodb;
+    private final List<SubjectProcess> subjects = new ArrayList<>();
+    private final List<Map<String, String>> environments = new ArrayList<>();
+
+    Cast(String mongodb, List<Map<String, String>> environments) {
+        this.mongodb = mongodb;
+        for (Map<String, String> environment : environments) {
+            this.environments.add(environment);
+            subjects.add(SubjectProcess.launch(mongodb, environment));
+        }
+        subjects.forEach(SubjectProcess::awaitDoor);
+    }
+
+    synchronized SubjectProcess first() {
+        return subjects.getFirst();
+    }
+
+    /// Where a client of this number goes now: those of one process stay with it while it lives.
+    synchronized int doorFor(int client) {
+        for (int offset = 0; offset < subjects.size(); offset++) {
+            int door = subjects.get((client + offset) % subjects.size()).door();
+            if (door != 0) {
+                return door;
+            }
+        }
+        return 0;
+    }
+
+    /// Starts another in the place of the first; waits until it takes commands.
+    void restart() {
+        SubjectProcess next = launchInPlace();
+        next.awaitDoor();
+    }
+
+    /// Starts another in the place of the first and waits for nothing.
+    synchronized SubjectProcess launchInPlace() {
+        subjects.getFirst().close();
+        SubjectProcess next = SubjectProcess.launch(mongodb, environments.getFirst());
+        subjects.set(0, next);
+        return next;
+    }
+
+    /// What they said that a person would be told of.
+    synchronized String said() {
+        return String.join("\n", subjects.stream().map(SubjectProcess::said).toList());
+    }
+
+    @Override
+    public synchronized void close() {
+        subjects.forEach(SubjectProcess::close);
+    }
+}
