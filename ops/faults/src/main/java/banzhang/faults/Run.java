@@ -98,7 +98,7 @@ final class Run {
         Checker checker = new Checker(database, ledger);
         List<Finding> findings = new ArrayList<>(checker.log());
         findings.addAll(checker.views(replayed, Reference::isView));
-        findings.addAll(checker.members(arena.memberUris()));
+        findings.addAll(checker.members(arena.memberUris(), Duration.ofSeconds(30)));
         return new Outcome(
                 plan,
                 ledger.acknowledged(),

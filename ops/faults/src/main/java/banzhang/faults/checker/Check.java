@@ -3,12 +3,18 @@ package banzhang.faults.checker;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /// 单独检查 — the checker alone: `Check URI DATABASE LEDGER_DIRECTORY [REPLAYED_DATABASE [MEMBER_URI…]]`; ends with 1 when
 /// something does not fit.
 public final class Check {
+    private static final Set<String> BOOKKEEPING = Set.of("view_progress", "view_generations");
+
+    private static final Duration CATCHING_UP = Duration.ofSeconds(30);
+
     private Check() {}
 
     public static void main(String... arguments) {
@@ -25,7 +31,7 @@ public final class Check {
                 findings.addAll(checker.views(client.getDatabase(arguments[3]), Check::isView));
             }
             if (arguments.length > 4) {
-                findings.addAll(checker.members(List.of(arguments).subList(4, arguments.length)));
+                findings.addAll(checker.members(List.of(arguments).subList(4, arguments.length), CATCHING_UP));
             }
         }
         findings.forEach(System.out::println);
@@ -34,8 +40,8 @@ public final class Check {
         System.exit(findings.isEmpty() ? 0 : 1);
     }
 
-    /// Read models are kept as `view_…`; how far they have come is not one.
+    /// Read models are kept as `view_…`; how far they have come, and which of them is live, is none.
     public static boolean isView(String collection) {
-        return collection.startsWith("view_") && !collection.equals("view_progress");
+        return collection.startsWith("view_") && !BOOKKEEPING.contains(collection);
     }
 }

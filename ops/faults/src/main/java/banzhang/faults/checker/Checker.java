@@ -1,6 +1,7 @@
 package banzhang.faults.checker;
 
 import com.mongodb.client.MongoDatabase;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
@@ -28,8 +29,8 @@ public final class Checker {
         return new ViewChecks(database, replayed, isView).all();
     }
 
-    /// The members against each other, each reached by a URI of its own: I7.
-    public List<Finding> members(List<String> uris) {
-        return new MemberChecks(uris, database.getName()).all();
+    /// The members against each other, each reached by a URI of its own, once they have had this long to catch up: I7.
+    public List<Finding> members(List<String> uris, Duration patience) {
+        return new MemberChecks(uris, database.getName(), patience).all();
     }
 }

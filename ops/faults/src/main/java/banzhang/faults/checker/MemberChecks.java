@@ -13,17 +13,18 @@ import org.bson.Document;
 
 /// 成员对照 — I7: every member's hash of every collection, once they have had time to catch up.
 final class MemberChecks {
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
     private final List<String> members;
     private final String database;
+    private final Duration patience;
 
-    MemberChecks(List<String> members, String database) {
+    MemberChecks(List<String> members, String database, Duration patience) {
         this.members = members;
         this.database = database;
+        this.patience = patience;
     }
 
     List<Finding> all() {
-        long end = System.nanoTime() + PATIENCE.toNanos();
+        long end = System.nanoTime() + patience.toNanos();
         List<Finding> findings = differences();
         while (!findings.isEmpty() && System.nanoTime() - end < 0) {
             LockSupport.parkNanos(Duration.ofMillis(250).toNanos());

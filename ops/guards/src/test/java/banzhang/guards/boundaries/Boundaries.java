@@ -76,6 +76,17 @@ record Boundaries(String root) {
                 .as("ops/verify knows neither Spring, Axon nor MongoDB");
     }
 
+    ArchRule theChecksOfFaultsStandAlone() {
+        return noClasses()
+                .that()
+                .resideInAPackage(within("faults.checker"))
+                .should()
+                .dependOnClassesThat(resideInAPackage(root + "..")
+                        .and(resideOutsideOfPackages(within("faults.checker")))
+                        .or(resideInAnyPackage("org.springframework..", "org.axonframework..")))
+                .as("who judges a fault run knows the driver and nothing of what is judged");
+    }
+
     ArchRule decidersTakeTimesAndIdsFromTheCommand() {
         return noClasses()
                 .that(decide())

@@ -26,17 +26,18 @@ class BoundariesTest {
     private static final JavaClasses GUILTY_SAMPLE = new ClassFileImporter().importPackages(GUILTY);
 
     /// Each rule with the guilty class it must name.
-    private static final Map<String, String> GUILTY_OF = Map.of(
-            "the catalogue", "events.KnowsALibrary",
-            "transparency", "transparency.KnowsALibrary",
-            "the journal", "journal.KnowsASide",
-            "what is shared", "journal.KnowsASide",
-            "command to query", "command.handover.KnowsTheOtherSide",
-            "query to command", "query.ledger.KnowsTheOtherSide",
-            "side to application", "command.handover.KnowsTheApplication",
-            "the auditor's tool", "verify.KnowsADriver",
-            "deciders and clocks", "command.handover.RestlessRules",
-            "deciders and Spring", "command.handover.SpringyAggregate");
+    private static final Map<String, String> GUILTY_OF = Map.ofEntries(
+            Map.entry("the catalogue", "events.KnowsALibrary"),
+            Map.entry("transparency", "transparency.KnowsALibrary"),
+            Map.entry("the journal", "journal.KnowsASide"),
+            Map.entry("what is shared", "journal.KnowsASide"),
+            Map.entry("command to query", "command.handover.KnowsTheOtherSide"),
+            Map.entry("query to command", "query.ledger.KnowsTheOtherSide"),
+            Map.entry("side to application", "command.handover.KnowsTheApplication"),
+            Map.entry("the auditor's tool", "verify.KnowsADriver"),
+            Map.entry("the checks of faults", "faults.checker.KnowsTheJournal"),
+            Map.entry("deciders and clocks", "command.handover.RestlessRules"),
+            Map.entry("deciders and Spring", "command.handover.SpringyAggregate"));
 
     static Stream<String> rules() {
         return GUILTY_OF.keySet().stream().sorted();
@@ -66,7 +67,7 @@ class BoundariesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"events", "journal", "access", "sample", "command", "query", "standalone"})
+    @ValueSource(strings = {"events", "journal", "access", "sample", "command", "query", "standalone", "faults.checker"})
     void a_part_the_rules_name_exists(String part) {
         assertThat(HOUSE).anyMatch(type -> type.getPackageName().startsWith("banzhang." + part));
     }
@@ -81,6 +82,7 @@ class BoundariesTest {
             case "query to command" -> Boundaries::theQuerySideDoesNotKnowTheCommandSide;
             case "side to application" -> Boundaries::noSideKnowsTheApplication;
             case "the auditor's tool" -> Boundaries::theAuditorsToolStandsAlone;
+            case "the checks of faults" -> Boundaries::theChecksOfFaultsStandAlone;
             case "deciders and clocks" -> Boundaries::decidersTakeTimesAndIdsFromTheCommand;
             case "deciders and Spring" -> Boundaries::decidersDoNotKnowSpring;
             default -> throw new IllegalArgumentException(name);

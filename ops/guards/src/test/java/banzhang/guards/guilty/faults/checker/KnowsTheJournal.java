@@ -1,0 +1,5 @@
+package banzhang.guards.guilty.faults.checker;
+
+import banzhang.guards.guilty.journal.Notebook;
+
+record KnowsTheJournal(Notebook judged) {}

@@ -1,0 +1,3 @@
+package banzhang.guards.guilty.journal;
+
+public record Notebook(long position) {}
