@@ -17,6 +17,8 @@ public final class Faults {
     private Faults() {}
 
     public static void main(String... arguments) {
+        // before anybody asks for a logger
+        System.setProperty("logback.configurationFile", "logback-of-faults.xml");
         Options options;
         try {
             options = Options.parse(arguments);

@@ -1,6 +1,7 @@
 package banzhang.faults;
 
 import banzhang.faults.checker.Check;
+import banzhang.query.views.View;
 import banzhang.standalone.Banzhang;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoDatabase;
@@ -19,6 +20,8 @@ final class Reference {
     private static final Duration PATIENCE = Duration.ofSeconds(120);
     private static final List<String> LOG = List.of("journal", "meta");
 
+    private static final int VIEWS = View.values().length;
+
     private Reference() {}
 
     /// Copies the log and replays it; the copy is whole when this returns.
@@ -35,7 +38,13 @@ final class Reference {
                     .toCollection();
         }
         SpringApplication application = new SpringApplication(Banzhang.class);
-        String[] arguments = {"--server.port=0", "--banzhang.side=query", "--banzhang.mongodb=" + copyUri};
+        application.setLogStartupInfo(false);
+        String[] arguments = {
+            "--server.port=0",
+            "--banzhang.side=query",
+            "--banzhang.mongodb=" + copyUri,
+            "--logging.level.banzhang=WARN"
+        };
         try (ConfigurableApplicationContext _ = application.run(arguments)) {
             awaitViews(copy);
         }
@@ -66,8 +75,6 @@ final class Reference {
         List<Document> progress = progressOf(database);
         return progress.size() >= VIEWS && progress.stream().allMatch(it -> it.getLong("position") >= head);
     }
-
-    private static final int VIEWS = banzhang.query.views.View.values().length;
 
     private static List<Document> progressOf(MongoDatabase database) {
         return database.getCollection("view_progress").find().into(new ArrayList<>());
