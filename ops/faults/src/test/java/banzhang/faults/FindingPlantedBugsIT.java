@@ -156,7 +156,9 @@ class FindingPlantedBugsIT {
     @Test
     void without_the_unique_index_two_write_one_history_twice() {
         journal().close();
-        database.getCollection("journal").dropIndex(new Document("e.a", 1).append("e.s", 1));
+        Document key = new Document("e.a", 1).append("e.s", 1);
+        database.getCollection("journal").dropIndex(key);
+        database.getCollection("journal").createIndex(key);
         try (Journal one = UncheckedJournals.open(database, JournalSettings.defaults());
                 Journal other = UncheckedJournals.open(database, JournalSettings.defaults())) {
             Shop first = new Shop(one, ledger);

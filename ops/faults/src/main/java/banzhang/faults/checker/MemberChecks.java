@@ -1,5 +1,6 @@
 package banzhang.faults.checker;
 
+import com.mongodb.MongoException;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import java.time.Duration;
@@ -41,6 +42,9 @@ final class MemberChecks {
                     .add(hash + "@" + member));
         }
         List<Finding> findings = new ArrayList<>();
+        if (hashes.isEmpty()) {
+            findings.add(new Finding(Invariant.I7, "no member answers: " + members));
+        }
         hashes.forEach((collection, said) -> {
             long different = said.stream().map(it -> it.substring(0, it.indexOf('@'))).distinct().count();
             if (different != 1 || said.size() != members.size()) {
@@ -50,12 +54,15 @@ final class MemberChecks {
         return findings;
     }
 
+    /// None from a member that is away or in recovery: that is a difference until it is back.
     private Map<String, String> hashesAt(String member) {
         try (MongoClient client = MongoClients.create(member)) {
             Document answer = client.getDatabase(database).runCommand(new Document("dbHash", 1));
             Map<String, String> hashes = new TreeMap<>();
             answer.get("collections", Document.class).forEach((name, hash) -> hashes.put(name, String.valueOf(hash)));
             return hashes;
+        } catch (MongoException refused) {
+            return Map.of();
         }
     }
 }
