@@ -11,7 +11,8 @@ public enum QueryRefusal implements Refusal {
     WINDOW_INVALID(400, "起讫时刻要同时给出,且起不晚于讫。", "Give `from` and `until` together, the earlier one first."),
     PAGE_INVALID(400, "页码从 1 起,每页 1 到 200 行。", "Pages count from 1 and hold 1 to 200 lines."),
     POSITION_INVALID(400, "账簿位置应是不小于 0 的整数。", "A journal position is a whole number from 0 up."),
-    VIEW_BEHIND(503, "账簿还没有登到您刚才的操作,请稍后再看。", "The view has not reached your write yet: ask again shortly.");
+    VIEW_BEHIND(503, "账簿还没有登到您刚才的操作,请稍后再看。", "The view has not reached your write yet: ask again shortly."),
+    VIEW_IN_THE_MAKING(409, "这个账簿正在重建，完成后才能再次重建。", "This view is being rebuilt: wait for that to end.");
 
     private final Wording wording;
 

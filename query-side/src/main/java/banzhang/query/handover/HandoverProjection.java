@@ -36,7 +36,7 @@ class HandoverProjection {
     void on(CustodyEvent event, TrackingToken token) {
         long at = JournalPlace.of(token);
         switch (event) {
-            case HandoverOpened opened -> sheets.begin(keyOf(opened), at, HandoverDocument.of(opened, at));
+            case HandoverOpened opened -> sheets.begin(keyOf(opened), at, () -> HandoverDocument.of(opened, at));
             case ItemChecked checked -> change(checked, at, sheet -> HandoverDocument.checked(sheet, checked));
             case HandoverSigned signed -> change(signed, at, sheet -> HandoverDocument.signed(sheet, signed, at));
             case HandoverCompleted completed ->

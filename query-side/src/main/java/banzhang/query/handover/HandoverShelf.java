@@ -1,7 +1,8 @@
 package banzhang.query.handover;
 
+import banzhang.query.views.Bookcase;
+import banzhang.query.views.View;
 import banzhang.query.views.ViewCollection;
-import com.mongodb.client.MongoDatabase;
 import org.springframework.stereotype.Component;
 
 /// 交接账架 — where the sheets are.
@@ -9,8 +10,8 @@ import org.springframework.stereotype.Component;
 final class HandoverShelf {
     private final ViewCollection sheets;
 
-    HandoverShelf(MongoDatabase database) {
-        this.sheets = new ViewCollection(database, "view_handovers").changing();
+    HandoverShelf(Bookcase bookcase) {
+        this.sheets = bookcase.open(View.HANDOVERS, "view_handovers").changing();
     }
 
     ViewCollection sheets() {

@@ -16,12 +16,14 @@ import banzhang.events.RegisterEvent.ImportWithdrawn;
 import banzhang.query.views.JournalPlace;
 import banzhang.query.views.UnknownEventException;
 import java.time.Instant;
+import java.util.function.Supplier;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.Timestamp;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.messaging.annotation.MetaDataValue;
 import org.axonframework.serialization.UnknownSerializedType;
+import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -41,24 +43,26 @@ class HistoryProjection {
             TrackingToken token,
             @Timestamp Instant recordedAt,
             @MetaDataValue("actor") @Nullable String actor) {
-        HistoryRecord record = HistoryRecord.of(event, JournalPlace.of(token), recordedAt, actor);
+        long at = JournalPlace.of(token);
+        Supplier<Document> record =
+                () -> HistoryRecord.of(event, at, recordedAt, actor).document();
         switch (event) {
             case DeviceRegistered of ->
-                shelf.file(of.school(), HistoryShelf.DEVICE, of.device().value(), record);
+                shelf.file(of.school(), HistoryShelf.DEVICE, of.device().value(), at, record);
             case CustodyMoved of ->
-                shelf.file(of.school(), HistoryShelf.DEVICE, of.device().value(), record);
+                shelf.file(of.school(), HistoryShelf.DEVICE, of.device().value(), at, record);
             case AssetCodeClaimed of ->
-                shelf.file(of.school(), HistoryShelf.DEVICE, of.device().value(), record);
+                shelf.file(of.school(), HistoryShelf.DEVICE, of.device().value(), at, record);
             case AssetCodeReleased of ->
-                shelf.file(of.school(), HistoryShelf.DEVICE, of.device().value(), record);
+                shelf.file(of.school(), HistoryShelf.DEVICE, of.device().value(), at, record);
             case ImportBegun of ->
-                shelf.file(of.school(), HistoryShelf.IMPORT, of.batch().value(), record);
+                shelf.file(of.school(), HistoryShelf.IMPORT, of.batch().value(), at, record);
             case ImportCompleted of ->
-                shelf.file(of.school(), HistoryShelf.IMPORT, of.batch().value(), record);
+                shelf.file(of.school(), HistoryShelf.IMPORT, of.batch().value(), at, record);
             case ImportWithdrawn of ->
-                shelf.file(of.school(), HistoryShelf.IMPORT, of.batch().value(), record);
+                shelf.file(of.school(), HistoryShelf.IMPORT, of.batch().value(), at, record);
             case ImportAdvanced other -> {}
-            case HandoverEvent of -> file(of, record);
+            case HandoverEvent of -> file(of, at, record);
             case OrganisationEvent other -> {}
             case CommandEvent other -> {}
         }
@@ -70,10 +74,10 @@ class HistoryProjection {
     }
 
     /// Under the sheet; and each device on it learns of the sheet.
-    private void file(HandoverEvent event, HistoryRecord record) {
-        shelf.file(event.school(), HistoryShelf.HANDOVER, event.handover().value(), record);
+    private void file(HandoverEvent event, long at, Supplier<Document> record) {
+        shelf.file(event.school(), HistoryShelf.HANDOVER, event.handover().value(), at, record);
         if (event instanceof HandoverOpened opened) {
-            opened.items().forEach(item -> shelf.link(opened.school(), item.device(), opened.handover(), record));
+            opened.items().forEach(item -> shelf.link(opened.school(), item.device(), opened.handover(), at));
         }
     }
 }

@@ -4,9 +4,11 @@ import banzhang.events.value.DeviceId;
 import banzhang.events.value.HandoverId;
 import banzhang.events.value.ImportId;
 import banzhang.events.value.SchoolId;
+import banzhang.query.views.Bookcase;
+import banzhang.query.views.View;
 import banzhang.query.views.ViewCollection;
-import com.mongodb.client.MongoDatabase;
 import java.util.List;
+import java.util.function.Supplier;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -20,19 +22,19 @@ final class HistoryShelf {
     private static final String SHEETS = "sheets";
     private final ViewCollection pages;
 
-    HistoryShelf(MongoDatabase database) {
-        this.pages = new ViewCollection(database, "view_history");
+    HistoryShelf(Bookcase bookcase) {
+        this.pages = bookcase.open(View.HISTORY, "view_history");
     }
 
-    void file(SchoolId school, String about, String id, HistoryRecord record) {
-        pages.begin(ViewCollection.key(school, about, id, record.position()), record.position(), record.document());
+    void file(SchoolId school, String about, String id, long position, Supplier<Document> record) {
+        pages.begin(ViewCollection.key(school, about, id, position), position, record);
     }
 
-    void link(SchoolId school, DeviceId device, HandoverId handover, HistoryRecord record) {
+    void link(SchoolId school, DeviceId device, HandoverId handover, long position) {
         pages.begin(
-                ViewCollection.key(school, SHEETS, device, record.position()),
-                record.position(),
-                new Document("handover", handover.value()));
+                ViewCollection.key(school, SHEETS, device, position),
+                position,
+                () -> new Document("handover", handover.value()));
     }
 
     List<HistoryRecord> ofDevice(SchoolId school, DeviceId device) {

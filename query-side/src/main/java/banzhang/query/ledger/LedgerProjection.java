@@ -66,7 +66,7 @@ class LedgerProjection {
                 .begin(
                         ViewCollection.key(registered.school(), registered.device()),
                         at,
-                        DeviceDocument.of(registered, at, recordedAt));
+                        () -> DeviceDocument.of(registered, at, recordedAt));
     }
 
     private void move(CustodyMoved moved, long at, Instant recordedAt) {
@@ -82,7 +82,7 @@ class LedgerProjection {
                 .begin(
                         ViewCollection.key(begun.school(), begun.batch()),
                         at,
-                        new Document("batch", begun.batch().value())
+                        () -> new Document("batch", begun.batch().value())
                                 .append("state", State.RUNNING.name())
                                 .append("rows", begun.rows())
                                 .append("done", 0)
@@ -125,7 +125,7 @@ class LedgerProjection {
                     .begin(
                             ViewCollection.key(completed.school(), residue.device(), at),
                             at,
-                            new Document("device", residue.device().value())
+                            () -> new Document("device", residue.device().value())
                                     .append("finding", residue.finding().name())
                                     .append("handover", completed.handover().value())
                                     .append("happenedAt", completed.happenedAt().toString()));

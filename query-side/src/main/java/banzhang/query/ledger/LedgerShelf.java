@@ -7,8 +7,9 @@ import banzhang.events.value.Finding;
 import banzhang.events.value.ImportId;
 import banzhang.events.value.SchoolId;
 import banzhang.query.ledger.ImportEntry.State;
+import banzhang.query.views.Bookcase;
+import banzhang.query.views.View;
 import banzhang.query.views.ViewCollection;
-import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -30,10 +31,10 @@ public final class LedgerShelf {
     private final ViewCollection imports;
     private final ViewCollection residues;
 
-    LedgerShelf(MongoDatabase database) {
-        this.devices = new ViewCollection(database, "view_devices").changing().indexed("custody.holder");
-        this.imports = new ViewCollection(database, "view_imports").changing();
-        this.residues = new ViewCollection(database, "view_residues");
+    LedgerShelf(Bookcase bookcase) {
+        this.devices = bookcase.open(View.LEDGER, "view_devices").changing().indexed("custody.holder");
+        this.imports = bookcase.open(View.LEDGER, "view_imports").changing();
+        this.residues = bookcase.open(View.LEDGER, "view_residues");
     }
 
     ViewCollection devices() {

@@ -54,14 +54,14 @@ class OrganisationProjection {
         places.begin(
                 ViewCollection.key(enrolled.school(), OrganisationShelf.SCHOOL, enrolled.school()),
                 at,
-                new Document("code", enrolled.code()).append("name", enrolled.name()));
+                () -> new Document("code", enrolled.code()).append("name", enrolled.name()));
     }
 
     private void enter(RoomOpened opened, long at) {
         places.begin(
                 ViewCollection.key(opened.school(), OrganisationShelf.ROOM, opened.room()),
                 at,
-                new Document("room", opened.room().value())
+                () -> new Document("room", opened.room().value())
                         .append("number", opened.number())
                         .append("building", opened.building())
                         .append("floor", opened.floor()));
@@ -72,7 +72,7 @@ class OrganisationProjection {
         places.begin(
                 ViewCollection.key(opened.school(), OrganisationShelf.CLASS, opened.schoolClass()),
                 at,
-                new Document("class", opened.schoolClass().value())
+                () -> new Document("class", opened.schoolClass().value())
                         .append("grade", opened.grade())
                         .append("number", opened.number())
                         .append("entryYear", opened.entryYear())
@@ -83,7 +83,7 @@ class OrganisationProjection {
         places.begin(
                 ViewCollection.key(made.school(), OrganisationShelf.APPOINTMENT, made.appointment()),
                 at,
-                new Document("appointment", made.appointment().value())
+                () -> new Document("appointment", made.appointment().value())
                         .append("person", made.person().value())
                         .append("office", made.office().name())
                         .append(

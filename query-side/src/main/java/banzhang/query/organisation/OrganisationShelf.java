@@ -3,8 +3,9 @@ package banzhang.query.organisation;
 import banzhang.access.PeopleDirectory;
 import banzhang.events.value.SchoolId;
 import banzhang.query.AsOf;
+import banzhang.query.views.Bookcase;
+import banzhang.query.views.View;
 import banzhang.query.views.ViewCollection;
-import com.mongodb.client.MongoDatabase;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -22,8 +23,8 @@ public final class OrganisationShelf {
     private final PeopleDirectory people;
     private final Clock clock;
 
-    OrganisationShelf(MongoDatabase database, PeopleDirectory people, Clock clock) {
-        this.documents = new ViewCollection(database, "view_organisation").changing();
+    OrganisationShelf(Bookcase bookcase, PeopleDirectory people, Clock clock) {
+        this.documents = bookcase.open(View.ORGANISATION, "view_organisation").changing();
         this.people = people;
         this.clock = clock;
     }

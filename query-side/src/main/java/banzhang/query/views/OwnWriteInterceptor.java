@@ -17,7 +17,8 @@ import org.springframework.web.servlet.HandlerInterceptor;
 
 /// 读己所写 — who sends the journal position of an answer back is answered from views that have reached it.
 ///
-/// The position comes as header `Journal-Position` or parameter `position`; the answer says how far its views were.
+/// The position comes as header `Journal-Position` or parameter `position`; the answer says how far its views were. All
+/// of one answer is read from the same generation of each view.
 final class OwnWriteInterceptor implements HandlerInterceptor {
     static final String HEADER = "Journal-Position";
     static final String PARAMETER = "position";
@@ -25,9 +26,11 @@ final class OwnWriteInterceptor implements HandlerInterceptor {
     // no more digits than a long holds, and only ours: parseLong also reads others
     private static final Pattern POSITION = Pattern.compile("[0-9]{1,18}");
     private final ViewProgress progress;
+    private final Generations generations;
 
-    OwnWriteInterceptor(ViewProgress progress) {
+    OwnWriteInterceptor(ViewProgress progress, Generations generations) {
         this.progress = progress;
+        this.generations = generations;
     }
 
     @Override
@@ -38,12 +41,27 @@ final class OwnWriteInterceptor implements HandlerInterceptor {
             return true;
         }
         long asked = askedPosition(request);
-        if (asked >= 0 && !progress.await(views, asked, PATIENCE)) {
-            throw Refused.retryAfter(QueryRefusal.VIEW_BEHIND, Duration.ofSeconds(1));
+        boolean mayGoOn = false;
+        generations.pin();
+        try {
+            if (asked >= 0 && !progress.await(views, asked, PATIENCE)) {
+                throw Refused.retryAfter(QueryRefusal.VIEW_BEHIND, Duration.ofSeconds(1));
+            }
+            long reached = views.stream().mapToLong(progress::of).min().orElse(-1);
+            response.setHeader(HEADER, Long.toString(reached));
+            mayGoOn = true;
+        } finally {
+            if (!mayGoOn) {
+                generations.unpin(); // whoever is refused here does not come to the end of the request
+            }
         }
-        long reached = views.stream().mapToLong(progress::of).min().orElse(-1);
-        response.setHeader(HEADER, Long.toString(reached));
         return true;
+    }
+
+    @Override
+    public void afterCompletion(
+            HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable Exception failure) {
+        generations.unpin();
     }
 
     private static Collection<View> viewsReadBy(Object handler) {

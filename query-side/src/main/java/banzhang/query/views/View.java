@@ -1,6 +1,15 @@
 package banzhang.query.views;
 
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
 /// 账簿 — the read models there are, each fed by one projection.
+///
+/// A new view is a constant here, a component `@ProcessingGroup` with its [#group()], and collections it opens from the
+/// [Bookcase]; followed, parked, shown and rebuilt it is then like the others. Each document is fed by the events of
+/// one
+/// aggregate, so a rebuild may take aggregates in at the same time as long as each is taken in in order.
 public enum View {
     LEDGER("台账"),
     HISTORY("设备档案"),
@@ -19,6 +28,13 @@ public enum View {
 
     /// The name of its event processor, and of it in `/api/views/{name}`.
     public String group() {
-        return name().toLowerCase(java.util.Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /// The view of this name, when there is one.
+    public static Optional<View> named(String group) {
+        return Arrays.stream(values())
+                .filter(view -> view.group().equals(group))
+                .findFirst();
     }
 }

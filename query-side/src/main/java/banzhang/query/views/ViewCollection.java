@@ -1,8 +1,5 @@
 package banzhang.query.views;
 
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoWriteException;
-import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
@@ -11,6 +8,9 @@ import com.mongodb.client.model.Indexes;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.bson.Document;
@@ -21,27 +21,59 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Positions guard every write: an event that comes twice, or again from the start, changes nothing. One document is
 /// fed by the events of one aggregate only, so a parked sequence never makes a newer one look old.
+///
+/// Projections write into the step at hand, see [ViewStep]; readers read the live generation.
 public final class ViewCollection {
-    private static final String POSITION = "position";
-    private final MongoCollection<Document> documents;
+    private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
+    private final View view;
+    private final String name;
+    private final MongoDatabase database;
+    private final Generations generations;
+    private final boolean byWholeIndexes;
+    private final List<Consumer<MongoCollection<Document>>> indexes = new ArrayList<>();
 
-    /// Written to one member only: the token that says so is written by a majority afterwards, in the same order,
-    /// so what a failed member takes with it is read from the journal again.
-    public ViewCollection(MongoDatabase database, String name) {
-        this.documents = database.getCollection(name).withWriteConcern(WriteConcern.W1);
+    /// @param byWholeIndexes whether the database finds a document to change only by an index on all that is asked
+    ViewCollection(View view, String name, MongoDatabase database, Generations generations, boolean byWholeIndexes) {
+        this.view = view;
+        this.name = name;
+        this.database = database;
+        this.generations = generations;
+        this.byWholeIndexes = byWholeIndexes;
     }
 
-    /// For a view whose documents change: finds a document by key and position at once, without a look at all of
-    /// them also where only whole unique indexes are used.
+    /// For a view whose documents change: finds a document by key and position at once.
     public ViewCollection changing() {
-        documents.createIndex(Indexes.ascending("_id", POSITION), new IndexOptions().unique(true));
-        return this;
+        return byWholeIndexes
+                ? with(documents -> documents.createIndex(
+                        Indexes.ascending("_id", StepPage.POSITION), new IndexOptions().unique(true)))
+                : this;
     }
 
     /// A second way in; the embedded database has none and looks through the range it is asked for.
     public ViewCollection indexed(String field) {
-        documents.createIndex(Indexes.ascending(field));
+        return with(documents -> documents.createIndex(Indexes.ascending(field)));
+    }
+
+    private ViewCollection with(Consumer<MongoCollection<Document>> index) {
+        indexes.add(index);
+        index.accept(in(generations.live(view)));
         return this;
+    }
+
+    View view() {
+        return view;
+    }
+
+    MongoCollection<Document> in(Generation generation) {
+        return database.getCollection(generation.collection(name));
+    }
+
+    void lay(Generation generation) {
+        indexes.forEach(index -> index.accept(in(generation)));
+    }
+
+    void drop(Generation generation) {
+        in(generation).drop();
     }
 
     /// The key of a document: ids hold no `|`, so no key reaches into another school or subject.
@@ -57,59 +89,67 @@ public final class ViewCollection {
     }
 
     /// Enters what begins with this event; entered before, it stays as it has become since.
-    public void begin(String key, long position, Document content) {
-        Document document = new Document("_id", key).append(POSITION, position);
-        document.putAll(content);
-        try {
-            documents.insertOne(document);
-        } catch (MongoWriteException refused) {
-            if (ErrorCategory.fromErrorCode(refused.getError().getCode()) != ErrorCategory.DUPLICATE_KEY) {
-                throw refused;
-            }
+    public void begin(String key, long position, Supplier<Document> content) {
+        ViewStep step = ViewStep.current();
+        if (step == null) {
+            byItself(page -> page.begin(key, position, content));
+        } else if (step.isForeseeing()) {
+            step.page(this).foreseeBegin(key);
+        } else {
+            step.page(this).begin(key, position, content);
         }
     }
 
     /// Changes what an earlier event began, unless it knows of this event already.
     ///
+    /// @param change makes the new document of the old one and leaves the old one as it is
     /// @throws IllegalStateException when nothing began: such an event contradicts the journal and is to be parked
     public void change(String key, long position, UnaryOperator<Document> change) {
-        Document known = find(key);
-        if (known == null) {
-            throw new IllegalStateException("nothing began under " + key);
+        ViewStep step = ViewStep.current();
+        if (step == null) {
+            byItself(page -> page.change(key, position, change));
+        } else if (step.isForeseeing()) {
+            step.page(this).foreseeChange(key);
+        } else {
+            step.page(this).change(key, position, change);
         }
-        long reached = known.getLong(POSITION);
-        if (reached >= position) {
-            return;
-        }
-        Document next = change.apply(known).append(POSITION, position);
-        // the position again: a process that lost its claim on the journal meanwhile must not write over the newer one
-        Bson unchanged = Filters.and(Filters.eq("_id", key), Filters.eq(POSITION, reached));
-        if (documents.replaceOne(unchanged, next).getMatchedCount() == 0) {
-            throw new IllegalStateException("changed by another process meanwhile: " + key);
-        }
+    }
+
+    private void byItself(Consumer<StepPage> change) {
+        StepPage page = new StepPage(in(generations.live(view)));
+        change.accept(page);
+        page.keep();
+        page.write();
     }
 
     public @Nullable Document find(String key) {
-        return documents.find(Filters.eq("_id", key)).first();
+        return find(List.of(key)).stream().findFirst().orElse(null);
     }
 
     public List<Document> find(Collection<String> keys) {
-        return keys.isEmpty()
-                ? List.of()
-                : documents.find(Filters.in("_id", keys)).into(new ArrayList<>());
+        return keys.isEmpty() ? List.of() : read(documents -> documents.find(Filters.in("_id", keys)));
     }
 
     /// Everything under `parts|`, by key.
     public List<Document> under(Object... parts) {
-        return documents.find(range(parts)).sort(new Document("_id", 1)).into(new ArrayList<>());
+        return read(documents -> documents.find(range(parts)).sort(new Document("_id", 1)));
     }
 
     /// What of that has this value in a field.
     public List<Document> under(Bson condition, Object... parts) {
-        return documents
-                .find(Filters.and(range(parts), condition))
-                .sort(new Document("_id", 1))
-                .into(new ArrayList<>());
+        return read(documents ->
+                documents.find(Filters.and(range(parts), condition)).sort(new Document("_id", 1)));
+    }
+
+    private List<Document> read(Function<MongoCollection<Document>, Iterable<Document>> question) {
+        if (ViewStep.current() != null) {
+            throw new IllegalStateException("a projection changes documents, it does not ask for them");
+        }
+        return generations.read(view, live -> {
+            List<Document> found = new ArrayList<>();
+            question.apply(in(live)).forEach(found::add);
+            return found;
+        });
     }
 
     private static Bson range(Object... parts) {
@@ -122,6 +162,4 @@ public final class ViewCollection {
     public static boolean isId(String text) {
         return ID.matcher(text).matches();
     }
-
-    private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
 }

@@ -1,45 +1,64 @@
 package banzhang.query.views;
 
 import banzhang.journal.JournalPositions;
-import banzhang.journal.Parking;
+import banzhang.query.views.GenerationBook.Entry;
+import banzhang.query.views.GenerationBook.Making;
 import banzhang.query.views.ViewStatus.Parked;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.axonframework.config.EventProcessingConfiguration;
-import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.EventTrackerStatus;
 import org.axonframework.eventhandling.StreamingEventProcessor;
-import org.axonframework.messaging.deadletter.Cause;
-import org.axonframework.messaging.deadletter.DeadLetter;
 import org.axonframework.messaging.deadletter.SequencedDeadLetterProcessor;
-import org.axonframework.messaging.deadletter.SequencedDeadLetterQueue;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 
 /// 账簿状况 — how far each view has come, and a second try for what it could not take in.
-public final class Views {
+@Component
+public class Views {
+    /// The command side's own follower of the journal; how far it is and what it parked is seen from here too.
+    private static final String AUTHORITIES = "authorities";
+
     private final EventProcessingConfiguration processing;
     private final ViewProgress progress;
     private final JournalPositions journal;
-    private final SequencedDeadLetterQueue<EventMessage<?>> authorities;
+    private final Generations generations;
+    private final Followers followers;
+    private final Letters letters;
+    private final Claims claims;
 
     Views(
             EventProcessingConfiguration processing,
             ViewProgress progress,
             JournalPositions journal,
-            SequencedDeadLetterQueue<EventMessage<?>> authorities) {
+            Generations generations,
+            Followers followers,
+            Letters letters,
+            Claims claims) {
         this.processing = processing;
         this.progress = progress;
         this.journal = journal;
-        this.authorities = authorities;
+        this.generations = generations;
+        this.followers = followers;
+        this.letters = letters;
+        this.claims = claims;
     }
 
     /// All views, in the order of [View].
     public List<ViewStatus> all() {
         long head = head();
-        return Arrays.stream(View.values()).map(view -> statusOf(view, head)).toList();
+        Map<View, Entry> entries = generations.lookNow();
+        return Arrays.stream(View.values())
+                .map(view -> statusOf(Objects.requireNonNull(entries.get(view)), head))
+                .toList();
+    }
+
+    public ViewStatus of(View view) {
+        return statusOf(generations.entry(view), head());
     }
 
     /// The journal's last position, -1 when it is empty.
@@ -47,82 +66,81 @@ public final class Views {
         return journal.head();
     }
 
-    /// Appointments whose effect on what people may do waits; the command side tries them again by itself.
-    public List<Parked> parkedAuthorities() {
-        return parkedIn(authorities);
+    /// What people may do, kept in step by the command side, which tries what is parked again by itself. Its token
+    /// may
+    /// lag a few seconds behind when nothing concerns it.
+    public ViewStatus authorities() {
+        Claims.Claim claim = claims.of(AUTHORITIES);
+        Optional<StreamingEventProcessor> processor = processor(AUTHORITIES);
+        return new ViewStatus(
+                AUTHORITIES,
+                "职权",
+                claim.position(),
+                Math.max(0, head() - claim.position()),
+                processor.map(StreamingEventProcessor::isRunning).orElse(false),
+                claim.owner(),
+                processor.map(Views::faultOf).orElse(null),
+                ParkedSequences.in(letters.of(AUTHORITIES)),
+                Generation.FIRST,
+                null,
+                null);
     }
 
     /// Tries every parked sequence of one view again; answers how many were taken in.
     public int retry(View view) {
+        return followers.meanwhile(() -> retryInPlace(view));
+    }
+
+    private int retryInPlace(View view) {
         Optional<SequencedDeadLetterProcessor<EventMessage<?>>> processor =
                 processing.sequencedDeadLetterProcessor(view.group());
         int takenIn = 0;
-        for (Parked parked : parkedIn(view)) {
+        for (Parked parked :
+                ParkedSequences.in(letters.of(generations.live(view).group()))) {
             boolean whole = processor
-                    .map(again ->
-                            again.process(letter -> sequenceOf(letter.message()).equals(parked.sequence())))
+                    .map(again -> again.process(letter ->
+                            ParkedSequences.sequenceOf(letter.message()).equals(parked.sequence())))
                     .orElse(false);
             takenIn += whole ? 1 : 0;
         }
         return takenIn;
     }
 
-    private ViewStatus statusOf(View view, long head) {
-        long position = progress.of(view);
-        Optional<StreamingEventProcessor> processor =
-                processing.eventProcessor(view.group(), StreamingEventProcessor.class);
+    private ViewStatus statusOf(Entry entry, long head) {
+        View view = entry.view();
+        Generation live = entry.liveGeneration();
+        long position = progress.of(live);
+        Optional<StreamingEventProcessor> processor = processor(view.group());
         return new ViewStatus(
                 view.group(),
                 view.term(),
                 position,
                 Math.max(0, head - position),
                 processor.map(StreamingEventProcessor::isRunning).orElse(false),
+                claims.of(live.group()).owner(),
                 processor.map(Views::faultOf).orElse(null),
-                parkedIn(view));
+                ParkedSequences.in(letters.of(live.group())),
+                live.number(),
+                rebuildOf(entry),
+                entry.failure());
     }
 
-    private static @org.jspecify.annotations.Nullable String faultOf(StreamingEventProcessor processor) {
+    private @Nullable RebuildProgress rebuildOf(Entry entry) {
+        Making making = entry.making();
+        return making == null || generations.isAbandoned(making)
+                ? null
+                : new RebuildProgress(entry.view().group(), making.position(), making.head(), making.rate());
+    }
+
+    private Optional<StreamingEventProcessor> processor(String group) {
+        return processing.eventProcessor(group, StreamingEventProcessor.class);
+    }
+
+    private static @Nullable String faultOf(StreamingEventProcessor processor) {
         return processor.processingStatus().values().stream()
                 .filter(EventTrackerStatus::isErrorState)
                 .map(status -> String.valueOf(status.getError()))
                 .findFirst()
                 .orElse(processor.isError() ? "stopped" : null);
-    }
-
-    private List<Parked> parkedIn(View view) {
-        Optional<SequencedDeadLetterQueue<EventMessage<?>>> queue = processing.deadLetterQueue(view.group());
-        return queue.map(Views::parkedIn).orElse(List.of());
-    }
-
-    private static List<Parked> parkedIn(SequencedDeadLetterQueue<EventMessage<?>> letters) {
-        List<Parked> parked = new ArrayList<>();
-        letters.deadLetters().forEach(sequence -> parked.add(firstOf(sequence)));
-        return parked;
-    }
-
-    private static Parked firstOf(Iterable<DeadLetter<? extends EventMessage<?>>> sequence) {
-        Iterator<DeadLetter<? extends EventMessage<?>>> letters = sequence.iterator();
-        DeadLetter<? extends EventMessage<?>> first = letters.next();
-        int events = 1;
-        for (; letters.hasNext(); letters.next()) {
-            events++;
-        }
-        return new Parked(
-                sequenceOf(first.message()),
-                events,
-                Parking.nameOf(first.message()),
-                Parking.positionOf(first.message()),
-                first.enqueuedAt(),
-                first.cause().map(Views::inOneLine).orElse(null));
-    }
-
-    private static String sequenceOf(EventMessage<?> message) {
-        return message instanceof DomainEventMessage<?> event
-                ? event.getAggregateIdentifier()
-                : message.getIdentifier();
-    }
-
-    private static String inOneLine(Cause cause) {
-        return cause.type() + ": " + cause.message();
     }
 }

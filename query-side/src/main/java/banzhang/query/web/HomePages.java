@@ -75,7 +75,7 @@ class HomePages {
         }
         if (caller.holds(Office.ADMINISTRATOR)) {
             long parked = views.all().stream().filter(HomePages::needsCare).count()
-                    + views.parkedAuthorities().size();
+                    + views.authorities().parked().size();
             Stream.of(new Task("parked", "", parked, "/views"))
                     .filter(task -> task.count() > 0)
                     .forEach(tasks::add);

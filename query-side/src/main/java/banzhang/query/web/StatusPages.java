@@ -24,7 +24,7 @@ class StatusPages {
     ModelAndView all(@AuthenticationPrincipal Caller caller) {
         ModelAndView view = new ModelAndView("views");
         view.addObject("views", views.all());
-        view.addObject("authorities", views.parkedAuthorities());
+        view.addObject("authorities", views.authorities());
         view.addObject("head", views.head());
         view.addObject("mayRetry", caller.holds(Office.ADMINISTRATOR));
         return view;

@@ -119,7 +119,7 @@ class ParkingAnEventIT extends Reading {
                 .serializer(events)
                 .build()
                 .enqueue("p-sun", new GenericDeadLetter<>("p-sun", made()));
-        var waiting = get(SampleSchool.ZHOU, "/api/views").json().path("authorities");
+        var waiting = get(SampleSchool.ZHOU, "/api/views").json().at("/authorities/parked");
         assertThat(waiting.size()).isEqualTo(1);
         assertThat(waiting.at("/0/name").asString()).isEqualTo("appointment.made");
         assertThat(waiting.at("/0/sequence").asString()).isEqualTo(SampleSchool.SCHOOL.value());

@@ -31,6 +31,7 @@ import banzhang.query.organisation.Appointment;
 import banzhang.query.organisation.Holder;
 import banzhang.query.organisation.Room;
 import banzhang.query.organisation.SchoolClass;
+import banzhang.query.views.RebuildProgress;
 import banzhang.query.views.ViewStatus;
 import banzhang.sample.SampleSchool;
 import java.time.Instant;
@@ -41,6 +42,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// 布景 — made-up answers for every page, with long words where pages break.
 final class StagedViews {
@@ -329,21 +331,41 @@ final class StagedViews {
                 "head",
                 1234L,
                 "authorities",
-                List.of(new ViewStatus.Parked(
-                        "qinghe", 2, "appointment.ended", 77, Instant.parse("2026-11-02T01:00:00Z"), "没有任职")),
+                status("authorities", "职权", 1190, List.of(parked("p-sun", "appointment.ended", 77, "没有任职")), null),
                 "mayRetry",
                 true,
                 "views",
                 List.of(
-                        new ViewStatus("ledger", "台账", 1234, 0, true, null, List.of()),
-                        new ViewStatus(
+                        status("ledger", "台账", 1234, List.of(), null),
+                        status(
                                 "history",
                                 "设备档案",
                                 1200,
-                                34,
-                                true,
-                                null,
-                                List.of(new ViewStatus.Parked(
-                                        "d-ty-0001", 3, "custody.moved", 1199, MORNING, "IllegalStateException")))));
+                                List.of(parked(
+                                        "d-ty-0001",
+                                        "custody.moved",
+                                        1199,
+                                        "java.lang.IllegalStateException: nothing began under qinghe|d-ty-0001")),
+                                new RebuildProgress("history", 800, 1234, 400))));
+    }
+
+    private static ViewStatus status(
+            String name, String term, long position, List<ViewStatus.Parked> parked, @Nullable RebuildProgress making) {
+        return new ViewStatus(
+                name,
+                term,
+                position,
+                1234 - position,
+                true,
+                "4711@banzhang-query-1",
+                null,
+                parked,
+                1,
+                making,
+                making == null ? "java.lang.IllegalStateException: another rebuild has taken this one's place" : null);
+    }
+
+    private static ViewStatus.Parked parked(String sequence, String name, long position, String cause) {
+        return new ViewStatus.Parked(sequence, 3, name, position, MORNING, cause);
     }
 }
