@@ -26,7 +26,7 @@ public record Told(
     }
 
     /// As a projection meets it.
-    TrackedEventMessage<?> at(long position) {
+    public TrackedEventMessage<?> at(long position) {
         return new GenericTrackedDomainEventMessage<>(new GlobalSequenceTrackingToken(position), message());
     }
 

@@ -35,18 +35,30 @@ import org.springframework.core.type.filter.RegexPatternTypeFilter;
 public final class ViewsByHand implements AutoCloseable {
     public static final Instant NOW = Instant.parse("2026-11-23T04:00:00Z");
     private static final String WANTED =
-            "banzhang\\.query\\..*(Projection|Shelf|\\.GenerationBook|\\.Generations|\\.Bookcase"
+            "banzhang\\.query\\..*(Projection|Shelf|\\.GenerationBook|\\.Generations|\\.Bookcase|\\.Projections"
                     + "|\\.Ledger|\\.Organisation|\\.DeviceHistory|\\.Handovers)";
     private static final Map<PersonId, String> NAMES = Map.of(
             SampleSchool.WANG, "王老师", SampleSchool.LI, "李老师", SampleSchool.CHEN, "陈主任", SampleSchool.ZHOU, "周审计");
-    private final TemporaryDatabase server = TemporaryDatabase.open();
-    private final MongoClient client = MongoClients.create(server.connectionString());
-    private final MongoDatabase database = client.getDatabase("views");
+    private final Runnable end;
+    private final MongoClient client;
+    private final MongoDatabase database;
     private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
     private final List<AnnotationEventHandlerAdapter> projections;
     private long next;
 
     public ViewsByHand() {
+        this(TemporaryDatabase.open());
+    }
+
+    private ViewsByHand(TemporaryDatabase server) {
+        this(server.connectionString(), "views", server::close);
+    }
+
+    /// Over another database, and how to end that.
+    public ViewsByHand(String uri, String name, Runnable end) {
+        this.end = end;
+        client = MongoClients.create(uri);
+        database = client.getDatabase(name);
         context.registerBean(MongoDatabase.class, () -> database);
         context.registerBean(Clock.class, () -> Clock.fixed(NOW, ZoneOffset.UTC));
         context.registerBean(PeopleDirectory.class, Names::new);
@@ -115,7 +127,7 @@ public final class ViewsByHand implements AutoCloseable {
     public void close() {
         context.close();
         client.close();
-        server.close();
+        end.run();
     }
 
     /// 姓名簿 of the cast.
