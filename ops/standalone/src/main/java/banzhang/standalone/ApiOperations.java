@@ -72,7 +72,8 @@ final class ApiOperations {
                             "撤单 · Take a sheet back, with the reason"),
                     line("GET /api/blobs/{digest}", HANDOVER, 200, "手写签名 · A drawn signature, as PNG"),
                     line("GET /api/views", VIEWS, 200, "运行状况 · How far each view is, and what is parked"),
-                    line("POST /api/views/{name}/retry", VIEWS, 200, "重试 · Try the parked events of a view again"))
+                    line("POST /api/views/{name}/retry", VIEWS, 200, "重试 · Try the parked events of a view again"),
+                    line("POST /api/views/{name}/rebuild", VIEWS, 202, "重建 · Make a view anew beside the live one"))
             .collect(Collectors.toUnmodifiableMap(Line::route, Function.identity()));
 
     private ApiOperations() {}

@@ -6,12 +6,15 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
 import org.springframework.context.annotation.Import;
 
-/// 班账 — starts the sides that `banzhang.side` names.
+/// 班账 — starts the sides that `banzhang.side` names, or rebuilds what `banzhang.rebuild` names and ends.
 @SpringBootApplication(proxyBeanMethods = false, exclude = UserDetailsServiceAutoConfiguration.class)
 @EnableConfigurationProperties(BanzhangSettings.class)
 @Import(ChosenSides.class)
 public class Banzhang {
     public static void main(String[] arguments) {
+        if (RebuildRole.isAsked(arguments)) {
+            System.exit(RebuildRole.run(arguments));
+        }
         SpringApplication.run(Banzhang.class, arguments);
     }
 }

@@ -12,13 +12,15 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// @param mongodb URI of a replica set, naming the database
 /// @param demo whether the sample school is loaded
 /// @param rehearsal whether this start only warms up the JVM's cache and then ends
+/// @param rebuild which view this start only rebuilds and then ends, `all` for all of them
 @ConfigurationProperties("banzhang")
 public record BanzhangSettings(
         @DefaultValue("both") Side side,
         @DefaultValue("data/school") Path data,
         @Nullable String mongodb,
         boolean demo,
-        boolean rehearsal) {
+        boolean rehearsal,
+        @Nullable String rebuild) {
     /// 侧 — the parts of the house one process can serve.
     public enum Side {
         COMMAND,

@@ -2,7 +2,6 @@ package banzhang.standalone;
 
 import banzhang.journal.EventNamingSerializer;
 import banzhang.journal.Journal;
-import banzhang.journal.JournalEventStore;
 import banzhang.journal.JournalPositions;
 import banzhang.journal.JournalSettings;
 import banzhang.journal.JournalSettings.Waits;
@@ -10,11 +9,8 @@ import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoDatabase;
 import java.time.Duration;
-import org.axonframework.eventhandling.EventBusSpanFactory;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
-import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
-import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.extensions.mongo.DefaultMongoTemplate;
 import org.axonframework.extensions.mongo.MongoTemplate;
 import org.axonframework.extensions.mongo.eventsourcing.tokenstore.MongoTokenStore;
@@ -52,19 +48,6 @@ class JournalConfiguration {
     @Bean
     EventStorageEngine eventStorageEngine(Journal journal) {
         return journal.engine();
-    }
-
-    /// In the place of Axon's own, whose followers look every half second.
-    @Bean("eventBus")
-    @Qualifier("eventStore")
-    JournalEventStore eventStore(
-            Journal journal, EventStorageEngine engine, org.axonframework.config.Configuration axon) {
-        return JournalEventStore.over(
-                journal,
-                EmbeddedEventStore.builder()
-                        .storageEngine(engine)
-                        .messageMonitor(axon.messageMonitor(EventStore.class, "eventStore"))
-                        .spanFactory(axon.getComponent(EventBusSpanFactory.class)));
     }
 
     @Bean

@@ -54,10 +54,6 @@ final class Generations {
         return seen().of(view).liveGeneration();
     }
 
-    Entry entry(View view) {
-        return fresh().of(view);
-    }
-
     /// What this request reads from here on.
     void pin() {
         pinned.set(fresh());

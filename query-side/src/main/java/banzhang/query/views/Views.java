@@ -58,7 +58,7 @@ public class Views {
     }
 
     public ViewStatus of(View view) {
-        return statusOf(generations.entry(view), head());
+        return statusOf(generations.lookNow(view), head());
     }
 
     /// The journal's last position, -1 when it is empty.

@@ -10,7 +10,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/// 运行状况页 — how far each view has come, and what it could not take in.
+/// 运行状况页 — how far each view has come, and what it could not take in, and making it anew.
 @Controller
 class StatusPages {
     private final Views views;
@@ -22,7 +22,7 @@ class StatusPages {
     @GetMapping("/views")
     @Reads(View.ORGANISATION)
     ModelAndView all(@AuthenticationPrincipal Caller caller) {
-        ModelAndView view = new ModelAndView("views");
+        ModelAndView view = new ModelAndView("views", "module", "views.js");
         view.addObject("views", views.all());
         view.addObject("authorities", views.authorities());
         view.addObject("head", views.head());

@@ -42,7 +42,7 @@ class TakingAStepTest {
     }
 
     static List<Told> history(long seed, int events) {
-        SampleDistrict district = new SampleDistrict(2, seed);
+        SampleDistrict district = new SampleDistrict("s" + Long.toHexString(seed) + "-", 2, seed);
         List<Told> told = new ArrayList<>();
         while (told.size() < events) {
             for (Happened one : district.next()) {

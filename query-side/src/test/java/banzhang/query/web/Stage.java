@@ -58,7 +58,16 @@ class Stage {
                 Map.entry("people", StagedViews.people()),
                 Map.entry("views", StagedViews.views()));
         private static final Map<String, String> MODULES = Map.of(
-                "handover", "handover.js", "handover-new", "pick.js", "imports", "import.js", "import", "import.js");
+                "handover",
+                "handover.js",
+                "handover-new",
+                "pick.js",
+                "imports",
+                "import.js",
+                "import",
+                "import.js",
+                "views",
+                "views.js");
 
         @GetMapping("/scene/{page}")
         ModelAndView page(@PathVariable String page) {

@@ -52,11 +52,11 @@ final class DistrictSchool {
     private int sheets;
     private int batches;
 
-    DistrictSchool(int number, long seed) {
-        this.id = "s%03d".formatted(number);
+    DistrictSchool(String id, long seed) {
+        this.id = id;
         this.school = new SchoolId(id);
         this.clerk = new PersonId("p-" + id + "-clerk");
-        this.random = new Random(seed * 31 + number);
+        this.random = new Random(seed);
         open();
     }
 
@@ -75,7 +75,7 @@ final class DistrictSchool {
     }
 
     private void open() {
-        unit(happened("School", id, new SchoolEnrolled(school, "9" + id.substring(1), "样例学校" + id, now())));
+        unit(happened("School", id, new SchoolEnrolled(school, "9" + id, "样例学校" + id, now())));
         for (int number = 1; number <= CLASSES; number++) {
             RoomId room = new RoomId("r-" + id + "-" + number);
             ClassId schoolClass = new ClassId("c-" + id + "-" + number);

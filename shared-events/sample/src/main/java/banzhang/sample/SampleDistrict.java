@@ -15,9 +15,11 @@ public final class SampleDistrict implements Iterator<List<Happened>> {
     private final Random random;
     private final List<DistrictSchool> schools = new ArrayList<>();
 
-    public SampleDistrict(int schools, long seed) {
+    /// @param prefix what the ids of its schools begin with; two districts of one journal need two
+    public SampleDistrict(String prefix, int schools, long seed) {
         this.random = new Random(seed);
-        IntStream.rangeClosed(1, schools).forEach(number -> this.schools.add(new DistrictSchool(number, seed)));
+        IntStream.rangeClosed(1, schools)
+                .forEach(number -> this.schools.add(new DistrictSchool(prefix + number, random.nextLong())));
     }
 
     @Override

@@ -60,7 +60,10 @@ class LauncherTest {
                 "serve --side left",
                 "serve --port http",
                 "serve --data",
-                "serve --side command"
+                "serve --side command",
+                "rebuild everything",
+                "rebuild --side both",
+                "rebuild ledger --data /nonexistent"
             })
     void what_makes_no_sense_is_refused_with_a_word(String arguments) throws Exception {
         Said said = run(LAUNCHER, Map.of(), arguments.split(" "));
