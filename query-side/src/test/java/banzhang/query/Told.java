@@ -2,6 +2,7 @@ package banzhang.query;
 
 import banzhang.events.CustodyEvent;
 import banzhang.events.value.PersonId;
+import banzhang.sample.Happened;
 import java.time.Instant;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
@@ -14,6 +15,10 @@ import org.axonframework.messaging.MetaData;
 /// One event as the journal holds it.
 public record Told(
         String type, String aggregate, long sequence, CustodyEvent event, Instant recordedAt, PersonId actor) {
+
+    public static Told of(Happened one) {
+        return new Told(one.type(), one.aggregate(), one.sequence(), one.event(), one.recordedAt(), one.actor());
+    }
 
     /// To be appended.
     public GenericDomainEventMessage<CustodyEvent> message() {

@@ -7,12 +7,13 @@ import banzhang.access.Refused;
 import banzhang.events.value.DeviceId;
 import banzhang.events.value.Finding;
 import banzhang.journal.CanonicalJson;
+import banzhang.query.FilledJournal;
 import banzhang.query.Story;
 import banzhang.query.views.GenerationBook.Making;
+import banzhang.sample.SampleDistrict;
 import banzhang.sample.SampleSchool;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -21,7 +22,6 @@ import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.awaitility.Awaitility;
-import org.axonframework.eventhandling.EventMessage;
 import org.bson.Document;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -57,11 +57,7 @@ class RebuildingAViewIT extends Reading {
     private int ghosts;
 
     private void fill(long seed, int events) {
-        List<EventMessage<?>> told = new ArrayList<>();
-        TakingAStepTest.history(seed, events).forEach(one -> told.add(one.message()));
-        for (int from = 0; from < told.size(); from += 100) {
-            journal.appendEvents(told.subList(from, Math.min(told.size(), from + 100)));
-        }
+        FilledJournal.fill(journal, new SampleDistrict("s" + Long.toHexString(seed) + "-", 2, seed), events);
     }
 
     private long register(String id) {

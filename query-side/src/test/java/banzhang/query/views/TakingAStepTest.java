@@ -46,8 +46,7 @@ class TakingAStepTest {
         List<Told> told = new ArrayList<>();
         while (told.size() < events) {
             for (Happened one : district.next()) {
-                told.add(new Told(
-                        one.type(), one.aggregate(), one.sequence(), one.event(), one.recordedAt(), one.actor()));
+                told.add(Told.of(one));
             }
         }
         return told;

@@ -1,0 +1,84 @@
+package banzhang.standalone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/// `banzhang rebuild` as it is run from a shell.
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class RebuildingFromTheConsoleIT {
+    @TempDir
+    Path directory;
+
+    private record Ended(int exit, String said) {}
+
+    @ParameterizedTest
+    @EnumSource
+    void all_views_are_rebuilt_and_read_as_before(Ground.Kind kind) throws Exception {
+        try (Ground ground = kind.open(directory)) {
+            String before;
+            try (RunningBanzhang banzhang = RunningBanzhang.start(ground.arguments("--banzhang.demo=true"))) {
+                before = ledger(banzhang);
+            }
+            Ended ended = rebuild(ground.arguments("--banzhang.rebuild=all"));
+            assertThat(ended.exit()).as(ended.said()).isZero();
+            assertThat(ended.said()).contains("100 %").contains("rebuilt and live: ledger, history");
+            try (RunningBanzhang banzhang = RunningBanzhang.start(ground.arguments("--banzhang.demo=true"))) {
+                assertThat(ledger(banzhang)).isEqualTo(before);
+                var status = banzhang.signedIn("gao").get("/api/views").json();
+                assertThat(status.at("/views/0/generation").asInt()).isEqualTo(2);
+                assertThat(status.at("/authorities/position").asLong()).isNotNegative();
+            }
+        }
+    }
+
+    @Test
+    void where_the_application_runs_on_the_directory_it_says_where_to_rebuild_instead() throws Exception {
+        List<String> arguments = List.of("--banzhang.data=" + directory);
+        try (RunningBanzhang _ = RunningBanzhang.start(arguments)) {
+            Ended ended = rebuild(List.of(arguments.getFirst(), "--banzhang.rebuild=ledger"));
+            assertThat(ended.exit()).isEqualTo(1);
+            assertThat(ended.said())
+                    .contains("数据目录正被另一个进程使用")
+                    .contains("/views")
+                    .contains("POST /api/views/{name}/rebuild")
+                    .doesNotContain("\tat ");
+        }
+    }
+
+    @Test
+    void a_view_of_no_name_is_told_with_those_there_are() throws Exception {
+        Ended ended = rebuild(List.of("--banzhang.data=" + directory, "--banzhang.rebuild=nothing"));
+        assertThat(ended.exit()).isEqualTo(1);
+        assertThat(ended.said()).contains("no view of this name: nothing").contains("handovers");
+    }
+
+    private static String ledger(RunningBanzhang banzhang) {
+        var browser = banzhang.signedIn("chen");
+        return browser.get("/api/ledger?size=200").json().path("lines").toString();
+    }
+
+    private static Ended rebuild(List<String> arguments) throws Exception {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx512m",
+                "-cp",
+                System.getProperty("java.class.path"),
+                Banzhang.class.getName()));
+        command.addAll(arguments);
+        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        return new Ended(process.exitValue(), said);
+    }
+}
