@@ -119,7 +119,11 @@ public final class MongodNode implements AutoCloseable {
     private void signal(String name) {
         try {
             String id = Long.toString(databasePid());
-            new ProcessBuilder("kill", "-" + name, id).inheritIO().start().onExit().join();
+            new ProcessBuilder("kill", "-" + name, id)
+                    .inheritIO()
+                    .start()
+                    .onExit()
+                    .join();
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }

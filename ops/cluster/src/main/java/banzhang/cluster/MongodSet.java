@@ -58,10 +58,11 @@ public final class MongodSet implements AutoCloseable {
             Path own = directory.resolve("member" + member);
             nodes.add(MongodNode.start(new MongodNode.Start(binary, own, freePort(), NAME, cacheGigabytes, List.of())));
         }
-        return initiated(directory, nodes, nodes.stream().map(MongodNode::address).toList());
+        return initiated(
+                directory, nodes, nodes.stream().map(MongodNode::address).toList());
     }
 
-    /// Makes running nodes one set whose members are known, to each other and to clients, by these addresses: those of
+    /// Makes running nodes one set whose members are known, to each other and to clients, by these addresses, of
     /// proxies in front of them, in the order of the nodes.
     public static MongodSet initiated(Path directory, List<MongodNode> nodes, List<String> addresses) {
         MongodSet set = new MongodSet(directory, nodes, addresses);

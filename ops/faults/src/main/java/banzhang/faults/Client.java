@@ -36,8 +36,8 @@ final class Client implements AutoCloseable {
             }
             PrintWriter out = new PrintWriter(open.getOutputStream(), true, StandardCharsets.UTF_8);
             out.println(line);
-            String said = new BufferedReader(new InputStreamReader(open.getInputStream(), StandardCharsets.UTF_8))
-                    .readLine();
+            String said =
+                    new BufferedReader(new InputStreamReader(open.getInputStream(), StandardCharsets.UTF_8)).readLine();
             return said == null ? lost() : Answer.of(said);
         } catch (IOException broken) {
             return lost();

@@ -42,8 +42,10 @@ public final class Faults {
         List<Outcome> outcomes = new ArrayList<>();
         // what needs disks of its own comes last, on members of its own
         List<Plan> plans = possible(options.plans());
-        outcomes.addAll(on(mongod, 0, plans.stream().filter(it -> !needsDisk(it)).toList()));
-        outcomes.addAll(on(mongod, DISK_MEGABYTES, plans.stream().filter(Faults::needsDisk).toList()));
+        outcomes.addAll(
+                on(mongod, 0, plans.stream().filter(it -> !needsDisk(it)).toList()));
+        outcomes.addAll(on(
+                mongod, DISK_MEGABYTES, plans.stream().filter(Faults::needsDisk).toList()));
         summary(outcomes);
         options.json().ifPresent(file -> write(file, outcomes));
         return outcomes;

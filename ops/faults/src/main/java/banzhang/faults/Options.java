@@ -38,7 +38,9 @@ record Options(List<FaultClass> classes, long seed, int runs, int seconds, Optio
                     seconds = isLong ? LONG_SECONDS : SHORT_SECONDS;
                 }
                 case "--only" -> {
-                    classes = Arrays.stream(value.split(",")).map(FaultClass::named).toList();
+                    classes = Arrays.stream(value.split(","))
+                            .map(FaultClass::named)
+                            .toList();
                     runs = classes.size();
                 }
                 case "--seed" -> seed = Long.parseLong(value);

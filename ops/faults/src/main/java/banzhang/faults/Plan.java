@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Random;
 
-/// 计划 — everything a run does not leave to chance: the same plan is the same run, as far as two cores repeat themselves.
+/// 计划 — everything a run does not leave to chance: the same plan is the same run, as far as threads allow.
 ///
 /// @param seed what all below and every client's commands are drawn from
 /// @param seconds how long clients go on asking for new things

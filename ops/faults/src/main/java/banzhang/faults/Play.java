@@ -146,14 +146,15 @@ final class Play {
 
     private void failJournal() {
         MongodNode primary = arena.node(arena.primary());
-        try (Strace _ = Strace.failingJournal(primary.databasePid(), primary.how().directory())) {
+        try (Strace _ =
+                Strace.failingJournal(primary.databasePid(), primary.how().directory())) {
             MongodSet.await(() -> !primary.isAlive());
         }
         pause(plan.lasting());
         primary.restart();
     }
 
-    /// Between an append and its answer, or between an answer and what the views make of it, or in the midst of all.
+    /// Between an append and its answer, or between an answer and the views, or in the midst of all.
     private void killApplication() {
         switch (random.nextInt(3)) {
             case 0 -> {

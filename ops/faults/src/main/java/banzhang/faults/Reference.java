@@ -40,10 +40,7 @@ final class Reference {
         SpringApplication application = new SpringApplication(Banzhang.class);
         application.setLogStartupInfo(false);
         String[] arguments = {
-            "--server.port=0",
-            "--banzhang.side=query",
-            "--banzhang.mongodb=" + copyUri,
-            "--logging.level.banzhang=WARN"
+            "--server.port=0", "--banzhang.side=query", "--banzhang.mongodb=" + copyUri, "--logging.level.banzhang=WARN"
         };
         try (ConfigurableApplicationContext _ = application.run(arguments)) {
             awaitViews(copy);
@@ -56,8 +53,8 @@ final class Reference {
         long end = System.nanoTime() + PATIENCE.toNanos();
         while (!haveReached(database, head)) {
             if (System.nanoTime() - end > 0) {
-                throw new IllegalStateException("the views do not reach position " + head + ": "
-                        + progressOf(database));
+                throw new IllegalStateException(
+                        "the views do not reach position " + head + ": " + progressOf(database));
             }
             LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
         }

@@ -68,7 +68,8 @@ final class Run {
             LockSupport.parkNanos(plan.after().toNanos());
             long began = System.nanoTime();
             new Play(new Play.Stage(arena, cast, plan, clock), load, random).run(database.getCollection("journal"));
-            LockSupport.parkNanos(began + Duration.ofSeconds(plan.seconds()).toNanos()
+            LockSupport.parkNanos(began
+                    + Duration.ofSeconds(plan.seconds()).toNanos()
                     - plan.after().toNanos()
                     - System.nanoTime());
             long unresolved = load.finish();

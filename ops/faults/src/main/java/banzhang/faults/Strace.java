@@ -67,6 +67,9 @@ final class Strace implements AutoCloseable {
     @Override
     public void close() {
         process.destroy();
-        process.onExit().orTimeout(10, TimeUnit.SECONDS).exceptionally(slow -> process.destroyForcibly()).join();
+        process.onExit()
+                .orTimeout(10, TimeUnit.SECONDS)
+                .exceptionally(slow -> process.destroyForcibly())
+                .join();
     }
 }

@@ -112,8 +112,8 @@ class FindingPlantedBugsIT {
         int primary = arena.primary();
         arena.wires().amongMembers(primary, Line::cut);
         doing.accept(arena.node(primary));
-        MongodSet.await(() -> arena.nodes().stream()
-                .anyMatch(node -> !node.equals(arena.node(primary)) && node.isPrimary()));
+        MongodSet.await(
+                () -> arena.nodes().stream().anyMatch(node -> !node.equals(arena.node(primary)) && node.isPrimary()));
         arena.heal();
     }
 
@@ -227,7 +227,10 @@ class FindingPlantedBugsIT {
             Shop guilty = new Shop(journal, ledger) {
                 @Override
                 void carryOut(String command, String subject) {
-                    journal().engine().appendEvents(unit(command, subject, nextOf(subject)).getFirst());
+                    journal()
+                            .engine()
+                            .appendEvents(
+                                    unit(command, subject, nextOf(subject)).getFirst());
                     // killed before the second step
                 }
             };

@@ -22,8 +22,8 @@ class PlanningRunsTest {
     @Test
     void a_seed_and_a_class_bring_a_run_of_a_set_back() {
         Plan third = Options.parse("--set", "long", "--seed", "7").plans().get(2);
-        List<Plan> again =
-                Options.parse("--set", "long", "--seed", Long.toString(third.seed()), "--only", "F3").plans();
+        List<Plan> again = Options.parse("--set", "long", "--seed", Long.toString(third.seed()), "--only", "F3")
+                .plans();
         assertThat(again).containsExactly(third);
     }
 

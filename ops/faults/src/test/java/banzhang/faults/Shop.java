@@ -11,8 +11,8 @@ import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.messaging.MetaData;
 
-/// 小铺 — an application in little: a command makes one event of its subject and the proof that it was carried out, in one
-/// append. Guilty ones do one thing otherwise.
+/// 小铺 — an application in little: a command makes one event of its subject and its proof, in one append.
+/// Guilty ones do one thing otherwise.
 class Shop {
     static final int EVENTS = 2;
     private final Journal journal;
@@ -68,7 +68,13 @@ class Shop {
         var digest = CanonicalJson.digest(subject);
         var payload = new CommandAccepted(digest, digest, subject + "/" + sequence, new PersonId("p-1"), now);
         return new GenericDomainEventMessage<>(
-                "Shop", subject, sequence, payload, MetaData.emptyInstance(), UUID.randomUUID().toString(), now);
+                "Shop",
+                subject,
+                sequence,
+                payload,
+                MetaData.emptyInstance(),
+                UUID.randomUUID().toString(),
+                now);
     }
 
     static String proof(String command) {

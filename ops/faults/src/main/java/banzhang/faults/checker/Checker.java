@@ -29,7 +29,7 @@ public final class Checker {
         return new ViewChecks(database, replayed, isView).all();
     }
 
-    /// The members against each other, each reached by a URI of its own, once they have had this long to catch up: I7.
+    /// The members against each other, each reached by a URI of its own, once they have had this long: I7.
     public List<Finding> members(List<String> uris, Duration patience) {
         return new MemberChecks(uris, database.getName(), patience).all();
     }

@@ -37,9 +37,13 @@ public record Ledger(List<Line> lines) {
     public static Ledger read(Path directory) {
         List<Line> lines = new ArrayList<>();
         try (Stream<Path> files = Files.list(directory)) {
-            for (Path file : files.filter(it -> it.toString().endsWith(".ledger")).toList()) {
+            for (Path file :
+                    files.filter(it -> it.toString().endsWith(".ledger")).toList()) {
                 String text = Files.readString(file);
-                text.substring(0, text.lastIndexOf('\n') + 1).lines().map(Line::read).forEach(lines::add);
+                text.substring(0, text.lastIndexOf('\n') + 1)
+                        .lines()
+                        .map(Line::read)
+                        .forEach(lines::add);
             }
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);

@@ -85,8 +85,10 @@ final class LedgerChecks {
                 last = line.command();
             }
             if (position >= 0 && position <= floors.getOrDefault(line.command(), -1L) && counted.add(line.command())) {
-                found(Invariant.I9, line.command() + " was submitted after " + after.get(line.command())
-                        + " was acknowledged and lies before it, at " + position);
+                found(
+                        Invariant.I9,
+                        line.command() + " was submitted after " + after.get(line.command())
+                                + " was acknowledged and lies before it, at " + position);
             }
         }
     }

@@ -31,8 +31,10 @@ final class LogChecks {
                 found(Invariant.I3, "position " + next + " is followed by a block at " + block.position());
             }
             if (block.count() != block.events().size()) {
-                found(Invariant.I3, "the block at " + block.position() + " says " + block.count() + " events and holds "
-                        + block.events().size());
+                found(
+                        Invariant.I3,
+                        "the block at " + block.position() + " says " + block.count() + " events and holds "
+                                + block.events().size());
             }
             if (block.events().isEmpty() || !block.events().getLast().closesUnit()) {
                 found(Invariant.I3, "the block at " + block.position() + " ends inside a unit of work");
@@ -55,8 +57,9 @@ final class LogChecks {
                 }
             });
             if (numbers.firstKey() != 0 || numbers.lastKey() != numbers.size() - 1) {
-                found(Invariant.I3, aggregate + " has a gap: " + numbers.size() + " events, the last is "
-                        + numbers.lastKey());
+                found(
+                        Invariant.I3,
+                        aggregate + " has a gap: " + numbers.size() + " events, the last is " + numbers.lastKey());
             }
         });
     }
@@ -69,8 +72,10 @@ final class LogChecks {
                 latest = Math.max(latest, event.time());
             }
             if (block.latest() != latest) {
-                found(Invariant.I10, "the block at " + block.position() + " says the highest time is "
-                        + block.latest() + ", it is " + latest);
+                found(
+                        Invariant.I10,
+                        "the block at " + block.position() + " says the highest time is " + block.latest() + ", it is "
+                                + latest);
             }
         }
     }

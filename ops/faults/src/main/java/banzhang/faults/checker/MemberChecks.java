@@ -37,16 +37,19 @@ final class MemberChecks {
     private List<Finding> differences() {
         Map<String, TreeSet<String>> hashes = new TreeMap<>();
         for (String member : members) {
-            hashesAt(member).forEach((collection, hash) -> hashes
-                    .computeIfAbsent(collection, first -> new TreeSet<>())
-                    .add(hash + "@" + member));
+            hashesAt(member)
+                    .forEach((collection, hash) -> hashes.computeIfAbsent(collection, first -> new TreeSet<>())
+                            .add(hash + "@" + member));
         }
         List<Finding> findings = new ArrayList<>();
         if (hashes.isEmpty()) {
             findings.add(new Finding(Invariant.I7, "no member answers: " + members));
         }
         hashes.forEach((collection, said) -> {
-            long different = said.stream().map(it -> it.substring(0, it.indexOf('@'))).distinct().count();
+            long different = said.stream()
+                    .map(it -> it.substring(0, it.indexOf('@')))
+                    .distinct()
+                    .count();
             if (different != 1 || said.size() != members.size()) {
                 findings.add(new Finding(Invariant.I7, collection + ": " + said));
             }

@@ -37,8 +37,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 
-/// 便门 — commands as lines of text, `key kind subject`, straight to the desk: what HTTP, sessions and passwords cost is not
-/// what is tried. Answers `OK position`, `NO code`, or `UNKNOWN why`.
+/// 便门 — commands as lines of text, `key kind subject`, straight to the desk: HTTP, sessions and passwords are not what
+/// is tried. Answers `OK position`, `NO code`, or `UNKNOWN why`.
 final class Door implements ApplicationRunner {
     static final String SAID = "door: ";
     private static final Logger LOG = LoggerFactory.getLogger(Door.class);
@@ -101,7 +101,8 @@ final class Door implements ApplicationRunner {
         } catch (CommandRefused refused) {
             return said(refused.refusal());
         } catch (RuntimeException failed) {
-            return "UNKNOWN " + String.valueOf(failed.getMessage()).lines().findFirst().orElse("");
+            return "UNKNOWN "
+                    + String.valueOf(failed.getMessage()).lines().findFirst().orElse("");
         }
     }
 

@@ -23,9 +23,7 @@ final class Hold implements BeanPostProcessor {
 
     private static EventStorageEngine around(EventStorageEngine engine) {
         return (EventStorageEngine) Proxy.newProxyInstance(
-                Hold.class.getClassLoader(),
-                new Class<?>[] {EventStorageEngine.class},
-                (proxy, method, arguments) -> {
+                Hold.class.getClassLoader(), new Class<?>[] {EventStorageEngine.class}, (proxy, method, arguments) -> {
                     try {
                         Object result = method.invoke(engine, arguments);
                         if (method.getName().equals("appendEvents") && ARMED.compareAndSet(true, false)) {

@@ -67,7 +67,8 @@ class BoundariesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"events", "journal", "access", "sample", "command", "query", "standalone", "faults.checker"})
+    @ValueSource(
+            strings = {"events", "journal", "access", "sample", "command", "query", "standalone", "faults.checker"})
     void a_part_the_rules_name_exists(String part) {
         assertThat(HOUSE).anyMatch(type -> type.getPackageName().startsWith("banzhang." + part));
     }
