@@ -7,6 +7,7 @@ import banzhang.query.views.Rebuilds;
 import com.mongodb.client.MongoDatabase;
 import java.time.Clock;
 import java.util.Arrays;
+import java.util.stream.Stream;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -29,7 +30,8 @@ class RebuildRole {
         RebuildConsole console = new RebuildConsole(System.out);
         SpringApplication application = new SpringApplication(RebuildRole.class);
         application.setWebApplicationType(WebApplicationType.NONE);
-        try (ConfigurableApplicationContext context = application.run(arguments)) {
+        application.setLogStartupInfo(false);
+        try (ConfigurableApplicationContext context = application.run(quietly(arguments))) {
             String asked = context.getBean(BanzhangSettings.class).rebuild();
             return console.rebuild(context.getBean(Rebuilds.class), asked == null ? "" : asked);
         } catch (RuntimeException told) {
@@ -38,6 +40,14 @@ class RebuildRole {
             }
             return 1;
         }
+    }
+
+    /// Only the bar is to be seen, and what goes wrong.
+    private static String[] quietly(String... arguments) {
+        return Stream.concat(
+                        Stream.of("--logging.level.banzhang=WARN", "--logging.level.org.springframework=ERROR"),
+                        Arrays.stream(arguments))
+                .toArray(String[]::new);
     }
 
     @Bean

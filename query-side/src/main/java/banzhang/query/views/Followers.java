@@ -2,8 +2,10 @@ package banzhang.query.views;
 
 import banzhang.query.views.GenerationBook.Entry;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -27,6 +29,9 @@ class Followers implements DisposableBean {
     private final Followed followed;
     private final Retirement retirement;
     private final Map<Generation, Long> retired = new HashMap<>();
+    /// Stood still for a moment and not started again yet: the database may have been away just then.
+    private final Set<View> halted = EnumSet.noneOf(View.class);
+
     private final ReentrantLock standing = new ReentrantLock();
     private final ScheduledExecutorService clockwork = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("generations").daemon().factory());
@@ -65,7 +70,8 @@ class Followers implements DisposableBean {
     private void look() {
         try {
             for (Entry entry : generations.lookNow().values()) {
-                if (!followed.of(entry.view()).equals(entry.liveGeneration())) {
+                boolean elsewhere = !followed.of(entry.view()).equals(entry.liveGeneration());
+                if (elsewhere || halted.contains(entry.view())) {
                     goOver(entry.liveGeneration());
                 }
                 entry.retired().forEach(number -> dismiss(new Generation(entry.view(), number)));
@@ -80,11 +86,14 @@ class Followers implements DisposableBean {
             StreamingEventProcessor processor = processing
                     .eventProcessor(live.view().group(), StreamingEventProcessor.class)
                     .orElseThrow();
-            boolean follows = processor.isRunning();
+            if (processor.isRunning()) {
+                halted.add(live.view());
+            }
             processor.shutDown();
             followed.goOver(live);
-            if (follows) {
+            if (halted.contains(live.view())) {
                 processor.start();
+                halted.remove(live.view());
             }
             LOG.info("{} goes over to its generation {}", live.view().group(), live.number());
             return live;
