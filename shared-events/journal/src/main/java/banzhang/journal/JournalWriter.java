@@ -113,9 +113,9 @@ final class JournalWriter implements AutoCloseable {
         }
     }
 
-    /// Looks while it is others' turn: a look costs less than an insert that collides.
+    /// Looks while it is others' turn: a look costs less than an insert that collides. Where the database tells of
+    /// their blocks, looking is left to when it has.
     private void letOthersGoFirst() {
-        long look = Math.max(SHORTEST_LOOK, (long) usualLatency / 4);
         try {
             boolean own = tail == null;
             while (!own && rivals.areAbout(usualLatency) && !backlog.isClosed()) {
@@ -123,7 +123,8 @@ final class JournalWriter implements AutoCloseable {
                 advance(findTail().next(), store.wholeFrom(findTail().next(), READ_FORWARD));
                 long left = rivals.untilOwnTurn(usualLatency);
                 own = left == 0;
-                signal.await(findTail().next(), Math.min(left, look), () -> false);
+                long look = watch.isWatching() ? (long) usualLatency : (long) usualLatency / 4;
+                signal.await(findTail().next(), Math.min(left, Math.max(SHORTEST_LOOK, look)), () -> false);
             }
         } catch (InterruptedException wake) {
             Thread.interrupted(); // the writer's thread is its own: nobody means anything by it

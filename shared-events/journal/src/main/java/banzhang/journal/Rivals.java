@@ -19,7 +19,7 @@ final class Rivals {
     private static final long FORGET_AT_LEAST = TimeUnit.MILLISECONDS.toNanos(200);
     private static final int FORGET_AFTER = 40;
     /// So much of a commit's usual time a turn takes at most.
-    private static final double TURN = 1.5;
+    private static final double TURN = 3;
     private final UUID self;
     private final LongSupplier clock;
     private final Map<UUID, Long> lastSeen = new HashMap<>();
