@@ -46,6 +46,11 @@ public final class Bookcase {
         of(generation).forEach(collection -> collection.lay(generation));
     }
 
+    /// Makes a generation ready to be read.
+    void open(Generation generation) {
+        of(generation).forEach(collection -> collection.open(generation));
+    }
+
     /// Throws the documents of a generation away.
     void clear(Generation generation) {
         of(generation).forEach(collection -> collection.drop(generation));

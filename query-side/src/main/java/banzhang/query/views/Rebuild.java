@@ -18,8 +18,8 @@ import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 /// One thread reads, others decode what was read, each view takes it in beside the others; a few steps are under way at
 /// any time, no more.
 final class Rebuild implements AutoCloseable {
-    private static final int STEP = 1_000;
-    private static final int UNDER_WAY = 8;
+    private static final int STEP = 4_000;
+    private static final int UNDER_WAY = 4;
     private static final int CORES = Runtime.getRuntime().availableProcessors();
     private final EventStorageEngine journal;
     private final List<Line> lines;

@@ -115,6 +115,8 @@ public class Rebuilds implements DisposableBean {
                 retirement.clearLeftOver(generations.lookNow(generation.view()));
                 bookcase.lay(generation);
             }
+            rebuild.readOn();
+            makers.forEach(maker -> bookcase.open(maker.making().generation()));
             while (rebuild.readOn() <= positions.head()) {
                 LOG.debug("the journal has grown meanwhile");
             }

@@ -30,7 +30,8 @@ public final class ViewCollection {
     private final MongoDatabase database;
     private final Generations generations;
     private final boolean byWholeIndexes;
-    private final List<Consumer<MongoCollection<Document>>> indexes = new ArrayList<>();
+    private final List<Consumer<MongoCollection<Document>>> toWrite = new ArrayList<>();
+    private final List<Consumer<MongoCollection<Document>>> toRead = new ArrayList<>();
 
     /// @param byWholeIndexes whether the database finds a document to change only by an index on all that is asked
     ViewCollection(View view, String name, MongoDatabase database, Generations generations, boolean byWholeIndexes) {
@@ -44,17 +45,20 @@ public final class ViewCollection {
     /// For a view whose documents change: finds a document by key and position at once.
     public ViewCollection changing() {
         return byWholeIndexes
-                ? with(documents -> documents.createIndex(
-                        Indexes.ascending("_id", StepPage.POSITION), new IndexOptions().unique(true)))
+                ? with(
+                        toWrite,
+                        documents -> documents.createIndex(
+                                Indexes.ascending("_id", StepPage.POSITION), new IndexOptions().unique(true)))
                 : this;
     }
 
     /// A second way in; the embedded database has none and looks through the range it is asked for.
     public ViewCollection indexed(String field) {
-        return with(documents -> documents.createIndex(Indexes.ascending(field)));
+        return with(toRead, documents -> documents.createIndex(Indexes.ascending(field)));
     }
 
-    private ViewCollection with(Consumer<MongoCollection<Document>> index) {
+    private ViewCollection with(
+            List<Consumer<MongoCollection<Document>>> indexes, Consumer<MongoCollection<Document>> index) {
         indexes.add(index);
         index.accept(in(generations.live(view)));
         return this;
@@ -68,8 +72,14 @@ public final class ViewCollection {
         return database.getCollection(generation.collection(name));
     }
 
+    /// What is needed to write a generation.
     void lay(Generation generation) {
-        indexes.forEach(index -> index.accept(in(generation)));
+        toWrite.forEach(index -> index.accept(in(generation)));
+    }
+
+    /// What is needed to read it; made when most of it is written, that costs less.
+    void open(Generation generation) {
+        toRead.forEach(index -> index.accept(in(generation)));
     }
 
     void drop(Generation generation) {
