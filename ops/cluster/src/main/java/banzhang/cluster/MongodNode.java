@@ -91,6 +91,15 @@ public final class MongodNode implements AutoCloseable {
         }
     }
 
+    /// Has it write to its data files now what it would within a minute; one that cannot is not waited for.
+    public void askForCheckpoint() {
+        try (MongoClient client = direct()) {
+            client.getDatabase("admin").runCommand(new Document("fsync", 1));
+        } catch (MongoException away) {
+            // died of it, or was gone before
+        }
+    }
+
     public boolean isAlive() {
         return process.isAlive();
     }

@@ -45,10 +45,17 @@ public final class Arena implements AutoCloseable {
                 nodes.add(MongodNode.start(new MongodNode.Start(
                         mongod, place.resolve("data"), MongodSet.freePort(), "rs0", CACHE, List.of())));
             }
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> leaveNothing(nodes, disks)));
             return behindProxies(directory, nodes, disks);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
+    }
+
+    /// For who is stopped in the middle.
+    private static void leaveNothing(List<MongodNode> nodes, List<Disk> disks) {
+        nodes.forEach(MongodNode::kill);
+        disks.forEach(Disk::close);
     }
 
     private static Arena behindProxies(Path directory, List<MongodNode> nodes, List<Disk> disks) {

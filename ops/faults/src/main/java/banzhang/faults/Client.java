@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 /// 客户 — sends one command at a time, and the same one again under the same key until it hears `OK` or `NO`.
 final class Client implements AutoCloseable {
     private static final int CONNECT_MILLIS = 2_000;
-    private static final int ANSWER_MILLIS = 12_000;
+    /// Shorter than a fail-over: some answers come too late, and the same is asked again while it is under way.
+    private static final int ANSWER_MILLIS = 2_000;
     private static final Duration PAUSE = Duration.ofMillis(100);
     private final IntSupplier doors;
     private @Nullable Socket socket;

@@ -11,6 +11,7 @@ import java.util.List;
 final class Disk implements AutoCloseable {
     private static final int PIECE = 1 << 16;
     private final Path place;
+    private boolean mounted = true;
 
     private Disk(Path place) {
         this.place = place;
@@ -73,7 +74,10 @@ final class Disk implements AutoCloseable {
     }
 
     @Override
-    public void close() {
-        run(List.of("umount", place.toString()));
+    public synchronized void close() {
+        if (mounted) {
+            mounted = false;
+            run(List.of("umount", place.toString()));
+        }
     }
 }

@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// 假钟 — libfaketime under an application: its wall clock is off by what a file says, read anew at each look; the clock
-/// that waiting goes by is left alone.
+/// 假钟 — libfaketime under an application: its wall clock is off by what a file says, read anew every second; the clock
+/// that waiting goes by is left alone. Read at each look, a JVM would do nothing else.
 final class FakeClock {
     private final Path file;
 
@@ -44,7 +44,7 @@ final class FakeClock {
         return Map.of(
                 "LD_PRELOAD", library().orElseThrow().toString(),
                 "FAKETIME_TIMESTAMP_FILE", file.toString(),
-                "FAKETIME_NO_CACHE", "1",
+                "FAKETIME_CACHE_DURATION", "1",
                 "FAKETIME_DONT_FAKE_MONOTONIC", "1",
                 "DONT_FAKE_MONOTONIC", "1");
     }

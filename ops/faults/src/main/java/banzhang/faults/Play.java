@@ -110,7 +110,7 @@ final class Play {
         arena.wires().mend();
     }
 
-    /// An hour on, back, an hour behind, back; or to and fro five times a second.
+    /// An hour on, back, an hour behind, back; or to and fro every second.
     private void moveClock() {
         Duration part = plan.lasting().dividedBy(4);
         if (random.nextBoolean()) {
@@ -119,18 +119,24 @@ final class Play {
                 pause(part);
             }
         } else {
-            for (long turns = plan.lasting().toMillis() / 200; turns > 0; turns--) {
+            for (long turns = plan.lasting().toSeconds(); turns > 0; turns--) {
                 clock.set(random.nextInt(-3_600, 3_600));
-                pause(Duration.ofMillis(200));
+                pause(Duration.ofSeconds(1));
             }
             clock.set(0);
         }
     }
 
-    /// By design the member dies of it and the others take over; it comes back when there is room again.
+    /// By design the member dies of it, at the latest when it writes a checkpoint, and the others take over; it
+    /// comes
+    /// back when there is room again.
     private void fillDisk() {
         int member = arena.primary();
         arena.disk(member).fill();
+        MongodSet.await(() -> {
+            arena.node(member).askForCheckpoint();
+            return !arena.node(member).isAlive();
+        });
         pause(plan.lasting());
         arena.disk(member).free();
     }

@@ -37,6 +37,7 @@ final class Reference {
                             new Document("$out", new Document("db", copy.getName()).append("coll", name))))
                     .toCollection();
         }
+        System.clearProperty("logback.configurationFile"); // has had its effect, and Spring Boot warns of it
         SpringApplication application = new SpringApplication(Banzhang.class);
         application.setLogStartupInfo(false);
         String[] arguments = {

@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 
 /// 一轮 — one application on one fresh database, clients at work, one fault, and the checker's word on what is left.
 final class Run {
-    private static final int CLIENTS = 24;
+    private static final int CLIENTS = 48;
     private static final Duration WARM = Duration.ofSeconds(60);
     private final Arena arena;
     private final Plan plan;

@@ -51,6 +51,7 @@ final class SubjectProcess implements AutoCloseable {
         builder.environment().putAll(environment);
         try {
             SubjectProcess subject = new SubjectProcess(builder.start());
+            Runtime.getRuntime().addShutdownHook(new Thread(subject::close));
             Thread.ofPlatform().daemon().start(subject::listen);
             return subject;
         } catch (IOException failed) {
