@@ -58,7 +58,7 @@ public final class JournalBench {
     /// Runs what was asked for; answers whether everybody kept what they acknowledged.
     public boolean run() throws IOException {
         long fill = options.fill().orElse(options.quick() ? QUICK_FILL : FULL_FILL);
-        Pace pace = options.quick() ? Pace.quick(fill) : Pace.full(fill);
+        Pace pace = options.quick() ? Pace.quick(fill) : options.goals() ? Pace.goals(fill) : Pace.full(fill);
         return run(pace);
     }
 

@@ -11,6 +11,7 @@ import java.util.TreeSet;
 /// 选项 — what was asked for on the command line.
 ///
 /// @param quick a run that ends within four minutes
+/// @param goals a run of the goals' own cells alone, in long rounds; a quarter of an hour or so
 /// @param seed what is written follows from it
 /// @param rows the groups of rows to run
 /// @param fill events in the largest fill
@@ -21,6 +22,7 @@ import java.util.TreeSet;
 /// @param postgres a JDBC URL of a PostgreSQL that is given
 public record Options(
         boolean quick,
+        boolean goals,
         long seed,
         Set<String> rows,
         OptionalLong fill,
@@ -33,7 +35,7 @@ public record Options(
     public static final List<String> ROWS = List.of("commits", "latency", "replay", "processes", "follow", "filled");
 
     public static final String USAGE = """
-        banzhang bench journal [--quick] [--rows %s] [--seed N] [--fill N]
+        banzhang bench journal [--quick | --goals] [--rows %s] [--seed N] [--fill N]
             [--json FILE] [--markdown FILE] [--mongodb URI] [--mongod PATH] [--postgres JDBC-URL]\
         """.formatted(String.join(",", ROWS));
 
@@ -46,6 +48,8 @@ public record Options(
             String name = arguments[at];
             if (name.equals("--quick")) {
                 raw.quick = true;
+            } else if (name.equals("--goals")) {
+                raw.goals = true;
             } else if (at + 1 < arguments.length) {
                 raw.take(name, arguments[++at]);
             } else {
@@ -59,7 +63,7 @@ public record Options(
     /// The command as it may be shown: without this machine's paths and without addresses, which may hold secrets.
     public String command() {
         StringBuilder said = new StringBuilder("banzhang bench journal");
-        said.append(quick ? " --quick" : "").append(" --seed ").append(seed);
+        said.append(quick ? " --quick" : goals ? " --goals" : "").append(" --seed ").append(seed);
         if (rows.size() < ROWS.size()) {
             said.append(" --rows ").append(String.join(",", rows));
         }
@@ -75,6 +79,7 @@ public record Options(
                 Set.of("--seed", "--rows", "--fill", "--json", "--markdown", "--mongodb", "--mongod", "--postgres");
 
         private boolean quick;
+        private boolean goals;
         private long seed = SEED;
         private Set<String> rows = new TreeSet<>(ROWS);
         private OptionalLong fill = OptionalLong.empty();
@@ -117,7 +122,10 @@ public record Options(
         }
 
         Options done() {
-            return new Options(quick, seed, rows, fill, json, markdown, mongodb, mongod, postgres);
+            if (quick && goals) {
+                throw new IllegalArgumentException("a run is --quick or for the --goals, not both");
+            }
+            return new Options(quick, goals, seed, rows, fill, json, markdown, mongodb, mongod, postgres);
         }
     }
 }

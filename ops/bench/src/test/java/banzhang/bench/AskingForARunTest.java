@@ -53,6 +53,14 @@ class AskingForARunTest {
     }
 
     @Test
+    void a_run_for_the_goals_is_no_quick_one() {
+        Options options = Options.parse("--goals");
+        assertThat(options.goals()).isTrue();
+        assertThat(options.command()).contains("--goals");
+        assertThatIllegalArgumentException().isThrownBy(() -> Options.parse("--goals", "--quick"));
+    }
+
+    @Test
     void the_command_is_told_without_addresses_and_paths() {
         Options options = Options.parse(
                 "--seed", "7", "--mongodb", "mongodb://u:secret@a", "--postgres", "jdbc:secret", "--json", "private/a");
