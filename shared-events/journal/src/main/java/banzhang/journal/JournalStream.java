@@ -83,30 +83,28 @@ final class JournalStream<T> extends Spliterators.AbstractSpliterator<T> impleme
     /// Takes what was read ahead, else the next block; false at the end.
     private boolean readOn() {
         ReadAhead.Stretch<T> stretch = stretch();
-        if (stretch != null) {
+        if (stretch != null && stretch.start() == next) {
             events = stretch.events().iterator();
             next = stretch.end();
             return true;
         }
+        stopReadingAhead();
         Block block = fetch();
-        if (block != null) {
-            events = source.decoder().apply(block.from(next)).iterator();
-            next = block.end();
+        if (block == null) {
+            return false;
         }
-        return block != null;
+        events = source.decoder().apply(block.from(next)).iterator();
+        next = block.end();
+        signal.committedUpTo(next); // others may wait for what this reader happened to find first
+        return true;
     }
 
     private ReadAhead.@Nullable Stretch<T> stretch() {
         ReadAhead<T> reading = ahead;
         try {
-            ReadAhead.Stretch<T> stretch = reading == null || closed ? null : reading.next();
-            if (stretch == null) {
-                stopReadingAhead();
-            }
-            return stretch;
+            return reading == null || closed ? null : reading.next();
         } catch (InterruptedException wanted) {
             Thread.currentThread().interrupt();
-            stopReadingAhead();
             return null;
         }
     }

@@ -34,8 +34,9 @@ final class ReadAhead<T> implements AutoCloseable {
 
     /// 一段 — what a stretch of the journal holds.
     ///
+    /// @param start the position of its first event
     /// @param end the position after its last event
-    record Stretch<T>(long end, List<T> events) {}
+    record Stretch<T>(long start, long end, List<T> events) {}
 
     private ReadAhead(BlockStore store, long from, Function<List<TrackedEntry>, List<T>> decoder, Executor decoders) {
         this.store = store;
@@ -76,11 +77,20 @@ final class ReadAhead<T> implements AutoCloseable {
                 }
                 more = blocks.size() == BLOCKS;
             }
-            ahead.put(CompletableFuture.completedFuture(null));
+        } catch (RuntimeException failed) {
+            LOG.debug("cannot read on ahead: {}", failed.getMessage());
         } catch (InterruptedException wanted) {
             release();
-        } catch (RuntimeException failed) {
-            LOG.debug("cannot read ahead: {}", failed.getMessage());
+            return;
+        }
+        end();
+    }
+
+    /// Behind what was read, so that none of it is lost.
+    private void end() {
+        try {
+            ahead.put(CompletableFuture.completedFuture(null));
+        } catch (InterruptedException wanted) {
             release();
         }
     }
@@ -104,10 +114,10 @@ final class ReadAhead<T> implements AutoCloseable {
             events.addAll(block.events());
             at = block.end();
         }
-        return new Stretch<>(at, decoder.apply(events));
+        return new Stretch<>(start, at, decoder.apply(events));
     }
 
-    /// Lets a reader that waits look for himself.
+    /// Lets a reader that waits look for himself; what was read ahead is of no use any more.
     private void release() {
         closed = true;
         while (!ahead.offer(CompletableFuture.completedFuture(null))) {

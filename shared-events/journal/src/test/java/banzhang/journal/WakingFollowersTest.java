@@ -69,6 +69,17 @@ class WakingFollowersTest {
     }
 
     @Test
+    void so_does_what_a_reader_finds_before_anybody_looked_for_it() {
+        AtomicInteger calls = new AtomicInteger();
+        journal.signal().listen(calls::incrementAndGet);
+        append(anotherProcess, 0);
+        try (var events = journal.reader().tail(0, false)) {
+            assertThat(events).hasSize(1);
+        }
+        assertThat(calls).hasValue(1);
+    }
+
+    @Test
     void a_closed_stream_calls_nobody_and_a_caller_that_fails_stops_no_commit() {
         AtomicInteger calls = new AtomicInteger();
         TrackingEventStream closed = store.openStream(null);
