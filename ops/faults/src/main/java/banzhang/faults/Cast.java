@@ -2,19 +2,17 @@ package banzhang.faults;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
-/// 受试各方 — the one or two applications of a run, which come and go, and their clocks.
+/// 受试各方 — the one or two applications of a run, which come and go.
 final class Cast implements AutoCloseable {
     private final String mongodb;
     private final List<SubjectProcess> subjects = new ArrayList<>();
-    private final List<Map<String, String>> environments = new ArrayList<>();
 
-    Cast(String mongodb, List<Map<String, String>> environments) {
+    /// @param count how many are started at once
+    Cast(String mongodb, int count) {
         this.mongodb = mongodb;
-        for (Map<String, String> environment : environments) {
-            this.environments.add(environment);
-            subjects.add(SubjectProcess.launch(mongodb, environment));
+        for (int number = 0; number < count; number++) {
+            subjects.add(SubjectProcess.launch(mongodb));
         }
         subjects.forEach(SubjectProcess::awaitDoor);
     }
@@ -34,6 +32,15 @@ final class Cast implements AutoCloseable {
         return 0;
     }
 
+    /// Puts the clock of one of them off by this much.
+    synchronized void shiftClock(int subject, long seconds) {
+        try (Client client = new Client(subjects.get(subject)::door)) {
+            if (client.ask("clock CLOCK " + seconds) != Client.Answer.ACKNOWLEDGED) {
+                throw new IllegalStateException("the clock could not be set");
+            }
+        }
+    }
+
     /// Starts another in the place of the first; waits until it takes commands.
     void restart() {
         SubjectProcess next = launchInPlace();
@@ -43,7 +50,7 @@ final class Cast implements AutoCloseable {
     /// Starts another in the place of the first and waits for nothing.
     synchronized SubjectProcess launchInPlace() {
         subjects.getFirst().close();
-        SubjectProcess next = SubjectProcess.launch(mongodb, environments.getFirst());
+        SubjectProcess next = SubjectProcess.launch(mongodb);
         subjects.set(0, next);
         return next;
     }

@@ -33,7 +33,6 @@ public enum FaultClass {
     /// What this machine lacks for it; empty when it can be tried.
     Optional<String> lacking() {
         return switch (this) {
-            case F8 -> FakeClock.isPossible() ? Optional.empty() : Optional.of("libfaketime");
             case F10 -> Disk.isPossible() ? Optional.empty() : Optional.of("the right to mount a tmpfs");
             case F11, F12 -> Strace.isPossible() ? Optional.empty() : Optional.of("strace and the right to attach it");
             default -> Optional.empty();

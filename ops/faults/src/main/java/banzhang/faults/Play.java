@@ -20,19 +20,17 @@ final class Play {
     private final Load load;
     private final Random random;
     private final Plan plan;
-    private final FakeClock clock;
 
     Play(Stage stage, Load load, Random random) {
         this.arena = stage.arena();
         this.cast = stage.cast();
         this.plan = stage.plan();
-        this.clock = stage.clock();
         this.load = load;
         this.random = random;
     }
 
     /// 舞台 — what a play is given on.
-    record Stage(Arena arena, Cast cast, Plan plan, FakeClock clock) {}
+    record Stage(Arena arena, Cast cast, Plan plan) {}
 
     void run(MongoCollection<Document> log) {
         switch (plan.fault()) {
@@ -110,20 +108,22 @@ final class Play {
         arena.wires().mend();
     }
 
-    /// An hour on, back, an hour behind, back; or to and fro every second.
+    /// Two clocks five seconds apart; one of them an hour on, back, an hour behind, back, or to and fro five times a
+    /// second.
     private void moveClock() {
         Duration part = plan.lasting().dividedBy(4);
+        cast.shiftClock(1, 5);
         if (random.nextBoolean()) {
             for (long offset : List.of(3_600L, 0L, -3_600L, 0L)) {
-                clock.set(offset);
+                cast.shiftClock(0, offset);
                 pause(part);
             }
         } else {
-            for (long turns = plan.lasting().toSeconds(); turns > 0; turns--) {
-                clock.set(random.nextInt(-3_600, 3_600));
-                pause(Duration.ofSeconds(1));
+            for (long turns = plan.lasting().toMillis() / 200; turns > 0; turns--) {
+                cast.shiftClock(0, random.nextInt(-3_600, 3_600));
+                pause(Duration.ofMillis(200));
             }
-            clock.set(0);
+            cast.shiftClock(0, 0);
         }
     }
 

@@ -14,7 +14,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
@@ -58,16 +57,15 @@ final class Run {
     }
 
     private Outcome run() {
-        FakeClock clock = new FakeClock(directory.resolve("clock"), 0);
         try (MongoClient client = MongoClients.create(arena.uri("admin"));
                 LedgerFile ledger = new LedgerFile(directory.resolve("clients.ledger"));
-                Cast cast = new Cast(arena.uri(plan.database()), environments(clock));
+                Cast cast = new Cast(arena.uri(plan.database()), applications());
                 Load load = new Load(ledger, plan.seed(), CLIENTS, cast::doorFor)) {
             MongoDatabase database = client.getDatabase(plan.database());
             load.awaitMore(20, WARM);
             LockSupport.parkNanos(plan.after().toNanos());
             long began = System.nanoTime();
-            new Play(new Play.Stage(arena, cast, plan, clock), load, random).run(database.getCollection("journal"));
+            new Play(new Play.Stage(arena, cast, plan), load, random).run(database.getCollection("journal"));
             LockSupport.parkNanos(began
                     + Duration.ofSeconds(plan.seconds()).toNanos()
                     - plan.after().toNanos()
@@ -80,15 +78,11 @@ final class Run {
         }
     }
 
-    /// Two applications where the fault is about two; their clocks five seconds apart where it is about clocks.
-    private List<Map<String, String>> environments(FakeClock clock) {
+    /// Two where the fault is about two.
+    private int applications() {
         return switch (plan.fault()) {
-            case F8 -> {
-                FakeClock other = new FakeClock(directory.resolve("other-clock"), 5);
-                yield List.of(clock.environment(), other.environment());
-            }
-            case F18 -> List.of(Map.of(), Map.of());
-            default -> List.of(Map.of());
+            case F8, F18 -> 2;
+            default -> 1;
         };
     }
 

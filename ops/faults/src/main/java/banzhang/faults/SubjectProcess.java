@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -33,9 +32,7 @@ final class SubjectProcess implements AutoCloseable {
     }
 
     /// Starts one and waits for nothing.
-    ///
-    /// @param environment more of its environment, for instance a clock of its own
-    static SubjectProcess launch(String mongodb, Map<String, String> environment) {
+    static SubjectProcess launch(String mongodb) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:+UseSerialGC",
@@ -48,7 +45,6 @@ final class SubjectProcess implements AutoCloseable {
                 "--server.port=0",
                 "--banzhang.mongodb=" + mongodb));
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
-        builder.environment().putAll(environment);
         try {
             SubjectProcess subject = new SubjectProcess(builder.start());
             Runtime.getRuntime().addShutdownHook(new Thread(subject::close));

@@ -28,6 +28,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
@@ -91,6 +92,10 @@ final class Door implements ApplicationRunner {
         try {
             if (asked.kind().equals("HOLD")) {
                 Hold.arm();
+                return "OK -1";
+            }
+            if (asked.kind().equals("CLOCK")) {
+                ShiftedClock.ONLY.shift(Duration.ofSeconds(Long.parseLong(asked.subject())));
                 return "OK -1";
             }
             Map<String, String> body = Map.of("kind", asked.kind(), "subject", asked.subject());

@@ -14,6 +14,7 @@ public final class Subject {
             GenericApplicationContext beans = (GenericApplicationContext) context;
             beans.registerBean(Door.class);
             beans.registerBean(Hold.class);
+            beans.registerBean(ShiftedClock.Everywhere.class);
         });
         application.run(arguments);
     }
