@@ -161,6 +161,8 @@ function bindSigning(form) {
         }
         await sign(form, canvas);
     });
+    // until now a press would have been in vain, and nobody would have been told
+    form.querySelectorAll("[data-clear], [data-write-name]").forEach((button) => (button.disabled = false));
 }
 
 async function sign(form, canvas) {

@@ -39,7 +39,9 @@ class SigningByKeyboardIT {
             pressKey(wang.page(), wang.page().locator("li.item [data-finding=COMPLETE]"), "Space");
             pressKey(wang.page(), wang.button("清点完毕"), "Enter");
             Locator sign = wang.page().locator("#sign");
+            assertThat(wang.button("写上姓名")).isEnabled();
             pressKey(wang.page(), wang.button("写上姓名"), "Enter");
+            assertThat(sign.locator("[data-outcome]")).containsText("已写上姓名");
             sign.getByLabel("再输一次登录密码").fill("not-the-password");
             wang.page().keyboard().press("Enter");
             assertThat(sign.locator("[data-outcome]")).containsText("密码");
