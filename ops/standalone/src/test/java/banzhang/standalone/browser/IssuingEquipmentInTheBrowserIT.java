@@ -1,7 +1,6 @@
 package banzhang.standalone.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
@@ -22,6 +21,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class IssuingEquipmentInTheBrowserIT {
     private static final String CLASS = "一(1)班";
+    /// The drawn signatures are shown: a picture that could not be fetched has no width.
+    private static final String DRAWN =
+            "() => [...document.querySelectorAll('#signatures img')].every(it => it.complete && it.naturalWidth > 0)";
     private static @Nullable House house;
 
     @BeforeAll
@@ -152,10 +154,7 @@ class IssuingEquipmentInTheBrowserIT {
         assertThat(chen.main()).containsText("已完成");
         assertThat(chen.main().locator("#residue")).containsText(code + "-3");
         assertThat(chen.main().locator("#signatures img")).hasCount(2);
-        assertThat((Boolean) chen.page()
-                        .evaluate("() => [...document.querySelectorAll('#signatures img')].every(i => i.naturalWidth)"))
-                .as("drawn signatures are shown")
-                .isTrue();
+        chen.page().waitForFunction(DRAWN);
         chen.look().photograph("completed");
     }
 
