@@ -24,6 +24,7 @@ final class Load implements AutoCloseable {
     private final ConcurrentLinkedQueue<Long> acknowledgements = new ConcurrentLinkedQueue<>();
     private final AtomicLong unresolved = new AtomicLong();
     private volatile boolean over;
+    private volatile boolean abandoned;
 
     /// 命令 — what is asked, and how many events it makes when it is carried out.
     private record Command(String kind, String subject, int events) {}
@@ -67,7 +68,7 @@ final class Load implements AutoCloseable {
         String proof = proofOf(key);
         long end = System.nanoTime() + PATIENCE.toNanos();
         Answer answer = Answer.UNKNOWN;
-        while (answer == Answer.UNKNOWN && System.nanoTime() - end < 0) {
+        while (answer == Answer.UNKNOWN && !abandoned && System.nanoTime() - end < 0) {
             ledger.write('S', proof, command.events());
             answer = client.ask(key + " " + command.kind() + " " + command.subject());
             if (answer == Answer.ACKNOWLEDGED) {
@@ -134,8 +135,10 @@ final class Load implements AutoCloseable {
         return unresolved.get();
     }
 
+    /// For a run that broke off: nobody asks again, and the ledger can be closed after this.
     @Override
     public void close() {
-        over = true;
+        abandoned = true;
+        finish();
     }
 }
