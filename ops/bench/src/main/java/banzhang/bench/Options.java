@@ -63,7 +63,9 @@ public record Options(
     /// The command as it may be shown: without this machine's paths and without addresses, which may hold secrets.
     public String command() {
         StringBuilder said = new StringBuilder("banzhang bench journal");
-        said.append(quick ? " --quick" : goals ? " --goals" : "").append(" --seed ").append(seed);
+        said.append(quick ? " --quick" : goals ? " --goals" : "")
+                .append(" --seed ")
+                .append(seed);
         if (rows.size() < ROWS.size()) {
             said.append(" --rows ").append(String.join(",", rows));
         }

@@ -108,7 +108,8 @@ final class Play {
         arena.wires().mend();
     }
 
-    /// Two clocks five seconds apart; one of them an hour on, back, an hour behind, back, or to and fro five times a
+    /// Two clocks five seconds apart; one of them an hour on, back, an hour behind, back, or to and fro five times
+    /// a
     /// second.
     private void moveClock() {
         Duration part = plan.lasting().dividedBy(4);

@@ -8,8 +8,8 @@ import java.time.ZoneOffset;
 import org.axonframework.eventhandling.GenericEventMessage;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 
-/// 偏钟 — the application's wall clock, off by what the door is told: in place of its clock bean and of the one that dates
-/// events. The clock that waiting goes by is the JVM's own and stays.
+/// 偏钟 — the application's wall clock, off by what the door is told: in place of its clock bean and of the one that
+/// dates events. The clock that waiting goes by is the JVM's own and stays.
 final class ShiftedClock extends Clock {
     static final ShiftedClock ONLY = new ShiftedClock();
     private volatile Duration by = Duration.ZERO;

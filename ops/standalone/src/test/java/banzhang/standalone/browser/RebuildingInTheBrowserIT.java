@@ -21,7 +21,8 @@ class RebuildingInTheBrowserIT {
         async least => {
             const ledger = (await (await fetch('/api/views')).json()).views[0];
             return ledger.generation >= least && Boolean(ledger.owner);
-        }""";
+        }\
+        """;
     private static @Nullable House house;
 
     @BeforeAll
