@@ -174,8 +174,7 @@ public class JournalEngine extends BatchingEventStorageEngine {
             return this;
         }
 
-        /// Upcasters see the events of a replay a stretch at a time: one that remembers what it saw does not
-        /// fit.
+        /// Upcasters see a replay a stretch at a time: one that remembers what it saw does not fit.
         @Override
         public Builder upcasterChain(EventUpcaster upcasters) {
             super.upcasterChain(upcasters);

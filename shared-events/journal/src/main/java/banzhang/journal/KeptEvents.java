@@ -21,13 +21,12 @@ final class KeptEvents {
     private record Kept(List<TrackedDomainEntry> events, long bytes) {
         static final Kept NOTHING = new Kept(List.of(), 0);
 
-        /// What is to be asked for next. A sequence may have a hole that is filled later, so one counts only as
-        /// far as
-        /// it has none.
+        /// The sequence to be asked for next.
         long next() {
             return events.isEmpty() ? 0 : events.getLast().getSequenceNumber() + 1;
         }
 
+        /// A hole may be filled later, so only what has none is kept.
         boolean isWhole() {
             return !events.isEmpty() && events.getLast().getSequenceNumber() == events.size() - 1;
         }
