@@ -1,5 +1,6 @@
 package banzhang.journal;
 
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -56,8 +57,8 @@ record Block(long position, int count, long latest, UUID writer, long batch, int
         long batch = 0;
         int version = 0;
         List<TrackedEntry.Fields> events = List.of();
-        try (BsonBinaryReader reader =
-                new BsonBinaryReader(document.getByteBuffer().asNIO())) {
+        ByteBuffer bytes = document.getByteBuffer().asNIO();
+        try (BsonBinaryReader reader = new BsonBinaryReader(bytes)) {
             reader.readStartDocument();
             while (reader.readBsonType() != BsonType.END_OF_DOCUMENT) {
                 switch (reader.readName()) {
@@ -67,7 +68,7 @@ record Block(long position, int count, long latest, UUID writer, long batch, int
                     case Layout.WRITER -> writer = reader.readBinaryData().asUuid();
                     case Layout.BATCH -> batch = reader.readInt64();
                     case Layout.FORMAT -> version = reader.readInt32();
-                    case Layout.EVENTS -> events = readEvents(reader);
+                    case Layout.EVENTS -> events = readEvents(reader, bytes);
                     default -> reader.skipValue();
                 }
             }
@@ -84,7 +85,18 @@ record Block(long position, int count, long latest, UUID writer, long batch, int
         return entries;
     }
 
-    private static List<TrackedEntry.Fields> readEvents(BsonBinaryReader reader) {
+    private static List<TrackedEntry.Fields> readEvents(BsonBinaryReader reader, ByteBuffer bytes) {
+        List<TrackedEntry.Fields> plain =
+                PlainEvents.read(bytes, reader.getBsonInput().getPosition());
+        if (plain == null) {
+            return readEvents(reader);
+        }
+        reader.skipValue();
+        return plain;
+    }
+
+    /// Whatever they look like, as long as it is BSON.
+    static List<TrackedEntry.Fields> readEvents(BsonBinaryReader reader) {
         List<TrackedEntry.Fields> events = new ArrayList<>();
         reader.readStartArray();
         while (reader.readBsonType() != BsonType.END_OF_DOCUMENT) {
