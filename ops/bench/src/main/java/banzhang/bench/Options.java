@@ -32,7 +32,8 @@ public record Options(
         Optional<Path> mongod,
         Optional<String> postgres) {
     /// All groups of rows, in the order they are run.
-    public static final List<String> ROWS = List.of("commits", "latency", "replay", "processes", "follow", "filled");
+    public static final List<String> ROWS =
+            List.of("commits", "latency", "replay", "processes", "follow", "filled", "rebuild");
 
     public static final String USAGE = """
         banzhang bench journal [--quick | --goals] [--rows %s] [--seed N] [--fill N]

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import banzhang.bench.result.Goal;
 import banzhang.bench.row.Pace;
+import banzhang.bench.row.RebuiltViews;
 import banzhang.bench.subject.Postgres;
 import banzhang.journal.MongodProcess;
 import java.io.ByteArrayOutputStream;
@@ -40,9 +41,10 @@ class RunningTheBenchmarkIT {
             List.of(8_000L, 9_000L),
             0,
             100,
+            600,
             false);
 
-    /// Those of other programs.
+    /// Those of other programs, and one that speaks of a million events.
     private static final Set<Goal> ELSEWHERE = EnumSet.of(Goal.REBUILD, Goal.FAULTS, Goal.PRIMARY_KILLED);
 
     private static final Set<Goal> ON_POSTGRES = EnumSet.of(Goal.COMMITS_ON_ONE_NODE, Goal.REPLAY_JDBC);
@@ -69,6 +71,7 @@ class RunningTheBenchmarkIT {
                     .as("%s: %s", goal, verdict)
                     .isEqualTo(isMeasuredHere(goal));
         }
+        assertThat(report.get("figures").findValuesAsString("row")).contains(RebuiltViews.ROW);
         assertThat(said.toString(StandardCharsets.UTF_8)).contains("axon-mongo, document per commit", "≥ 15×");
         assertThat(report.get("versions").get("mongod").asString()).endsWith("3 members");
     }

@@ -2,9 +2,12 @@ package banzhang.standalone;
 
 import banzhang.events.CustodyEvent;
 import banzhang.journal.Journal;
+import banzhang.journal.JournalEngine;
 import banzhang.journal.JournalSettings;
 import banzhang.journal.ReplicaSet;
 import banzhang.journal.embedded.EmbeddedDatabase;
+import banzhang.sample.Happened;
+import banzhang.sample.SampleDistrict;
 import com.mongodb.ConnectionString;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
@@ -12,7 +15,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import org.axonframework.eventhandling.TrackedEventMessage;
+import java.util.function.Consumer;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.axonframework.messaging.GenericMessage;
+import org.axonframework.messaging.MetaData;
 import org.junit.jupiter.api.Assumptions;
 
 /// What the application stands on in a test: the embedded database in a directory, or a replica set that can be had.
@@ -33,6 +40,10 @@ interface Ground extends AutoCloseable {
     /// Every event in the journal, in order; the application must not be running on the embedded database then.
     List<CustodyEvent> events();
 
+    /// Appends so many events of a made-up district, or a few more; the application must not be running on the
+    /// embedded database then.
+    void fill(int events);
+
     @Override
     void close();
 
@@ -47,6 +58,13 @@ interface Ground extends AutoCloseable {
         public List<CustodyEvent> events() {
             try (EmbeddedDatabase database = EmbeddedDatabase.open(directory)) {
                 return eventsOn(database.connectionString());
+            }
+        }
+
+        @Override
+        public void fill(int events) {
+            try (EmbeddedDatabase database = EmbeddedDatabase.open(directory)) {
+                fillOn(database.connectionString(), events);
             }
         }
 
@@ -72,6 +90,11 @@ interface Ground extends AutoCloseable {
         }
 
         @Override
+        public void fill(int events) {
+            fillOn(uri, events);
+        }
+
+        @Override
         public void close() {}
     }
 
@@ -83,12 +106,43 @@ interface Ground extends AutoCloseable {
 
     private static List<CustodyEvent> eventsOn(String uri) {
         List<CustodyEvent> events = new ArrayList<>();
+        onJournal(uri, engine -> {
+            try (var stream = engine.readEvents(null, false)) {
+                stream.forEach(event -> events.add((CustodyEvent) event.getPayload()));
+            }
+        });
+        return events;
+    }
+
+    private static void fillOn(String uri, int events) {
+        SampleDistrict district = new SampleDistrict("s", 20, 20260901);
+        onJournal(uri, engine -> {
+            for (int told = 0; told < events; ) {
+                List<EventMessage<?>> together = new ArrayList<>();
+                while (together.size() < 200) {
+                    district.next().forEach(one -> together.add(message(one)));
+                }
+                engine.appendEvents(together);
+                told += together.size();
+            }
+        });
+    }
+
+    private static EventMessage<?> message(Happened one) {
+        return new GenericDomainEventMessage<>(
+                one.type(),
+                one.aggregate(),
+                one.sequence(),
+                new GenericMessage<>(
+                        one.event(), MetaData.with("actor", one.actor().value())),
+                one::recordedAt);
+    }
+
+    private static void onJournal(String uri, Consumer<JournalEngine> work) {
         String database = Objects.requireNonNullElse(new ConnectionString(uri).getDatabase(), "banzhang");
         try (MongoClient client = MongoClients.create(uri);
-                Journal journal = Journal.open(client, client.getDatabase(database), JournalSettings.defaults());
-                var stream = journal.engine().readEvents(null, false)) {
-            stream.map(TrackedEventMessage.class::cast).forEach(event -> events.add((CustodyEvent) event.getPayload()));
+                Journal journal = Journal.open(client, client.getDatabase(database), JournalSettings.defaults())) {
+            work.accept(journal.engine());
         }
-        return events;
     }
 }

@@ -39,7 +39,6 @@ class KilledMidImportIT {
     private static final int ROWS = 1_500;
     private static final Set<String> ENDS = Set.of("COMPLETED", "WITHDRAWN");
     private static final Custodian STORE = Custodian.store(SCHOOL);
-    private static final List<Integer> KILLED_AFTER_ROWS = List.of(1, ROWS / 2, ROWS - 1);
 
     @TempDir
     Path directory;
@@ -49,8 +48,9 @@ class KilledMidImportIT {
     void the_file_is_in_whole_or_not_at_all(Ground.Kind kind) throws Exception {
         try (Ground ground = kind.open(directory)) {
             Set<String> statesWhenKilled = new HashSet<>();
-            for (int life = 0; life < KILLED_AFTER_ROWS.size(); life++) {
-                String batch = killedAfter(ground, life, KILLED_AFTER_ROWS.get(life), statesWhenKilled);
+            List<Integer> killedAfterRows = killedAfterRows(kind);
+            for (int life = 0; life < killedAfterRows.size(); life++) {
+                String batch = killedAfter(ground, life, killedAfterRows.get(life), statesWhenKilled);
                 String state = stateAfterRestart(ground, batch, life);
                 List<CustodyEvent> events = ground.events();
                 assertWholeOrAbsent(events, new ImportId(batch), state);
@@ -60,6 +60,11 @@ class KilledMidImportIT {
                     .as("the kill came in the middle at least once")
                     .contains("RUNNING");
         }
+    }
+
+    /// On a replica set, where each life begins with a wait for the claims of the one before, one moment.
+    private static List<Integer> killedAfterRows(Ground.Kind kind) {
+        return kind == Ground.Kind.EMBEDDED ? List.of(1, ROWS / 2, ROWS - 1) : List.of(ROWS / 2);
     }
 
     /// So that the test above is known to bite.

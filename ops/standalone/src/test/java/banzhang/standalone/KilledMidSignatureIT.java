@@ -20,6 +20,8 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -59,24 +61,28 @@ class KilledMidSignatureIT {
     @ParameterizedTest
     @EnumSource(Ground.Kind.class)
     void the_last_signature_is_whole_or_absent(Ground.Kind kind) throws Exception {
-        List<Life> lives = List.of(
-                Life.killed(Storing.AS_EVER, 0),
-                Life.killed(Storing.AS_EVER, 3),
-                Life.killed(Storing.AS_EVER, 10),
-                Life.killed(Storing.UNANSWERED, 0),
-                Life.killed(Storing.AS_EVER, 2_000));
         try (Ground ground = kind.open(directory)) {
             List<LastSignature> sent = new ArrayList<>();
-            for (Life life : lives) {
+            for (Life life : lives(kind)) {
                 sent.add(killedWhileSigning(ground, sent.size(), life));
                 List<CustodyEvent> events = ground.events();
                 sent.forEach(signature -> assertWholeOrAbsent(events, signature));
             }
-            assertThat(sent.get(3).answered()).as("stored, and nobody told").isFalse();
-            assertThat(signedIn(ground.events(), sent.get(3))).isEqualTo(1);
+            LastSignature unanswered = sent.get(sent.size() - 2);
+            assertThat(unanswered.answered()).as("stored, and nobody told").isFalse();
+            assertThat(signedIn(ground.events(), unanswered)).isEqualTo(1);
             assertThat(sent.getLast().answered()).as("time enough").isTrue();
             assertSignedAgain(ground, sent);
         }
+    }
+
+    /// On a replica set, where each life begins with a wait for the claims of the one before, fewer moments.
+    private static List<Life> lives(Ground.Kind kind) {
+        IntStream moments = kind == Ground.Kind.EMBEDDED ? IntStream.of(0, 3, 10) : IntStream.of(3);
+        return Stream.concat(
+                        moments.mapToObj(millis -> Life.killed(Storing.AS_EVER, millis)),
+                        Stream.of(Life.killed(Storing.UNANSWERED, 0), Life.killed(Storing.AS_EVER, 2_000)))
+                .toList();
     }
 
     /// So that the test above is known to bite.

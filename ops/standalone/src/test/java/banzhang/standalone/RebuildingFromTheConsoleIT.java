@@ -2,6 +2,9 @@ package banzhang.standalone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,10 +16,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import tools.jackson.databind.JsonNode;
 
 /// `banzhang rebuild` as it is run from a shell.
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class RebuildingFromTheConsoleIT {
+    /// Enough that a rebuild can be killed while it is at work.
+    private static final int EVENTS = 20_000;
+
     @TempDir
     Path directory;
 
@@ -24,19 +31,24 @@ class RebuildingFromTheConsoleIT {
 
     @ParameterizedTest
     @EnumSource
-    void all_views_are_rebuilt_and_read_as_before(Ground.Kind kind) throws Exception {
+    void after_a_rebuild_that_was_killed_the_next_one_makes_all_views_as_before(Ground.Kind kind) throws Exception {
         try (Ground ground = kind.open(directory)) {
+            ground.fill(EVENTS);
             String before;
             try (RunningBanzhang banzhang = RunningBanzhang.start(ground.arguments("--banzhang.demo=true"))) {
                 before = ledger(banzhang);
             }
+            assertThat(killedMidRebuild(ground)).doesNotContain("rebuilt and live");
             Ended ended = rebuild(ground.arguments("--banzhang.rebuild=all"));
             assertThat(ended.exit()).as(ended.said()).isZero();
             assertThat(ended.said()).contains("100 %").contains("rebuilt and live: ledger, history");
             try (RunningBanzhang banzhang = RunningBanzhang.start(ground.arguments("--banzhang.demo=true"))) {
                 assertThat(ledger(banzhang)).isEqualTo(before);
                 var status = banzhang.signedIn("gao").get("/api/views").json();
-                assertThat(status.at("/views/0/generation").asInt()).isEqualTo(2);
+                assertThat(status.at("/views/0/generation").asInt()).isGreaterThan(1);
+                assertThat(status.path("views").findValues("rebuild"))
+                        .as("nothing half made is left")
+                        .allMatch(JsonNode::isNull);
                 assertThat(status.at("/authorities/position").asLong()).isNotNegative();
             }
         }
@@ -68,7 +80,30 @@ class RebuildingFromTheConsoleIT {
         return browser.get("/api/ledger?size=200").json().path("lines").toString();
     }
 
+    /// Kill -9 when it says that it has begun; answers what it had said.
+    private static String killedMidRebuild(Ground ground) throws Exception {
+        Process process = start(ground.arguments("--banzhang.rebuild=all"));
+        StringBuilder said = new StringBuilder();
+        try (Reader console = new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8)) {
+            for (int letter = console.read(); letter >= 0; letter = console.read()) {
+                said.append((char) letter);
+                if (said.indexOf("events/s") >= 0) {
+                    process.toHandle().destroyForcibly(); // the process itself would close what it still says
+                }
+            }
+        }
+        assertThat(process.waitFor()).as(said.toString()).isEqualTo(128 + 9);
+        return said.toString();
+    }
+
     private static Ended rebuild(List<String> arguments) throws Exception {
+        Process process = start(arguments);
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        return new Ended(process.exitValue(), said);
+    }
+
+    private static Process start(List<String> arguments) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx512m",
@@ -76,9 +111,6 @@ class RebuildingFromTheConsoleIT {
                 System.getProperty("java.class.path"),
                 Banzhang.class.getName()));
         command.addAll(arguments);
-        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
-        return new Ended(process.exitValue(), said);
+        return new ProcessBuilder(command).redirectErrorStream(true).start();
     }
 }

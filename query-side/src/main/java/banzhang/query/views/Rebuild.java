@@ -15,8 +15,8 @@ import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 
 /// 通读 — reads the journal once, from the start to its end, for all the views that are being made.
 ///
-/// One thread reads, others decode what was read, each view takes it in beside the others; a few steps are under way at
-/// any time, no more.
+/// One thread reads what the journal has decoded ahead of it, each view takes it in beside the others; a few steps are
+/// under way at any time, no more.
 final class Rebuild implements AutoCloseable {
     private static final int STEP = 4_000;
     private static final int UNDER_WAY = 4;
@@ -26,8 +26,6 @@ final class Rebuild implements AutoCloseable {
     private final int lanes;
     private final Runnable check;
     private final Semaphore room = new Semaphore(UNDER_WAY);
-    private final ExecutorService decoding = Executors.newFixedThreadPool(
-            CORES, Thread.ofPlatform().name("decoding-", 1).daemon().factory());
     private final ExecutorService making = Executors.newVirtualThreadPerTaskExecutor();
     private long next;
 
@@ -76,32 +74,14 @@ final class Rebuild implements AutoCloseable {
     private void handOut(List<TrackedEventMessage<?>> step) throws InterruptedException {
         check.run();
         room.acquire();
-        CompletableFuture<Void> decoded = CompletableFuture.runAsync(() -> step.forEach(Rebuild::decode), decoding);
         for (Line line : lines) {
             if (line.last.isCompletedExceptionally()) {
                 settled(line.last);
             }
-            line.last = line.last.thenCombineAsync(
-                    decoded,
-                    (before, now) -> {
-                        line.maker.take(step, lanes, making);
-                        return null;
-                    },
-                    making);
+            line.last = line.last.thenRunAsync(() -> line.maker.take(step, lanes, making), making);
         }
         CompletableFuture.allOf(lines.stream().map(line -> line.last).toArray(CompletableFuture[]::new))
                 .whenComplete((done, failed) -> room.release());
-    }
-
-    /// Keeps what it comes to in the message; what cannot be decoded fails again where it is taken in, and is
-    /// parked.
-    private static void decode(TrackedEventMessage<?> event) {
-        try {
-            event.getPayload();
-            event.getMetaData();
-        } catch (RuntimeException toCome) {
-            return;
-        }
     }
 
     private static void settled(CompletableFuture<Void> line) {
@@ -117,7 +97,6 @@ final class Rebuild implements AutoCloseable {
 
     @Override
     public void close() {
-        decoding.shutdownNow();
         making.shutdownNow();
     }
 }

@@ -49,6 +49,12 @@ record Block(long position, int count, long latest, UUID writer, long batch, int
         return block;
     }
 
+    /// The position after the last event of a block, with nothing else of it read.
+    static long endOf(RawBsonDocument document) {
+        return document.getInt64(Layout.POSITION).getValue()
+                + document.getInt32(Layout.COUNT).getValue();
+    }
+
     static Block read(RawBsonDocument document) {
         long position = -1;
         int count = 0;

@@ -31,13 +31,18 @@ interface BlockStore {
     /// Blocks that begin at or after this position, in order.
     MongoCursor<RawBsonDocument> from(long position, int limit);
 
+    /// The same, all at once.
+    default List<RawBsonDocument> page(long position, int limit) {
+        try (MongoCursor<RawBsonDocument> blocks = from(position, limit)) {
+            List<RawBsonDocument> page = new ArrayList<>(limit);
+            blocks.forEachRemaining(page::add);
+            return page;
+        }
+    }
+
     /// The same, as blocks with their events.
     default List<Block> wholeFrom(long position, int limit) {
-        List<Block> found = new ArrayList<>();
-        try (MongoCursor<RawBsonDocument> blocks = from(position, limit)) {
-            blocks.forEachRemaining(block -> found.add(Block.whole(block)));
-        }
-        return found;
+        return page(position, limit).stream().map(Block::whole).toList();
     }
 
     /// The block that holds this event of an aggregate.

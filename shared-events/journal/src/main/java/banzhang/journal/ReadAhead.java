@@ -1,6 +1,5 @@
 package banzhang.journal;
 
-import com.mongodb.client.MongoCursor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -69,11 +68,11 @@ final class ReadAhead<T> implements AutoCloseable {
             long at = from;
             boolean more = true;
             while (more && !closed) {
-                List<RawBsonDocument> blocks = page(at);
+                List<RawBsonDocument> blocks = store.page(at, BLOCKS);
                 if (!blocks.isEmpty()) {
                     long start = at;
                     ahead.put(CompletableFuture.supplyAsync(() -> decode(start, blocks), decoders));
-                    at = Block.read(blocks.getLast()).end();
+                    at = Block.endOf(blocks.getLast());
                 }
                 more = blocks.size() == BLOCKS;
             }
@@ -93,14 +92,6 @@ final class ReadAhead<T> implements AutoCloseable {
         } catch (InterruptedException wanted) {
             release();
         }
-    }
-
-    private List<RawBsonDocument> page(long at) {
-        List<RawBsonDocument> blocks = new ArrayList<>(BLOCKS);
-        try (MongoCursor<RawBsonDocument> found = store.from(at, BLOCKS)) {
-            found.forEachRemaining(blocks::add);
-        }
-        return blocks;
     }
 
     private @Nullable Stretch<T> decode(long start, List<RawBsonDocument> blocks) {

@@ -33,19 +33,46 @@ public final class ChildProcess implements AutoCloseable {
 
     /// Starts one with the classes of this process.
     public static ChildProcess start(Class<?> program, String... arguments) {
+        try {
+            return new ChildProcess(new ProcessBuilder(command(program, arguments))
+                    .redirectError(ProcessBuilder.Redirect.INHERIT)
+                    .start());
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    /// Starts one, hears nothing of it, and waits for its end.
+    ///
+    /// @throws IllegalStateException when it fails or takes longer
+    public static void run(Class<?> program, Duration within, String... arguments) {
+        try {
+            Process process = new ProcessBuilder(command(program, arguments))
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .start();
+            boolean ended = process.waitFor(within.toMillis(), TimeUnit.MILLISECONDS);
+            if (!ended || process.exitValue() != 0) {
+                process.destroyForcibly();
+                throw new IllegalStateException(
+                        program.getSimpleName() + (ended ? " failed: " + process.exitValue() : " took too long"));
+            }
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        } catch (InterruptedException wanted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while a child process was at work", wanted);
+        }
+    }
+
+    private static List<String> command(Class<?> program, String... arguments) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of("-Xmx512m", "--enable-native-access=ALL-UNNAMED", "-Dfile.encoding=UTF-8"));
         command.addAll(List.of("--sun-misc-unsafe-memory-access=allow"));
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), program.getName()));
         command.addAll(List.of(arguments));
-        try {
-            return new ChildProcess(new ProcessBuilder(command)
-                    .redirectError(ProcessBuilder.Redirect.INHERIT)
-                    .start());
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        }
+        return command;
     }
 
     private void listen() {

@@ -27,7 +27,8 @@ public final class ClosedLoop {
         CountDownLatch start = new CountDownLatch(1);
         List<Client> clients = new ArrayList<>();
         List<Thread> threads = new ArrayList<>();
-        ThreadFactory factory = Thread.ofPlatform().name("client-", 0).daemon().factory();
+        // as the application's requests come
+        ThreadFactory factory = Thread.ofVirtual().name("client-", 0).factory();
         for (Clerk clerk : Clerk.staff(seeds, load.clients())) {
             Client client = new Client(append, clerk, load, start);
             clients.add(client);

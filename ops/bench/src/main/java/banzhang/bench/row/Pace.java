@@ -14,6 +14,7 @@ import java.util.List;
 /// @param fills events that are there before, ascending
 /// @param base which of them the last is compared with
 /// @param offered units of work a second for the open loop, all processes together
+/// @param rebuilt events that read models are made anew from; 0 for not at all
 /// @param everywhere whether clients and events are combined, on all sets; else only what the goals name
 public record Pace(
         Duration warmUp,
@@ -25,7 +26,9 @@ public record Pace(
         List<Long> fills,
         int base,
         double offered,
+        long rebuilt,
         boolean everywhere) {
+    private static final long REBUILT = 1_000_000;
 
     public static Pace full(long fill) {
         return new Pace(
@@ -38,6 +41,7 @@ public record Pace(
                 List.of(0L, Math.min(fill, 100_000L), Math.max(Math.min(fill, 100_000L), fill / 5), fill),
                 1,
                 800,
+                Math.min(fill, REBUILT),
                 true);
     }
 
@@ -53,14 +57,16 @@ public record Pace(
                 List.of(Math.min(fill, 50_000L), fill),
                 0,
                 800,
+                0,
                 false);
     }
 
-    /// The cells the goals name and no others, in rounds nearly as long as in a full run.
+    /// The cells the goals name and no others, in rounds as long as in a full run; warm for longer, for there are
+    /// fewer.
     public static Pace goals(long fill) {
         return new Pace(
-                Duration.ofSeconds(3),
-                Duration.ofSeconds(3),
+                Duration.ofSeconds(8),
+                Duration.ofSeconds(4),
                 3,
                 List.of(64),
                 List.of(1, 11),
@@ -68,6 +74,7 @@ public record Pace(
                 List.of(Math.min(fill, 100_000L), fill),
                 0,
                 800,
+                Math.min(fill, REBUILT),
                 false);
     }
 

@@ -21,6 +21,9 @@ public final class Processes {
     public static final String ROW = "processes";
     private static final List<Integer> SIZES = List.of(1, 2, 4);
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+    /// A tail is of few units of work: one checkpoint of the database in a round decides it.
+    private static final int MORE_ROUNDS = 2;
+
     private final Ground ground;
     private final List<ChildProcess> writers = new ArrayList<>();
     private final Map<Integer, List<Latencies>> rounds = new LinkedHashMap<>();
@@ -56,7 +59,7 @@ public final class Processes {
         Pace pace = ground.pace();
         SIZES.reversed().forEach(size -> together(size, pace.warmUp().multipliedBy(2)));
         rounds.clear();
-        for (int round = 0; round < pace.rounds(); round++) {
+        for (int round = 0; round < pace.rounds() + MORE_ROUNDS; round++) {
             Duration duration = pace.longRound(2);
             if (round > 0 && ground.isTooLateFor(duration.multipliedBy(SIZES.size()))) {
                 ground.results().note(ROW + ": cut short after " + round + " rounds");

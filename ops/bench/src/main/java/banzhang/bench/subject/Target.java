@@ -39,6 +39,17 @@ public final class Target implements AutoCloseable {
         return uri;
     }
 
+    /// The same set, for a program that takes its database from the address.
+    public String uri(String database) {
+        int options = uri.indexOf('?');
+        String hosts = options < 0 ? uri : uri.substring(0, options);
+        int path = hosts.indexOf('/', hosts.indexOf("://") + 3);
+        return (path < 0 ? hosts : hosts.substring(0, path))
+                + "/"
+                + database
+                + (options < 0 ? "" : uri.substring(options));
+    }
+
     public MongoClient client() {
         return client;
     }

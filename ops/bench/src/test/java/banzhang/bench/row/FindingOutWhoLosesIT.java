@@ -187,7 +187,7 @@ class FindingOutWhoLosesIT {
 
     private void compete(Subject... subjects) {
         Pace pace = new Pace(
-                Duration.ofMillis(20), Duration.ofMillis(200), 1, List.of(), List.of(), 0, List.of(), 0, 0, false);
+                Duration.ofMillis(20), Duration.ofMillis(200), 1, List.of(), List.of(), 0, List.of(), 0, 0, 0, false);
         Ground ground = new Ground(
                 target,
                 Optional.empty(),
