@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// 标题 — one heading of a register file, in the form headings are compared in.
 ///
 /// @param column counted from 0
-/// @param written as it stands in the file
+/// @param written as it stands in the file, shortened
 /// @param normal NFKC, lower case, without spaces, stars and the unit yuan
 record Heading(int column, String written, String normal) {
     private static final Pattern UNSEEN = Pattern.compile("[\\s\\p{Z}\\p{Cf}\\p{Cc}*]+");
@@ -49,7 +49,7 @@ record Heading(int column, String written, String normal) {
     static Heading of(int column, String written) {
         String folded = Normalizer.normalize(written, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
         String normal = YUAN.matcher(UNSEEN.matcher(folded).replaceAll("")).replaceFirst("");
-        return new Heading(column, written.strip(), normal);
+        return new Heading(column, Problem.shortened(written.strip()), normal);
     }
 
     /// What the column holds; null when no field of the card.

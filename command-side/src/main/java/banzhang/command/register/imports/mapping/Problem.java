@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// 问题 — one thing a dry run has to say, by row and column.
 ///
 /// @param row as a spreadsheet counts, 0 when it is about the whole file
-/// @param column the heading, or the column's letters when it has none
+/// @param column the heading, shortened, or the column's letters when it has none
 /// @param cell the address, as `G2`
 /// @param value what stands there, shortened
 /// @param code stable
@@ -32,10 +32,19 @@ public record Problem(
 
     public Problem {
         value = value == null || value.isEmpty() ? null : shortened(value);
+        column = column == null ? null : shortened(column);
     }
 
     static Problem ofFile(FileNote note, String about) {
-        return new Problem(0, null, null, null, note.name(), note.severity(), note.zh(about), note.en(about));
+        return new Problem(
+                0,
+                null,
+                null,
+                null,
+                note.name(),
+                note.severity(),
+                note.zh(shortened(about)),
+                note.en(shortened(about)));
     }
 
     /// An error of the whole file.
@@ -51,8 +60,8 @@ public record Problem(
                 place.text(),
                 note.name(),
                 note.severity(),
-                note.zh(about),
-                note.en(about));
+                note.zh(shortened(about)),
+                note.en(shortened(about)));
     }
 
     static Problem of(FieldProblem problem, Place place) {
@@ -81,7 +90,8 @@ public record Problem(
         }
     }
 
-    private static String shortened(String text) {
+    /// A file may name a column in thirty thousand characters, and ten thousand problems name the column.
+    static String shortened(String text) {
         String oneLine = text.replaceAll("\\p{Cc}+", " ");
         return oneLine.codePointCount(0, oneLine.length()) <= SHOWN
                 ? oneLine

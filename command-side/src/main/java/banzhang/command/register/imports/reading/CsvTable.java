@@ -28,12 +28,20 @@ final class CsvTable {
             for (CsvRecord record : records) {
                 put(table, row++, record.getFields());
             }
-        } catch (CsvParseException unclosed) {
-            throw new UnreadableFile(FileProblem.CELL_TOO_LONG, unclosed);
+        } catch (CsvParseException beyond) {
+            throw new UnreadableFile(problemOf(beyond), beyond);
         } catch (IOException | UncheckedIOException damaged) {
             throw new UnreadableFile(FileProblem.FILE_DAMAGED, damaged);
         }
         return table.build();
+    }
+
+    /// Two limits are the reader's own: how many values a line has, and how long one is.
+    private static FileProblem problemOf(CsvParseException beyond) {
+        String said = String.valueOf(beyond.getMessage());
+        return said.contains("limit of") && said.contains(" fields")
+                ? FileProblem.TOO_MANY_COLUMNS
+                : FileProblem.CELL_TOO_LONG;
     }
 
     private static void put(TableBuilder table, int row, List<String> fields) throws UnreadableFile {

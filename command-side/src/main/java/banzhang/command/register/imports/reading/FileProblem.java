@@ -27,6 +27,11 @@ public enum FileProblem implements Refusal {
             "文件解压后大得异常或含有外部实体，不予读取；请重新导出为 .xlsx。",
             "The file unpacks to far too much or refers to outside entities and is not read; export it as .xlsx"
                     + " again."),
+    ENCODINGS_MIXED(
+            422,
+            "文件里混着两种文字编码，有的内容会变成乱码；请用表格软件打开核对后，另存为 UTF-8 的 CSV 或 .xlsx。",
+            "The file mixes two text encodings, so some of it would come out garbled; open it, check it and save it as"
+                    + " CSV UTF-8 or .xlsx."),
     TOO_MANY_ROWS(422, "超过 20000 行，请拆成几个文件分别导入。", "More than 20 000 rows; split the file and import the parts."),
     TOO_MANY_COLUMNS(422, "超过 200 列，请删去不用的列。", "More than 200 columns; remove those not needed."),
     TOO_MUCH_CONTENT(

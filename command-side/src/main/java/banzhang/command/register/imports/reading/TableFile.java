@@ -19,6 +19,22 @@ public final class TableFile {
         {'P', 'K', 5, 6}
     };
 
+    private static final List<String> MARKUP = List.of(
+            "<!",
+            "<?",
+            "<html",
+            "<head",
+            "<meta",
+            "<body",
+            "<table",
+            "<script",
+            "<style",
+            "<div",
+            "<svg",
+            "<workbook",
+            "mime-version",
+            "content-type:");
+
     private TableFile() {}
 
     /// The tables in the order of the file; of a CSV exactly one.
@@ -54,11 +70,7 @@ public final class TableFile {
         String start = new String(bytes, 0, Math.min(bytes.length, 512), StandardCharsets.ISO_8859_1)
                 .replaceAll("[^\\x21-\\x7e]", "")
                 .toLowerCase(Locale.ROOT);
-        if (start.startsWith("<!doctype")
-                || start.startsWith("<html")
-                || start.startsWith("<?xml")
-                || start.startsWith("<table")
-                || start.startsWith("mime-version")) {
+        if (MARKUP.stream().anyMatch(start::startsWith)) {
             throw new UnreadableFile(FileProblem.FILE_IS_HTML);
         }
     }

@@ -31,15 +31,24 @@ final class TextBytes {
         try {
             return withoutMark(strictly(bytes, StandardCharsets.UTF_8));
         } catch (CharacterCodingException notUtf8) {
+            if (saysUtf8(bytes)) {
+                throw new UnreadableFile(FileProblem.ENCODINGS_MIXED);
+            }
             return chinese(bytes);
         }
     }
 
     /// GB18030 when the bytes are valid in it and read like Chinese; else UTF-8 with the bad bytes marked.
-    private static String chinese(byte[] bytes) {
+    private static String chinese(byte[] bytes) throws UnreadableFile {
         try {
             String text = strictly(bytes, GB18030);
-            return readsLikeChinese(bytes) ? text : new String(bytes, StandardCharsets.UTF_8);
+            if (!readsLikeChinese(bytes)) {
+                return new String(bytes, StandardCharsets.UTF_8);
+            }
+            if (Utf8Run.isIn(bytes)) {
+                throw new UnreadableFile(FileProblem.ENCODINGS_MIXED);
+            }
+            return text;
         } catch (CharacterCodingException neither) {
             return new String(bytes, StandardCharsets.UTF_8);
         }
@@ -63,6 +72,10 @@ final class TextBytes {
             }
         }
         return common >= 4 * others;
+    }
+
+    private static boolean saysUtf8(byte[] bytes) {
+        return bytes.length >= 3 && (bytes[0] & 0xFF) == 0xEF && (bytes[1] & 0xFF) == 0xBB && (bytes[2] & 0xFF) == 0xBF;
     }
 
     private static @org.jspecify.annotations.Nullable Charset wideCharset(byte[] bytes) {

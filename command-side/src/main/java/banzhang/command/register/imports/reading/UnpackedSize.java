@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.Iterator;
+import java.util.Locale;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.poi.openxml4j.util.ZipSecureFile;
 
@@ -19,10 +20,19 @@ final class UnpackedSize {
         try (ZipSecureFile zip = new ZipSecureFile(file.toFile())) {
             byte[] buffer = new byte[64 * 1024];
             long unpacked = 0;
+            long small = 0;
             int parts = 0;
             for (Iterator<ZipArchiveEntry> all = zip.getEntries().asIterator(); all.hasNext(); ) {
                 ZipArchiveEntry part = all.next();
-                unpacked += sizeOf(zip, part, buffer, Math.min(limitOf(part), ReadingLimits.UNPACKED_BYTES - unpacked));
+                if (part.getGeneralPurposeBit().usesEncryption()) {
+                    throw new UnreadableFile(FileProblem.FILE_ENCRYPTED);
+                }
+                long left = ReadingLimits.UNPACKED_BYTES - unpacked;
+                boolean whole = isReadWhole(part);
+                long limit = whole ? Math.min(left, ReadingLimits.UNPACKED_BYTES_OF_SMALL_PARTS - small) : left;
+                long size = sizeOf(zip, part, buffer, limit);
+                unpacked += size;
+                small += whole ? size : 0;
                 if (++parts > MOST_PARTS) {
                     throw new UnreadableFile(FileProblem.FILE_SUSPICIOUS);
                 }
@@ -47,10 +57,9 @@ final class UnpackedSize {
     }
 
     /// What POI reads as a whole must be small; sheets and shared texts are streamed.
-    private static long limitOf(ZipArchiveEntry part) {
-        String name = part.getName();
-        boolean whole = name.endsWith(".rels") || name.startsWith("docProps/") || name.startsWith("[Content_Types]");
-        return whole ? ReadingLimits.UNPACKED_BYTES_OF_A_SMALL_PART : ReadingLimits.UNPACKED_BYTES;
+    private static boolean isReadWhole(ZipArchiveEntry part) {
+        String name = part.getName().toLowerCase(Locale.ROOT);
+        return name.endsWith(".rels") || name.startsWith("docprops/") || name.startsWith("[content_types]");
     }
 
     private static boolean isBomb(IOException broken) {

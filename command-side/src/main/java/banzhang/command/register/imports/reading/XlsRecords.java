@@ -2,6 +2,7 @@ package banzhang.command.register.imports.reading;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.apache.poi.hssf.eventusermodel.FormatTrackingHSSFListener;
 import org.apache.poi.hssf.record.BOFRecord;
 import org.apache.poi.hssf.record.BoolErrRecord;
@@ -10,6 +11,7 @@ import org.apache.poi.hssf.record.CellValueRecordInterface;
 import org.apache.poi.hssf.record.DateWindow1904Record;
 import org.apache.poi.hssf.record.EOFRecord;
 import org.apache.poi.hssf.record.FormulaRecord;
+import org.apache.poi.hssf.record.LabelRecord;
 import org.apache.poi.hssf.record.LabelSSTRecord;
 import org.apache.poi.hssf.record.NumberRecord;
 import org.apache.poi.hssf.record.Record;
@@ -53,9 +55,13 @@ final class XlsRecords {
         return built;
     }
 
-    private void begin(BOFRecord begin) {
+    private void begin(BOFRecord begin) throws UnreadableFile {
         depth++;
         if (depth == 1 && begin.getType() != BOFRecord.TYPE_WORKBOOK) {
+            if (begin.getType() == BOFRecord.TYPE_EXCEL_4_MACRO) {
+                throw new UnreadableFile(FileProblem.FILE_HAS_MACROS);
+            }
+            ReadingLimits.requireSheet(tables.size());
             sheet++;
             String name = sheet < names.size() ? names.get(sheet) : "Sheet" + (sheet + 1);
             tables.add(new TableBuilder(name, budget));
@@ -68,10 +74,10 @@ final class XlsRecords {
                 Numbers.cell(
                         number.getValue(), formats.getFormatIndex(number), formats.getFormatString(number), from1904);
             case LabelSSTRecord label ->
-                Cell.text(
-                        texts == null
-                                ? ""
-                                : texts.getString(label.getSSTIndex()).getString());
+                Cell.text(Objects.requireNonNull(texts, "a workbook without its texts")
+                        .getString(label.getSSTIndex())
+                        .getString());
+            case LabelRecord label -> Cell.text(label.getValue());
             case FormulaRecord formula -> new Cell(Cell.Kind.FORMULA, "");
             case BoolErrRecord flag when flag.isError() -> new Cell(Cell.Kind.ERROR, "");
             case BoolErrRecord flag -> Cell.text(flag.getBooleanValue() ? "TRUE" : "FALSE");

@@ -18,8 +18,9 @@ final class XlsxSharedTexts extends DefaultHandler {
         this.budget = budget;
     }
 
+    /// @throws IndexOutOfBoundsException when the workbook has no such text: the cell must not be taken for blank
     String text(int index) {
-        return index >= 0 && index < texts.size() ? texts.get(index) : "";
+        return texts.get(index);
     }
 
     @Override

@@ -8,6 +8,7 @@ import org.xml.sax.helpers.DefaultHandler;
 
 /// XLSX 工作表 — one sheet's XML as it streams by.
 final class XlsxSheet extends DefaultHandler {
+    private static final int LETTERS_OF_A_COLUMN = 3;
     private final TableBuilder table;
     private final XlsxSharedTexts texts;
     private final XlsxStyles styles;
@@ -31,7 +32,7 @@ final class XlsxSheet extends DefaultHandler {
     }
 
     @Override
-    public void startElement(String uri, String name, String qualified, Attributes attributes) {
+    public void startElement(String uri, String name, String qualified, Attributes attributes) throws SAXException {
         switch (name) {
             case "row" -> beginRow(attributes.getValue("r"));
             case "c" -> beginCell(attributes);
@@ -69,14 +70,30 @@ final class XlsxSheet extends DefaultHandler {
         column = -1;
     }
 
-    private void beginCell(Attributes attributes) {
+    private void beginCell(Attributes attributes) throws SAXException {
         String reference = attributes.getValue("r");
-        column = reference == null ? column + 1 : new CellReference(reference).getCol();
+        column = reference == null ? column + 1 : columnOf(reference);
         type = attributes.getValue("t");
         String styled = attributes.getValue("s");
         style = styled == null ? 0 : Integer.parseInt(styled);
         formula = false;
         value.setLength(0);
+    }
+
+    /// POI counts columns in 16 bits: its `CRXP` is its `A` again.
+    private static int columnOf(String reference) throws SAXException {
+        int letters = 0;
+        while (letters < reference.length() && isLetter(reference.charAt(letters))) {
+            letters++;
+        }
+        if (letters > LETTERS_OF_A_COLUMN) {
+            throw new SAXException(new UnreadableFile(FileProblem.TOO_MANY_COLUMNS));
+        }
+        return CellReference.convertColStringToIndex(reference.substring(0, letters));
+    }
+
+    private static boolean isLetter(char at) {
+        return at >= 'A' && at <= 'Z' || at >= 'a' && at <= 'z';
     }
 
     private void requireShort() throws SAXException {

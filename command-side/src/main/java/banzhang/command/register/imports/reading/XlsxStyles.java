@@ -5,12 +5,19 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.poi.ss.usermodel.BuiltinFormats;
+import org.jspecify.annotations.Nullable;
 import org.xml.sax.Attributes;
+import org.xml.sax.SAXException;
 import org.xml.sax.helpers.DefaultHandler;
 
 /// 单元格格式 — which number formats a workbook's cells have, and from which year its dates count: what makes a number a
 /// date.
 final class XlsxStyles extends DefaultHandler {
+    /// What a workbook can hold of each; a number format has at most 255 characters.
+    private static final int MOST_STYLES = 65_536;
+
+    private static final int MOST_FORMATS = 4096;
+    private static final int LONGEST_FORMAT = 255;
     private final Map<Integer, String> own = new HashMap<>();
     private final List<Integer> formatOfStyle = new ArrayList<>();
     private boolean inCellStyles;
@@ -23,12 +30,13 @@ final class XlsxStyles extends DefaultHandler {
     }
 
     @Override
-    public void startElement(String uri, String name, String qualified, Attributes attributes) {
+    public void startElement(String uri, String name, String qualified, Attributes attributes) throws SAXException {
         switch (name) {
-            case "numFmt" -> own.put(number(attributes, "numFmtId"), attributes.getValue("formatCode"));
+            case "numFmt" -> keep(number(attributes, "numFmtId"), attributes.getValue("formatCode"));
             case "cellXfs" -> inCellStyles = true;
             case "xf" -> {
                 if (inCellStyles) {
+                    refuse(formatOfStyle.size() >= MOST_STYLES);
                     formatOfStyle.add(number(attributes, "numFmtId"));
                 }
             }
@@ -46,6 +54,20 @@ final class XlsxStyles extends DefaultHandler {
     public void endElement(String uri, String name, String qualified) {
         if (name.equals("cellXfs")) {
             inCellStyles = false;
+        }
+    }
+
+    /// A code too long to be one is no date's.
+    private void keep(int index, @Nullable String code) throws SAXException {
+        refuse(own.size() >= MOST_FORMATS);
+        if (code != null && code.length() <= LONGEST_FORMAT) {
+            own.put(index, code);
+        }
+    }
+
+    private static void refuse(boolean tooMany) throws SAXException {
+        if (tooMany) {
+            throw new SAXException(new UnreadableFile(FileProblem.FILE_SUSPICIOUS));
         }
     }
 

@@ -1,5 +1,7 @@
 package banzhang.command.register.imports.reading;
 
+import banzhang.command.register.imports.reading.XmlText.Allowance;
+import banzhang.command.register.imports.reading.XmlText.TooMuchXmlException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -39,6 +41,8 @@ final class XlsxTables {
             }
         } catch (SAXException broken) {
             throw unreadable(broken);
+        } catch (TooMuchXmlException exhausting) {
+            throw new UnreadableFile(FileProblem.FILE_SUSPICIOUS, exhausting);
         } catch (NotOfficeXmlFileException | InvalidFormatException other) {
             throw new UnreadableFile(FileProblem.FILE_KIND_UNKNOWN, other);
         } catch (POIXMLException | OpenXML4JException | IOException | ParserConfigurationException damaged) {
@@ -55,15 +59,18 @@ final class XlsxTables {
         try {
             requireWorkbook(opened);
             XSSFReader parts = new XSSFReader(opened);
-            XlsxSharedTexts texts = parse(parts.getSharedStringsData(), new XlsxSharedTexts(new ReadingBudget()));
-            XlsxStyles styles = parse(parts.getStylesData(), new XlsxStyles());
-            parse(parts.getWorkbookData(), styles);
+            Allowance allowance = new Allowance();
+            XlsxSharedTexts texts =
+                    parse(parts.getSharedStringsData(), new XlsxSharedTexts(new ReadingBudget()), allowance);
+            XlsxStyles styles = parse(parts.getStylesData(), new XlsxStyles(), allowance);
+            parse(parts.getWorkbookData(), styles, allowance);
             List<Table> tables = new ArrayList<>();
             ReadingBudget budget = new ReadingBudget();
             var sheets = parts.getSheetIterator();
             while (sheets.hasNext()) {
+                ReadingLimits.requireSheet(tables.size());
                 InputStream sheet = sheets.next();
-                tables.add(parse(sheet, new XlsxSheet(sheets.getSheetName(), texts, styles, budget))
+                tables.add(parse(sheet, new XlsxSheet(sheets.getSheetName(), texts, styles, budget), allowance)
                         .table());
             }
             return tables;
@@ -72,13 +79,16 @@ final class XlsxTables {
         }
     }
 
-    private static void requireWorkbook(OPCPackage opened) throws UnreadableFile, InvalidFormatException {
+    private static void requireWorkbook(OPCPackage opened) throws UnreadableFile, InvalidFormatException, IOException {
         for (PackagePart part : opened.getParts()) {
             String type = part.getContentType().toLowerCase(Locale.ROOT);
+            if (type.endsWith(".main+xml")) {
+                requireSmall(part);
+            }
             if (type.contains("sheet.binary")) {
                 throw new UnreadableFile(FileProblem.FILE_KIND_UNKNOWN);
             }
-            if (type.contains("macroenabled") || type.contains("vbaproject")) {
+            if (type.contains("macroenabled") || type.contains("vbaproject") || type.contains("macrosheet")) {
                 throw new UnreadableFile(FileProblem.FILE_HAS_MACROS);
             }
         }
@@ -87,14 +97,24 @@ final class XlsxTables {
         }
     }
 
-    private static <H extends DefaultHandler> H parse(@Nullable InputStream part, H handler)
+    /// POI keeps what the workbook lists as its sheets.
+    private static void requireSmall(PackagePart part) throws UnreadableFile, IOException {
+        long limit = ReadingLimits.UNPACKED_BYTES_OF_SMALL_PARTS;
+        try (InputStream in = part.getInputStream()) {
+            if (in.skip(limit + 1) > limit) {
+                throw new UnreadableFile(FileProblem.FILE_SUSPICIOUS);
+            }
+        }
+    }
+
+    private static <H extends DefaultHandler> H parse(@Nullable InputStream part, H handler, Allowance allowance)
             throws IOException, SAXException, ParserConfigurationException {
         if (part != null) {
-            try (part) {
+            try (XmlText text = new XmlText(part, allowance)) {
                 XMLReader reader = XMLHelper.newXMLReader();
                 reader.setContentHandler(handler);
                 reader.setErrorHandler(handler);
-                reader.parse(new InputSource(part));
+                reader.parse(new InputSource(text));
             }
         }
         return handler;
