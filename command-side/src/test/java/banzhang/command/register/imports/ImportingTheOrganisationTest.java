@@ -127,6 +127,7 @@ class ImportingTheOrganisationTest {
                 .containsExactlyInAnyOrder(
                         tuple(2, "班主任", "PERSON_UNKNOWN"),
                         tuple(2, "任职日期", "FROM_UNREADABLE"),
+                        tuple(2, "班级代号", "CLASS_READ_AS"),
                         tuple(2, "班级代号", "CLASS_UNKNOWN"));
         assertThat(upload(ImportKind.ROOMS, "a,b\n1,2\n").problems())
                 .extracting("code")
@@ -144,10 +145,10 @@ class ImportingTheOrganisationTest {
 
         assertThat(upload(ImportKind.HEADTEACHERS, "班级代号,班主任\n11,李老师\n").problems())
                 .extracting("code")
-                .containsExactly("CLASS_HAS_HEAD_TEACHER");
+                .containsExactly("CLASS_READ_AS", "CLASS_HAS_HEAD_TEACHER");
         assertThat(upload(ImportKind.HEADTEACHERS, "班主任,班级代号\n王老师,11\n").problems())
                 .extracting("code")
-                .containsExactly("ALREADY_HEAD_TEACHER");
+                .containsExactly("ALREADY_HEAD_TEACHER", "CLASS_READ_AS");
     }
 
     @Test
@@ -177,5 +178,26 @@ class ImportingTheOrganisationTest {
 
     private static byte[] bytes(String csv) {
         return csv.getBytes(StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void a_class_is_resolved_or_asked_about_and_never_guessed_in_silence() {
+        ImportReport report = upload(
+                ImportKind.CLASSES,
+                "班级代号,年级,班序,入学年份\n25,,,2026\n111,,,2026\n111,1,11,2026\n三(6)班,,,2026\n5班,四年级,,\n十二班,,,2026\n");
+
+        assertThat(report.problems())
+                .extracting("row", "code")
+                .containsExactly(tuple(2, "CLASS_READ_AS"), tuple(3, "CLASS_AMBIGUOUS"), tuple(7, "CLASS_UNREADABLE"));
+        assertThat(report.problems().get(1).zh()).contains("1年级11班", "11年级1班");
+    }
+
+    @Test
+    void a_room_written_in_two_ways_is_asked_about() {
+        ImportReport report = upload(ImportKind.ROOMS, "教室编号\nA901\nA-901\nＡ栋901室\nB901\n");
+
+        assertThat(report.problems())
+                .extracting("row", "code")
+                .containsExactly(tuple(3, "ROOM_WRITTEN_OTHERWISE"), tuple(4, "ROOM_WRITTEN_OTHERWISE"));
     }
 }

@@ -38,7 +38,10 @@ final class ClassReading extends OrganisationReading {
         }
         RoomId room = known.room(number);
         if (!known.has(room)) {
-            row.note(FileNote.ROOM_UNKNOWN, OrganisationColumn.ROOM, "");
+            String bare = RoomText.bare(number);
+            boolean otherwise = known.has(known.room(bare));
+            row.note(
+                    otherwise ? FileNote.ROOM_WRITTEN_OTHERWISE : FileNote.ROOM_UNKNOWN, OrganisationColumn.ROOM, bare);
         }
         return room;
     }

@@ -24,6 +24,7 @@ public final class DeviceDryRun {
     private final List<Problem> problems = new ArrayList<>();
     private final List<StagedDevice> staged = new ArrayList<>();
     private final Map<AssetCode, Integer> rowOfCode = new HashMap<>();
+    private final Map<String, Integer> rowOfLook = new HashMap<>();
     private int rows;
 
     private DeviceDryRun(RegisteredCodes registered, KnownNames names, LocalDate today) {
@@ -107,7 +108,17 @@ public final class DeviceDryRun {
             read.note(FileNote.ASSET_CODE_TWICE_IN_FILE, CardColumn.ASSET_CODE, first.toString());
         } else if (registered.has(code)) {
             read.note(FileNote.ASSET_CODE_TAKEN, CardColumn.ASSET_CODE, "");
+        } else {
+            Integer alike = rowOfLook.putIfAbsent(looksOf(code), number);
+            if (alike != null) {
+                read.note(FileNote.ASSET_CODE_LOOKS_LIKE, CardColumn.ASSET_CODE, alike.toString());
+            }
         }
+    }
+
+    /// What two codes have in common that a tired eye takes for one.
+    private static String looksOf(AssetCode code) {
+        return code.value().replace('O', '0').replace('I', '1');
     }
 
     private static boolean isTotal(Row row) {

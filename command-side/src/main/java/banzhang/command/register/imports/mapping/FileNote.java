@@ -29,12 +29,20 @@ enum FileNote {
     TOO_MANY_ROWS_OF_ORGANISATION(Severity.ERROR, "超过 2000 行，请拆成几个文件分别导入。", "More than 2000 rows; split the file."),
     TWICE_IN_FILE(Severity.ERROR, "与第 %s 行重复，请核对。", "This is the same as in row %s; check both."),
     ROOM_MISSING(Severity.ERROR, "教室编号应为 1 到 40 个字。", "A room number has 1 to 40 characters."),
+    ROOM_WRITTEN_OTHERWISE(
+            Severity.ERROR,
+            "与“%s”只是写法不同；是同一间教室请改成一样的写法，不是请改得分得清。",
+            "This differs from “%s” in writing only; write it the same if it is that room, else tell them apart."),
     ROOM_UNKNOWN(Severity.ERROR, "没有这间教室，请先导入或启用教室。", "There is no such room; open or import rooms first."),
     FLOOR_UNREADABLE(Severity.ERROR, "楼层请写成数字，如 3。", "Write the floor as a number, like 3."),
     CLASS_UNREADABLE(
             Severity.ERROR,
             "认不出是哪个班；请填年级和班序，或写成 35、三(5)班。",
             "Which class this is cannot be told; fill in grade and number, or write 35 or 三(5)班."),
+    CLASS_AMBIGUOUS(
+            Severity.ERROR,
+            "分不清是哪个班：可能是%s；请填年级和班序，或写成 三(5)班。",
+            "This could be any of %s; fill in grade and number, or write 三(5)班."),
     CLASS_CODE_DIFFERS(
             Severity.ERROR,
             "班级代号与年级、班序（%s）不一致，请核对。",
@@ -54,6 +62,10 @@ enum FileNote {
     CLASS_EXISTS(Severity.WARNING, "这个班已经开设，跳过。", "This class is open already; skipped."),
     ALREADY_HEAD_TEACHER(
             Severity.WARNING, "此人已是该班班主任，跳过。", "This person is the class's head teacher already; skipped."),
+    ASSET_CODE_LOOKS_LIKE(
+            Severity.WARNING,
+            "与第 %s 行的资产编号只差形似的字符（O 和 0、I 和 1），请核对。",
+            "This differs from the code in row %s by look-alike characters only (O and 0, I and 1); check both."),
     VALUE_IS_NOT_PRICE_TIMES_QUANTITY(
             Severity.WARNING,
             "价值不等于单价乘数量（%s），以价值为准，请核对。",
@@ -64,6 +76,7 @@ enum FileNote {
     ROW_IS_A_TOTAL(Severity.INFO, "合计行，不登记。", "A row of totals, not registered."),
     VALUE_FROM_UNIT_PRICE(
             Severity.INFO, "没有价值列，价值按单价乘数量计算。", "There is no column of values; they are price times quantity."),
+    CLASS_READ_AS(Severity.INFO, "读作 %s；不对请填年级和班序。", "Read as %s; if that is wrong fill in grade and number."),
     COLUMN_NOT_USED(Severity.INFO, "没有采用：“%s”一列更合适。", "Not used: the column “%s” serves better."),
     COLUMN_NOT_NEEDED(Severity.INFO, "这一列用不上，不登记。", "This column is not needed; not entered."),
     COLUMN_UNKNOWN(Severity.INFO, "资产卡片没有这一栏，不登记。", "The asset card has no such field; not registered."),

@@ -1,5 +1,6 @@
 package banzhang.command.register.imports.mapping;
 
+import banzhang.command.register.card.FieldProblem;
 import banzhang.command.register.imports.mapping.Problem.Place;
 import banzhang.command.register.imports.reading.Cell;
 import banzhang.command.register.imports.reading.Table.Row;
@@ -7,6 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /// 一行组织 — one row of a file of rooms, classes or 班主任, with its problems.
 final class OrganisationRow {
@@ -17,6 +20,16 @@ final class OrganisationRow {
     OrganisationRow(Row row, Map<OrganisationColumn, Heading> columns) {
         this.row = row;
         this.columns = columns;
+        columns.forEach(this::requireValue);
+    }
+
+    /// A formula is no value: what it comes to, if anything, is the spreadsheet's to say and not the file's.
+    private void requireValue(OrganisationColumn column, Heading heading) {
+        Cell.Kind kind = row.cell(heading.column()).kind();
+        if (kind == Cell.Kind.FORMULA || kind == Cell.Kind.ERROR) {
+            FieldProblem problem = kind == Cell.Kind.FORMULA ? FieldProblem.FORMULA : FieldProblem.CELL_ERROR;
+            problems.add(Problem.of(problem, new Place(row.number(), heading.column(), heading.written(), "")));
+        }
     }
 
     int number() {
@@ -50,24 +63,41 @@ final class OrganisationRow {
     /// Grade and number, from their own columns, from the code, or from both when they agree.
     Optional<ClassText> schoolClass() {
         String code = text(OrganisationColumn.CLASS_CODE);
-        int grade = ClassText.count(text(OrganisationColumn.GRADE));
+        int grade = GradeText.of(text(OrganisationColumn.GRADE));
         int number = ClassText.count(text(OrganisationColumn.NUMBER));
-        Optional<ClassText> coded = ClassText.read(code);
-        if (grade == 0 && number == 0 && coded.isPresent()) {
-            return coded;
+        Set<ClassText> coded = ClassText.readings(code);
+        if (grade == 0 && number == 0 && !coded.isEmpty()) {
+            return alone(code, coded);
+        }
+        if (number == 0 && coded.isEmpty()) {
+            number = ClassText.count(code); // 三年级 in one column, 5班 in the other
+            code = "";
         }
         ClassText apart = new ClassText(grade, number);
         if (grade < 1 || grade > 12 || number < 1) {
             note(
                     FileNote.CLASS_UNREADABLE,
-                    coded.isPresent() ? OrganisationColumn.GRADE : OrganisationColumn.CLASS_CODE,
+                    coded.isEmpty() ? OrganisationColumn.CLASS_CODE : OrganisationColumn.GRADE,
                     "");
             return Optional.empty();
         }
-        if (!code.isEmpty() && !coded.equals(Optional.of(apart))) {
+        if (!code.isEmpty() && !coded.contains(apart)) {
             note(FileNote.CLASS_CODE_DIFFERS, OrganisationColumn.CLASS_CODE, grade + "年级" + number + "班");
             return Optional.empty();
         }
         return Optional.of(apart);
+    }
+
+    /// A code that nothing else in the row confirms. What it was read as is said, unless it says so itself.
+    private Optional<ClassText> alone(String code, Set<ClassText> coded) {
+        String meant = coded.stream().map(ClassText::inWords).collect(Collectors.joining("、"));
+        if (coded.size() > 1) {
+            note(FileNote.CLASS_AMBIGUOUS, OrganisationColumn.CLASS_CODE, meant);
+            return Optional.empty();
+        }
+        if (ClassText.isCompact(code)) {
+            note(FileNote.CLASS_READ_AS, OrganisationColumn.CLASS_CODE, meant);
+        }
+        return coded.stream().findFirst();
     }
 }

@@ -3,12 +3,16 @@ package banzhang.command.register.imports.mapping;
 import banzhang.command.register.imports.mapping.StagedOrganisation.StagedRoom;
 import banzhang.events.value.RoomId;
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /// 教室读法 — a row as a room to be opened.
 final class RoomReading extends OrganisationReading {
     private static final int LONGEST = 40;
+    /// By bare number, the first writing of it in the file.
+    private final Map<String, String> writings = new HashMap<>();
 
     RoomReading(KnownOrganisation known, LocalDate today) {
         super("教室", Set.of(OrganisationColumn.ROOM), Set.of(OrganisationColumn.ROOM), known, today);
@@ -27,6 +31,7 @@ final class RoomReading extends OrganisationReading {
             row.note(FileNote.FLOOR_UNREADABLE, OrganisationColumn.FLOOR, "");
         }
         RoomId room = known.room(number);
+        requireOneWriting(row, number, room);
         if (known.has(room)) {
             row.note(FileNote.ROOM_EXISTS, OrganisationColumn.ROOM, "");
             return Optional.of(new Reading(room.value(), OrganisationColumn.ROOM, null));
@@ -35,5 +40,15 @@ final class RoomReading extends OrganisationReading {
         StagedRoom staged = new StagedRoom(number, building.isEmpty() ? null : building, floor == 0 ? null : floor);
         return Optional.of(new Reading(
                 room.value(), OrganisationColumn.ROOM, new StagedOrganisation(row.number(), staged, null, null)));
+    }
+
+    private void requireOneWriting(OrganisationRow row, String number, RoomId room) {
+        String bare = RoomText.bare(number);
+        String first = writings.putIfAbsent(bare, number);
+        boolean otherInFile = first != null && !known.room(first).equals(room);
+        boolean otherOpen = !known.room(bare).equals(room) && known.has(known.room(bare));
+        if ((otherInFile || otherOpen) && !known.has(room)) {
+            row.note(FileNote.ROOM_WRITTEN_OTHERWISE, OrganisationColumn.ROOM, otherInFile ? first : bare);
+        }
     }
 }
