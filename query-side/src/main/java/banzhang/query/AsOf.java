@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// 时点 — the moment a ledger is shown as of: now, or a past moment of business time.
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 public record AsOf(@Nullable Instant moment) {
     public static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
     private static final AsOf NOW = new AsOf(null);
+    /// Four digits: what ISO 8601 allows beyond them, as the year -999999999, is no year of a ledger.
+    private static final Pattern YEAR = Pattern.compile("\\d{4}-");
 
     public static AsOf now() {
         return NOW;
@@ -50,6 +53,9 @@ public record AsOf(@Nullable Instant moment) {
     ///
     /// @throws Refused AT_INVALID
     public static Instant instant(String written) {
+        if (!YEAR.matcher(written.strip()).lookingAt()) {
+            throw new Refused(QueryRefusal.AT_INVALID);
+        }
         try {
             // an unescaped + in a query arrives as a space
             return ZonedDateTime.parse(written.strip().replace(' ', '+'), DateTimeFormatter.ISO_OFFSET_DATE_TIME)
@@ -60,7 +66,7 @@ public record AsOf(@Nullable Instant moment) {
     }
 
     private static AsOf read(String at) {
-        if (at.length() > 40) {
+        if (at.length() > 40 || !YEAR.matcher(at).lookingAt()) {
             throw new Refused(QueryRefusal.AT_INVALID);
         }
         if (at.indexOf('T') >= 0) {

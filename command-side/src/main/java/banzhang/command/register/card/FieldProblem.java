@@ -35,6 +35,10 @@ public enum FieldProblem {
             Severity.ERROR,
             "资产编号只能有字母、数字和 - _ . / #，最多 40 个字符；请核对。",
             "An asset code has 1 to 40 letters, digits or - _ . / #; check it."),
+    ASSET_CODE_LOOKS_ALIKE(
+            Severity.ERROR,
+            "资产编号里有形似拉丁字母或数字的外文字符，请改用英文字母和数字重新输入。",
+            "The code has foreign characters that look like Latin letters or digits; type it again in A–Z and 0–9."),
     COUNT_UNREADABLE(Severity.ERROR, "请填整数。", "Write a whole number."),
     COUNT_OUT_OF_RANGE(
             Severity.ERROR,
