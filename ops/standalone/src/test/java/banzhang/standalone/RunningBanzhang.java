@@ -34,7 +34,12 @@ public final class RunningBanzhang implements AutoCloseable {
 
     /// The same by way of another main class.
     static RunningBanzhang start(Class<?> main, List<String> arguments) throws Exception {
-        RunningBanzhang running = launch(main, arguments);
+        return start(main, List.of(), arguments);
+    }
+
+    /// The same in a JVM set up like this.
+    public static RunningBanzhang start(Class<?> main, List<String> jvm, List<String> arguments) throws Exception {
+        RunningBanzhang running = launch(main, jvm, arguments);
         try {
             running.port.get(120, TimeUnit.SECONDS);
         } catch (Exception failed) {
@@ -46,19 +51,19 @@ public final class RunningBanzhang implements AutoCloseable {
 
     /// Starts it and waits for nothing.
     static RunningBanzhang launch(List<String> arguments) throws IOException {
-        return launch(Banzhang.class, arguments);
+        return launch(Banzhang.class, List.of(), arguments);
     }
 
-    private static RunningBanzhang launch(Class<?> main, List<String> arguments) throws IOException {
+    private static RunningBanzhang launch(Class<?> main, List<String> jvm, List<String> arguments) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
                 "-Xmx512m",
                 "-cp",
-                System.getProperty("java.class.path"),
-                main.getName(),
-                "--server.port=0"));
+                System.getProperty("java.class.path")));
+        command.addAll(jvm);
+        command.addAll(List.of(main.getName(), "--server.port=0"));
         command.addAll(arguments);
         RunningBanzhang running = new RunningBanzhang(
                 new ProcessBuilder(command).redirectErrorStream(true).start());
@@ -105,12 +110,12 @@ public final class RunningBanzhang implements AutoCloseable {
         return port.join();
     }
 
-    Browser browser() {
+    public Browser browser() {
         return new Browser(port());
     }
 
     /// A browser in which this person of the sample school is signed in.
-    Browser signedIn(String login) {
+    public Browser signedIn(String login) {
         Browser browser = browser();
         Browser.Reply reply = browser.signIn(login, "banzhang-2026");
         if (reply.status() != 204) {
