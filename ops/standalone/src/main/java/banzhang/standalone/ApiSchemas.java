@@ -1,5 +1,6 @@
 package banzhang.standalone;
 
+import banzhang.access.Refusal;
 import banzhang.command.register.card.CardField;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.media.ArraySchema;
@@ -8,7 +9,12 @@ import io.swagger.v3.oas.models.media.IntegerSchema;
 import io.swagger.v3.oas.models.media.ObjectSchema;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
+import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
+import org.springframework.core.type.filter.AssignableTypeFilter;
+import org.springframework.util.ClassUtils;
 
 /// 接口形状 — the shapes no controller's type says: problems, and the card as it may be sent.
 final class ApiSchemas {
@@ -19,6 +25,11 @@ final class ApiSchemas {
 
     static void add(OpenAPI document) {
         document.getComponents().addSchemas(PROBLEM, problem()).addSchemas(DEVICE, device());
+        // kept as the journal's own JSON text, sent as JSON
+        Schema<?> entry = document.getComponents().getSchemas().get("HistoryEntry");
+        if (entry != null) {
+            entry.addProperty("payload", new ObjectSchema().additionalProperties(true));
+        }
     }
 
     static Schema<?> ref(OpenAPI document, String name) {
@@ -36,11 +47,28 @@ final class ApiSchemas {
                 .addProperty("type", new StringSchema())
                 .addProperty("title", new StringSchema())
                 .addProperty("status", new IntegerSchema())
-                .addProperty("code", new StringSchema().description("Stable; a client decides by it"))
+                .addProperty("code", codes().description("Stable; a client decides by it"))
                 .addProperty("detail", new StringSchema().description("中文"))
                 .addProperty("detail-en", new StringSchema().description("English"))
                 .addProperty("errors", errors)
                 .required(List.of("status", "code", "detail", "detail-en"));
+    }
+
+    /// Every code of every refusal there is, whichever capability it belongs to.
+    private static Schema<String> codes() {
+        var refusals = new ClassPathScanningCandidateComponentProvider(false);
+        refusals.addIncludeFilter(new AssignableTypeFilter(Refusal.class));
+        StringSchema codes = new StringSchema();
+        refusals.findCandidateComponents("banzhang").stream()
+                .map(found -> ClassUtils.resolveClassName(
+                        Objects.requireNonNull(found.getBeanClassName()), ApiSchemas.class.getClassLoader()))
+                .filter(Class::isEnum)
+                .flatMap(refusal -> Arrays.stream(refusal.getEnumConstants()))
+                .map(refusal -> ((Enum<?>) refusal).name())
+                .distinct()
+                .sorted()
+                .forEach(codes::addEnumItem);
+        return codes;
     }
 
     private static Schema<?> device() {

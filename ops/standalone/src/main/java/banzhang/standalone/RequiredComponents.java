@@ -4,12 +4,15 @@ import io.swagger.v3.core.converter.AnnotatedType;
 import io.swagger.v3.core.converter.ModelConverter;
 import io.swagger.v3.core.converter.ModelConverterContext;
 import io.swagger.v3.core.util.Json;
+import io.swagger.v3.oas.models.media.JsonSchema;
 import io.swagger.v3.oas.models.media.Schema;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// 必填项 — a component of a record that may not be null is required in its schema.
@@ -47,5 +50,17 @@ final class RequiredComponents implements ModelConverter {
                 .filter(properties::containsKey)
                 .toList();
         model.setRequired(required.isEmpty() ? null : required);
+        Arrays.stream(raw.getRecordComponents())
+                .map(RecordComponent::getName)
+                .filter(name -> !required.contains(name) && properties.containsKey(name))
+                .forEach(name -> model.addProperty(
+                        name,
+                        orNull(Objects.requireNonNull(model.getProperties().get(name)))));
+    }
+
+    /// What is not there is sent as `null`, and may be: the schema says both.
+    private static Schema<?> orNull(Schema<?> schema) {
+        boolean said = schema.getAnyOf() != null;
+        return said ? schema : new JsonSchema().anyOf(List.of(schema, new JsonSchema().types(Set.of("null"))));
     }
 }
