@@ -75,7 +75,7 @@ class FuzzingTheApiIT {
         Browser chen = banzhang.signedIn("chen");
         List<String> devices =
                 idsOf(chen.get("/api/ledger?size=200&custodian=store").json().path("lines"), "device");
-        return new Values()
+        Values known = new Values()
                 .knows("schoolClass", idsOf(chen.get("/api/classes").json(), "id"))
                 .knows(
                         "/api/classes/{id}/ledger id",
@@ -99,8 +99,12 @@ class FuzzingTheApiIT {
                 .knows("/api/people/{id}/password id", List.of("p-lin"))
                 .knows("/api/appointments/{id}/end id", List.of("a-lin-2026"))
                 .knows("/api/views/{name}/retry name", List.of("ledger"))
-                .knows("/api/views/{name}/rebuild name", List.of("handovers"))
-                .knows("person", List.of("p-lin", SampleSchool.LI.value()))
+                .knows("/api/views/{name}/rebuild name", List.of("handovers"));
+        return withTexts(known);
+    }
+
+    private static Values withTexts(Values known) {
+        return known.knows("person", List.of("p-lin", SampleSchool.LI.value()))
                 .knows("drawing", List.of(DRAWING))
                 .knows("content", List.of("0".repeat(64)))
                 .knows("password", List.of("banzhang-2026", "x"))

@@ -22,6 +22,34 @@ import tools.jackson.databind.json.JsonMapper;
 @ExtendWith(OpenHouse.class)
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class KeepingTextsInertIT {
+    private static final List<String> KEPT = List.of(
+            "=cmd|' /C calc'!A0",
+            "=HYPERLINK(\"http://x\",\"y\")",
+            "+1+1",
+            "-2+3",
+            "@SUM(1+1)",
+            "＝1+1",
+            "＠x",
+            "=1;2",
+            "'=1",
+            "\"=1\"",
+            "=IMPORTXML(1)",
+            "%0A=1",
+            "😀投影仪👨‍👩‍👧",
+            "𠮷田牌",
+            "𰻝𰻝面机",
+            "é́́",
+            "买买提·阿不都热合曼·吐尔逊式投影仪",
+            "གངས་ལྗོངས།",
+            "ᠮᠣᠩᠭᠣᠯ",
+            "ئۇيغۇر",
+            "ꆈꌠꉙ",
+            "〇〇七",
+            "㐀㐁",
+            "龦",
+            "鿭",
+            "ｶﾅ",
+            "“引号”—破折号…");
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private static Reply register(String name) {
@@ -83,34 +111,7 @@ class KeepingTextsInertIT {
     @Test
     void texts_are_kept_to_the_letter() {
         SoftAssertions all = new SoftAssertions();
-        for (String text : List.of(
-                "=cmd|' /C calc'!A0",
-                "=HYPERLINK(\"http://x\",\"y\")",
-                "+1+1",
-                "-2+3",
-                "@SUM(1+1)",
-                "＝1+1",
-                "＠x",
-                "=1;2",
-                "'=1",
-                "\"=1\"",
-                "=IMPORTXML(1)",
-                "%0A=1",
-                "😀投影仪👨‍👩‍👧",
-                "𠮷田牌",
-                "𰻝𰻝面机",
-                "é́́",
-                "买买提·阿不都热合曼·吐尔逊式投影仪",
-                "གངས་ལྗོངས།",
-                "ᠮᠣᠩᠭᠣᠯ",
-                "ئۇيغۇر",
-                "ꆈꌠꉙ",
-                "〇〇七",
-                "㐀㐁",
-                "龦",
-                "鿭",
-                "ｶﾅ",
-                "“引号”—破折号…")) {
+        for (String text : KEPT) {
             Reply registered = register(text);
             all.assertThat(registered.status())
                     .as("%s: %s", text, registered.raw().body())

@@ -95,7 +95,25 @@ class RefusingHostileCallersIT {
                 encoded("{\"alg\":\"none\"}") + "." + encoded("{\"sub\":\"p-gao\",\"role\":\"ADMINISTRATOR\"}") + ".";
         String kid = encoded("{\"alg\":\"HS256\",\"kid\":\"../../dev/null\"}") + "." + encoded("{\"sub\":\"p-gao\"}")
                 + ".AA";
-        for (String session : List.of(
+        for (String session : sessions(ended, none, kid)) {
+            all.add(Attempt.of("session " + session, () -> asking("banzhang_session=" + session), "401 NOT_SIGNED_IN"));
+        }
+        for (String header :
+                List.of("Bearer " + none, "Basic Z2FvOmJhbnpoYW5nLTIwMjY=", "Digest x", "Bearer " + ended)) {
+            all.add(Attempt.of(
+                    "Authorization " + header,
+                    () -> OpenHouse.stranger()
+                            .send(OpenHouse.stranger()
+                                    .request("/api/ledger")
+                                    .header("Authorization", header)
+                                    .GET()),
+                    "401 NOT_SIGNED_IN"));
+        }
+        Attempt.allRefused(all);
+    }
+
+    private static List<String> sessions(String ended, String none, String kid) {
+        return List.of(
                 ended,
                 none,
                 kid,
@@ -115,21 +133,7 @@ class RefusingHostileCallersIT {
                 "admin",
                 "..",
                 "[object]",
-                "-1")) {
-            all.add(Attempt.of("session " + session, () -> asking("banzhang_session=" + session), "401 NOT_SIGNED_IN"));
-        }
-        for (String header :
-                List.of("Bearer " + none, "Basic Z2FvOmJhbnpoYW5nLTIwMjY=", "Digest x", "Bearer " + ended)) {
-            all.add(Attempt.of(
-                    "Authorization " + header,
-                    () -> OpenHouse.stranger()
-                            .send(OpenHouse.stranger()
-                                    .request("/api/ledger")
-                                    .header("Authorization", header)
-                                    .GET()),
-                    "401 NOT_SIGNED_IN"));
-        }
-        Attempt.allRefused(all);
+                "-1");
     }
 
     private static Reply asking(String cookie) {

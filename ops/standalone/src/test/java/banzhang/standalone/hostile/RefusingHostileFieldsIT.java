@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import banzhang.sample.SampleSchool;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -16,6 +15,48 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(OpenHouse.class)
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class RefusingHostileFieldsIT {
+    private static final List<String> AMBIGUOUS = List.of(
+            "1e9",
+            "NaN",
+            "Infinity",
+            "-1",
+            "−5",
+            "(5)",
+            "1,23",
+            "1,2345",
+            "4.200,00",
+            "1.234",
+            "0x10",
+            "٣",
+            "三",
+            "²½",
+            "1 000",
+            "1'000",
+            "+-1",
+            "1..2",
+            ".5",
+            "5.",
+            "$5",
+            "1000000000000000",
+            "１，２３",
+            "9".repeat(40),
+            "1/2",
+            "壹佰",
+            "--1",
+            "1-");
+    private static final List<String> LOOK_TAKEN = List.of(
+            "ty-0001",
+            "ＴＹ-0001",
+            "TY－0001",
+            " TY-0001 ",
+            "TY-0001\\u200b",
+            "T\\u2060Y-0001",
+            "TY-\\ufeff0001",
+            "TY-０００１",
+            "\\u3000TY-0001",
+            "TY -0001",
+            "TY-0001\\t",
+            "ｔｙ-0001");
     private static final String INVALID = "400 FIELD_INVALID";
     private static final String UNKNOWN = "400 FIELD_UNKNOWN";
     private static final String MALFORMED = "400 MALFORMED_REQUEST";
@@ -82,36 +123,7 @@ class RefusingHostileFieldsIT {
     @Test
     void amounts_and_counts_that_could_mean_two_things_are_refused() {
         List<Attempt> all = new ArrayList<>();
-        Stream.of(
-                        "1e9",
-                        "NaN",
-                        "Infinity",
-                        "-1",
-                        "−5",
-                        "(5)",
-                        "1,23",
-                        "1,2345",
-                        "4.200,00",
-                        "1.234",
-                        "0x10",
-                        "٣",
-                        "三",
-                        "²½",
-                        "1 000",
-                        "1'000",
-                        "+-1",
-                        "1..2",
-                        ".5",
-                        "5.",
-                        "$5",
-                        "1000000000000000",
-                        "１，２３",
-                        "9".repeat(40),
-                        "1/2",
-                        "壹佰",
-                        "--1",
-                        "1-")
-                .forEach(written -> all.add(card("valueYuan", quoted(written))));
+        AMBIGUOUS.forEach(written -> all.add(card("valueYuan", quoted(written))));
         for (String fen :
                 List.of("-1", "1.5", "10000000000000000", "\"1\"", "1e3", "true", "[]", "99999999999999999999")) {
             all.add(card("value", fen));
@@ -126,19 +138,7 @@ class RefusingHostileFieldsIT {
     @Test
     void codes_that_only_look_different_are_refused() {
         List<Attempt> all = new ArrayList<>();
-        for (String taken : List.of(
-                "ty-0001",
-                "ＴＹ-0001",
-                "TY－0001",
-                " TY-0001 ",
-                "TY-0001\\u200b",
-                "T\\u2060Y-0001",
-                "TY-\\ufeff0001",
-                "TY-０００１",
-                "\\u3000TY-0001",
-                "TY -0001",
-                "TY-0001\\t",
-                "ｔｙ-0001")) {
+        for (String taken : LOOK_TAKEN) {
             all.add(Attempt.post(
                     "chen",
                     "/api/devices",

@@ -28,6 +28,51 @@ import tools.jackson.databind.JsonNode;
 @ExtendWith(OpenHouse.class)
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class RefusingHostileUploadsIT {
+    private static final List<String> NAMES = List.of(
+            "../../etc/passwd",
+            "..\\\\..\\\\x.csv",
+            "/etc/passwd",
+            "C:\\\\x.csv",
+            "CON",
+            "NUL.csv",
+            "a\0.csv",
+            "%00.csv",
+            "\u202efdp.csv",
+            "x".repeat(255) + ".csv",
+            "设".repeat(300) + ".csv",
+            ".",
+            "..",
+            "",
+            " ",
+            "-rf",
+            "a;b",
+            "$(x).csv",
+            "`x`.csv",
+            "<b>.csv",
+            "a\tb.csv",
+            "🙂.csv",
+            "file:///etc/passwd",
+            "\u200b.csv",
+            "a%0d%0aX-A: b.csv");
+    private static final String PART = "--x\r\nContent-Disposition: form-data; name=";
+    private static final List<String> FORMS = List.of(
+            "",
+            "--x--",
+            "--x\r\n",
+            "x",
+            PART,
+            PART + "\"file\"\r\n\r\n",
+            PART + "\"file\"\r\n\r\nx\r\n--x--\r\n",
+            PART + "\"other\"; filename=\"a\"\r\n\r\nx\r\n--x--\r\n",
+            "--x\r\n\r\nx\r\n--x--",
+            "--x\r\nContent-Disposition: attachment; name=\"file\"\r\n\r\nx\r\n--x--\r\n",
+            PART + "\"file\"; filename=\"a\"\r\n\r\nno end",
+            ("a: b\r\n").repeat(5000),
+            "--x\r\n" + "X-A: b\r\n".repeat(3000) + "\r\nx\r\n--x--\r\n",
+            (PART + "\"a\"\r\n\r\nx\r\n").repeat(2000) + "--x--\r\n",
+            (PART + "\"a\"; filename=\"a\"\r\n\r\nx\r\n").repeat(200) + "--x--\r\n",
+            PART + "\"kind\"\r\n\r\npupils\r\n" + PART + "\"file\"; filename=\"a\"\r\n\r\nx\r\n--x--\r\n",
+            PART + "\"kind\"\r\n\r\n$ne\r\n" + PART + "\"file\"; filename=\"a\"\r\n\r\nx\r\n--x--\r\n");
     private static final int MEGABYTE = 1024 * 1024;
 
     @AfterEach
@@ -84,25 +129,7 @@ class RefusingHostileUploadsIT {
     @Test
     void what_is_no_form_with_a_file_is_refused() {
         List<Attempt> all = new ArrayList<>();
-        String part = "--x\r\nContent-Disposition: form-data; name=";
-        for (String body : List.of(
-                "",
-                "--x--",
-                "--x\r\n",
-                "x",
-                part,
-                part + "\"file\"\r\n\r\n",
-                part + "\"file\"\r\n\r\nx\r\n--x--\r\n",
-                part + "\"other\"; filename=\"a\"\r\n\r\nx\r\n--x--\r\n",
-                "--x\r\n\r\nx\r\n--x--",
-                "--x\r\nContent-Disposition: attachment; name=\"file\"\r\n\r\nx\r\n--x--\r\n",
-                part + "\"file\"; filename=\"a\"\r\n\r\nno end",
-                ("a: b\r\n").repeat(5000),
-                "--x\r\n" + "X-A: b\r\n".repeat(3000) + "\r\nx\r\n--x--\r\n",
-                (part + "\"a\"\r\n\r\nx\r\n").repeat(2000) + "--x--\r\n",
-                (part + "\"a\"; filename=\"a\"\r\n\r\nx\r\n").repeat(200) + "--x--\r\n",
-                part + "\"kind\"\r\n\r\npupils\r\n" + part + "\"file\"; filename=\"a\"\r\n\r\nx\r\n--x--\r\n",
-                part + "\"kind\"\r\n\r\n$ne\r\n" + part + "\"file\"; filename=\"a\"\r\n\r\nx\r\n--x--\r\n")) {
+        for (String body : FORMS) {
             all.add(Attempt.of(
                     "form " + body.substring(0, Math.min(80, body.length())),
                     () -> Upload.send("chen", "multipart/form-data; boundary=x", BodyPublishers.ofString(body)),
@@ -218,32 +245,7 @@ class RefusingHostileUploadsIT {
     @Test
     void a_files_name_leads_nowhere() {
         SoftAssertions all = new SoftAssertions();
-        for (String name : List.of(
-                "../../etc/passwd",
-                "..\\\\..\\\\x.csv",
-                "/etc/passwd",
-                "C:\\\\x.csv",
-                "CON",
-                "NUL.csv",
-                "a\0.csv",
-                "%00.csv",
-                "\u202efdp.csv",
-                "x".repeat(255) + ".csv",
-                "设".repeat(300) + ".csv",
-                ".",
-                "..",
-                "",
-                " ",
-                "-rf",
-                "a;b",
-                "$(x).csv",
-                "`x`.csv",
-                "<b>.csv",
-                "a\tb.csv",
-                "🙂.csv",
-                "file:///etc/passwd",
-                "\u200b.csv",
-                "a%0d%0aX-A: b.csv")) {
+        for (String name : NAMES) {
             String csv = "资产编号,资产名称\nFN-" + UUID.randomUUID().toString().substring(0, 8) + ",投影仪\n";
             Reply reply = Upload.of(name, csv).by("chen");
             all.assertThat(reply.status()).as(name).isIn(201, 400, 413);
