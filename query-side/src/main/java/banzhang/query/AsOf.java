@@ -11,12 +11,13 @@ import java.time.format.DateTimeFormatter;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// 时点 — the moment a ledger is shown as of: now, or a past moment of business time.
+/// 时点 — the two clocks of a ledger: which moment of business time it shows, and what of the journal it knows.
 ///
 /// @param moment none for now
-public record AsOf(@Nullable Instant moment) {
+/// @param known the last position it knows of, -1 when it knows nothing; none when it knows all
+public record AsOf(@Nullable Instant moment, @Nullable Long known) {
     public static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
-    private static final AsOf NOW = new AsOf(null);
+    private static final AsOf NOW = new AsOf(null, null);
     /// Four digits: what ISO 8601 allows beyond them, as the year -999999999, is no year of a ledger.
     private static final Pattern YEAR = Pattern.compile("\\d{4}-");
 
@@ -25,12 +26,22 @@ public record AsOf(@Nullable Instant moment) {
     }
 
     public static AsOf at(Instant moment) {
-        return new AsOf(moment);
+        return new AsOf(moment, null);
     }
 
     /// The last moment of a day in Shanghai.
     public static AsOf endOf(LocalDate day) {
-        return new AsOf(day.plusDays(1).atStartOfDay(SHANGHAI).toInstant().minusNanos(1));
+        return at(day.plusDays(1).atStartOfDay(SHANGHAI).toInstant().minusNanos(1));
+    }
+
+    /// The same moment as it was known when the journal had come to this position, that one included.
+    public AsOf knownAt(@Nullable Long position) {
+        return new AsOf(moment, position);
+    }
+
+    /// Whether what stands at this position of the journal was known.
+    public boolean knows(long position) {
+        return known == null || position <= known;
     }
 
     /// As people and programs write it: nothing for now, a date for the end of that day, or an ISO instant.

@@ -8,6 +8,10 @@ public enum QueryRefusal implements Refusal {
     FILTER_INVALID(400, "筛选条件的内容不对,请更正后再试。", "The value of a filter is not as required: correct it."),
     AT_INVALID(400, "时点请写成日期(2026-09-01)或时刻(2026-09-01T08:00:00Z)。", "Give `at` as a date or an ISO instant."),
     AT_IN_THE_FUTURE(400, "时点不能晚于今天。", "`at` must not be later than today."),
+    KNOWN_INVALID(
+            400,
+            "“当时所知”请写成账簿位置、日期或时刻,且不晚于现在。",
+            "Give `known` as a journal position, a date or an ISO instant, not later than now."),
     WINDOW_INVALID(400, "起讫时刻要同时给出,且起不晚于讫。", "Give `from` and `until` together, the earlier one first."),
     PAGE_INVALID(400, "页码从 1 起,每页 1 到 200 行。", "Pages count from 1 and hold 1 to 200 lines."),
     POSITION_INVALID(400, "账簿位置应是不小于 0 的整数。", "A journal position is a whole number from 0 up."),

@@ -48,6 +48,15 @@ public record CustodyTimeline(List<CustodyInterval> intervals) {
         return intervals.getLast();
     }
 
+    /// Where in the journal the next interval begins; the largest number there is when none does.
+    long endOf(CustodyInterval interval) {
+        return intervals.stream()
+                .mapToLong(CustodyInterval::position)
+                .filter(position -> position > interval.position())
+                .findFirst()
+                .orElse(Long.MAX_VALUE);
+    }
+
     /// Who held it at this moment; nobody before it was in the register.
     public Optional<CustodyInterval> at(Instant moment) {
         return intervals.stream().filter(interval -> interval.contains(moment)).findFirst();

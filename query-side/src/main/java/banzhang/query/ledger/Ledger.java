@@ -15,7 +15,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/// 台账 — 总账 and 明细账, now or at any past moment; a 班主任 sees what the own classes hold.
+/// 台账 — 总账 and 明细账, now or at any past moment, as known now or then; a 班主任 sees what the own classes hold.
 @Component
 public final class Ledger {
     public static final int DEFAULT_SIZE = 50;
@@ -46,6 +46,17 @@ public final class Ledger {
         return new OpenLedger(caller, at, lines(caller, at).sorted(BY_CODE).toList());
     }
 
+    /// Two moments beside one another, each as known as it says.
+    ///
+    /// @throws Refused NOT_FOUND for a class that is not the caller's to see
+    public LedgerComparison compare(Caller caller, AsOf before, AsOf after, LedgerFilter filter) {
+        return LedgerComparison.of(
+                before,
+                after,
+                open(caller, before).lines(filter),
+                open(caller, after).lines(filter));
+    }
+
     static void requirePage(int page, int size) {
         if (page < 1 || page > LARGEST_PAGE || size < 1 || size > LARGEST_SIZE) {
             throw new Refused(QueryRefusal.PAGE_INVALID);
@@ -66,7 +77,7 @@ public final class Ledger {
                 .filter(held::lets)
                 .sorted(BY_CODE)
                 .toList();
-        return new LedgerPage(at.moment(), lines, LedgerSums.of(lines), 1, lines.size(), 1);
+        return new LedgerPage(at.moment(), at.known(), lines, LedgerSums.of(lines), 1, lines.size(), 1);
     }
 
     /// What the filters can be set to at that moment.

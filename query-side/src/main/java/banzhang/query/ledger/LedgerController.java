@@ -7,6 +7,7 @@ import banzhang.access.RouteRule;
 import banzhang.events.value.ClassId;
 import banzhang.query.AsOf;
 import banzhang.query.Parameters;
+import banzhang.query.views.KnownThen;
 import banzhang.query.views.Reads;
 import banzhang.query.views.View;
 import banzhang.query.views.ViewCollection;
@@ -28,10 +29,12 @@ import org.springframework.web.bind.annotation.RestController;
 @Reads({View.LEDGER, View.ORGANISATION})
 class LedgerController {
     private final Ledger ledger;
+    private final KnownThen knownThen;
     private final Clock clock;
 
-    LedgerController(Ledger ledger, Clock clock) {
+    LedgerController(Ledger ledger, KnownThen knownThen, Clock clock) {
         this.ledger = ledger;
+        this.knownThen = knownThen;
         this.clock = clock;
     }
 
@@ -40,6 +43,7 @@ class LedgerController {
     LedgerPage school(
             @AuthenticationPrincipal Caller caller,
             @RequestParam(name = "at", required = false) @Nullable String at,
+            @RequestParam(name = "known", required = false) @Nullable String known,
             @RequestParam(name = "class", required = false) @Nullable String schoolClass,
             @RequestParam(name = "room", required = false) @Nullable String room,
             @RequestParam(name = "category", required = false) @Nullable String category,
@@ -50,7 +54,27 @@ class LedgerController {
             @RequestParam(name = "size", required = false) @Nullable String size,
             HttpServletRequest request) {
         LedgerQuestion asked = LedgerQuestion.of(request.getParameterMap(), clock);
-        return ledger.school(caller, asked.at(), asked.filter(), asked.page(), asked.size());
+        AsOf moment = knownThen.of(asked.at(), asked.known());
+        return ledger.school(caller, moment, asked.filter(), asked.page(), asked.size());
+    }
+
+    /// 两期对比. The parameters are declared for the API's description; [ComparisonQuestion] reads and checks them.
+    @GetMapping("/api/ledger/comparison")
+    LedgerComparison compare(
+            @AuthenticationPrincipal Caller caller,
+            @RequestParam(name = "from", required = false) @Nullable String from,
+            @RequestParam(name = "to", required = false) @Nullable String to,
+            @RequestParam(name = "known", required = false) @Nullable String known,
+            @RequestParam(name = "class", required = false) @Nullable String schoolClass,
+            @RequestParam(name = "room", required = false) @Nullable String room,
+            @RequestParam(name = "category", required = false) @Nullable String category,
+            @RequestParam(name = "custodian", required = false) @Nullable String custodian,
+            @RequestParam(name = "condition", required = false) @Nullable String condition,
+            @RequestParam(name = "q", required = false) @Nullable String q,
+            HttpServletRequest request) {
+        ComparisonQuestion asked = ComparisonQuestion.of(request.getParameterMap(), clock);
+        AsOf before = knownThen.pinned(knownThen.of(asked.from(), asked.known()));
+        return ledger.compare(caller, before, asked.to().knownAt(before.known()), asked.filter());
     }
 
     /// 明细账.
@@ -59,12 +83,13 @@ class LedgerController {
             @AuthenticationPrincipal Caller caller,
             @PathVariable String id,
             @RequestParam(name = "at", required = false) @Nullable String at,
+            @RequestParam(name = "known", required = false) @Nullable String known,
             HttpServletRequest request) {
-        Parameters.requireKnown(request.getParameterMap(), Set.of("at"));
+        Parameters.requireKnown(request.getParameterMap(), Set.of("at", "known"));
         if (!ViewCollection.isId(id)) {
             throw new Refused(AccessRefusal.NOT_FOUND);
         }
-        return ledger.ofClass(caller, new ClassId(id), AsOf.parse(at, clock));
+        return ledger.ofClass(caller, new ClassId(id), knownThen.of(AsOf.parse(at, clock), known));
     }
 
     /// 台账权限 — every signed-in person may ask; what is answered depends on who asks.
@@ -73,7 +98,9 @@ class LedgerController {
         @Bean
         List<RouteRule> ledgerRoutes() {
             return List.of(
-                    RouteRule.signedIn("GET", "/api/ledger"), RouteRule.signedIn("GET", "/api/classes/{id}/ledger"));
+                    RouteRule.signedIn("GET", "/api/ledger"),
+                    RouteRule.signedIn("GET", "/api/ledger/comparison"),
+                    RouteRule.signedIn("GET", "/api/classes/{id}/ledger"));
         }
     }
 }

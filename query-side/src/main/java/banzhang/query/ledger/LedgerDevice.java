@@ -20,16 +20,34 @@ import org.jspecify.annotations.Nullable;
 /// 在账设备 — a device in the ledgers: what is stored of it, its custody as intervals, what handovers found and left.
 public final class LedgerDevice {
     private final Document document;
-    private final CustodyTimeline custody;
+    private final List<CustodyFact> facts;
+    private final @Nullable Entered entered;
     private final List<Found> leftBehind;
+    private final CustodyTimeline custody;
+
+    /// 批次入账 — when the batch it came with was whole, and where in the journal that stands.
+    record Entered(Instant at, long position) {}
 
     /// 留存清点 — what a handover found of the device and left with the outgoing side.
     record Found(Finding finding, Instant happenedAt, long position) {}
 
-    LedgerDevice(Document document, CustodyTimeline custody, List<Found> leftBehind) {
+    /// 当时状况 — who held it at a moment, and what was last found of it by then.
+    record Held(CustodyInterval custody, @Nullable Finding condition) {}
+
+    /// @param facts in the journal's order, the first from the register
+    /// @param entered none when it was registered by itself
+    /// @param leftBehind in the journal's order
+    LedgerDevice(Document document, List<CustodyFact> facts, @Nullable Entered entered, List<Found> leftBehind) {
         this.document = document;
-        this.custody = custody;
+        this.facts = List.copyOf(facts);
+        this.entered = entered;
         this.leftBehind = List.copyOf(leftBehind);
+        this.custody = CustodyTimeline.of(this.facts, visibleFrom());
+    }
+
+    private Instant visibleFrom() {
+        Instant registered = facts.getFirst().happenedAt();
+        return entered == null || entered.at().isBefore(registered) ? registered : entered.at();
     }
 
     public DeviceId id() {
@@ -58,11 +76,31 @@ public final class LedgerDevice {
                         && interval.custodian().holder().equals(schoolClass.value()));
     }
 
-    /// Its line at that moment, none when it was not in the ledgers yet.
-    public Optional<LedgerLine> line(AsOf at, SchoolPlan plan) {
+    /// Its custody as it was known then; none when it was in no ledger that was known.
+    private Optional<CustodyTimeline> custody(AsOf at) {
+        if (at.known() == null) {
+            return Optional.of(custody);
+        }
+        List<CustodyFact> known =
+                facts.stream().filter(fact -> at.knows(fact.position())).toList();
+        boolean whole = entered == null || at.knows(entered.position());
+        return whole && !known.isEmpty() ? Optional.of(CustodyTimeline.of(known, visibleFrom())) : Optional.empty();
+    }
+
+    /// Who held it at that moment as known then, none when it was not in the ledgers yet.
+    Optional<Held> held(AsOf at) {
+        return custody(at).flatMap(known -> held(known, at));
+    }
+
+    private Optional<Held> held(CustodyTimeline known, AsOf at) {
         Instant moment = at.moment();
-        Optional<CustodyInterval> held = moment == null ? Optional.of(custody.current()) : custody.at(moment);
-        return held.map(interval -> line(interval, condition(interval, moment), plan));
+        Optional<CustodyInterval> held = moment == null ? Optional.of(known.current()) : known.at(moment);
+        return held.map(interval -> new Held(interval, condition(interval, known.endOf(interval), at)));
+    }
+
+    /// Its line at that moment as known then, none when it was not in the ledgers yet.
+    public Optional<LedgerLine> line(AsOf at, SchoolPlan plan) {
+        return held(at).map(held -> line(held.custody(), held.condition(), plan));
     }
 
     private LedgerLine line(CustodyInterval held, @Nullable Finding condition, SchoolPlan plan) {
@@ -88,11 +126,14 @@ public final class LedgerDevice {
                 held.late());
     }
 
-    /// The last thing found by then: at the start of this custody, or by a handover that left it where it was.
-    private @Nullable Finding condition(CustodyInterval held, @Nullable Instant moment) {
+    /// The last thing found by then: at the start of this custody, or by a handover that left it where it was. As
+    /// with custody, what stands later in the journal does not count from before what stands earlier.
+    private @Nullable Finding condition(CustodyInterval held, long end, AsOf at) {
+        Instant moment = at.moment();
         return leftBehind.stream()
-                .filter(found -> found.position() > held.position())
-                .filter(found -> moment == null || !found.happenedAt().isAfter(moment))
+                .filter(found -> found.position() > held.position() && found.position() < end)
+                .takeWhile(found -> at.knows(found.position()))
+                .takeWhile(found -> moment == null || !found.happenedAt().isAfter(moment))
                 .reduce((earlier, later) -> later)
                 .map(Found::finding)
                 .orElse(held.condition());

@@ -14,31 +14,37 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// 总账之问 — what is asked of the school ledger, read from parameters: each known, each once, each well-formed.
-public record LedgerQuestion(AsOf at, LedgerFilter filter, int page, int size) {
+///
+/// @param known as written; what it means, the journal knows
+public record LedgerQuestion(AsOf at, @Nullable String known, LedgerFilter filter, int page, int size) {
     private static final Set<String> KNOWN =
-            Set.of("at", "class", "room", "category", "custodian", "condition", "q", "page", "size");
+            Set.of("at", "known", "class", "room", "category", "custodian", "condition", "q", "page", "size");
     private static final int LONGEST = 200;
 
     /// @throws banzhang.access.Refused FILTER_UNKNOWN, FILTER_INVALID, AT_INVALID, AT_IN_THE_FUTURE, PAGE_INVALID
     public static LedgerQuestion of(Map<String, String[]> parameters, Clock clock) {
         Parameters.requireKnown(parameters, KNOWN);
+        return new LedgerQuestion(
+                AsOf.parse(text(parameters, "at"), clock),
+                text(parameters, "known"),
+                filter(parameters),
+                number(parameters, "page", 1),
+                number(parameters, "size", Ledger.DEFAULT_SIZE));
+    }
+
+    static LedgerFilter filter(Map<String, String[]> parameters) {
         String schoolClass = id(parameters, "class");
         String room = id(parameters, "room");
-        LedgerFilter filter = new LedgerFilter(
+        return new LedgerFilter(
                 schoolClass == null ? null : new ClassId(schoolClass),
                 room == null ? null : new RoomId(room),
                 text(parameters, "category"),
                 id(parameters, "custodian"),
                 condition(parameters),
                 text(parameters, "q"));
-        return new LedgerQuestion(
-                AsOf.parse(text(parameters, "at"), clock),
-                filter,
-                number(parameters, "page", 1),
-                number(parameters, "size", Ledger.DEFAULT_SIZE));
     }
 
-    private static @Nullable String text(Map<String, String[]> parameters, String name) {
+    static @Nullable String text(Map<String, String[]> parameters, String name) {
         String[] given = parameters.get(name);
         String text = given == null ? null : given[0];
         if (text == null || text.isBlank()) {

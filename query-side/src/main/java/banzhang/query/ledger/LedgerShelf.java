@@ -96,14 +96,13 @@ public final class LedgerShelf {
     }
 
     private static Optional<LedgerDevice> device(Document device, @Nullable Document batch, List<Document> left) {
-        List<CustodyFact> facts = DeviceDocument.custody(device);
-        Instant visibleFrom = facts.getFirst().happenedAt();
+        LedgerDevice.Entered entered = null;
         if (DeviceDocument.batch(device) != null) {
             if (batch == null || State.valueOf(batch.getString("state")) != State.COMPLETED) {
                 return Optional.empty();
             }
-            Instant completed = Instant.parse(batch.getString("endedAt"));
-            visibleFrom = completed.isAfter(visibleFrom) ? completed : visibleFrom;
+            // nothing follows its completion, so that is what it knows last
+            entered = new LedgerDevice.Entered(Instant.parse(batch.getString("endedAt")), batch.getLong("position"));
         }
         List<LedgerDevice.Found> findings = left.stream()
                 .map(one -> new LedgerDevice.Found(
@@ -111,7 +110,7 @@ public final class LedgerShelf {
                         Instant.parse(one.getString("happenedAt")),
                         one.getLong("position")))
                 .toList();
-        return Optional.of(new LedgerDevice(device, CustodyTimeline.of(facts, visibleFrom), findings));
+        return Optional.of(new LedgerDevice(device, DeviceDocument.custody(device), entered, findings));
     }
 
     private static boolean sees(Caller caller, LedgerDevice device) {

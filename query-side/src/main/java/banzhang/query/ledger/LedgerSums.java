@@ -6,7 +6,7 @@ import java.util.List;
 ///
 /// @param withoutValue how many of the devices state no value, so that a sum is not taken for more than it is
 public record LedgerSums(long devices, long quantity, long valueFen, long withoutValue) {
-    static LedgerSums of(List<LedgerLine> lines) {
+    public static LedgerSums of(List<LedgerLine> lines) {
         long quantity = 0;
         long value = 0;
         long unknown = 0;

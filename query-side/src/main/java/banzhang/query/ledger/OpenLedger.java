@@ -26,15 +26,22 @@ public final class OpenLedger {
     /// @throws Refused PAGE_INVALID; NOT_FOUND for a class that is not the caller's to see
     public LedgerPage page(LedgerFilter filter, int page, int size) {
         Ledger.requirePage(page, size);
+        List<LedgerLine> found = lines(filter);
+        int pages = Math.max(1, (found.size() + size - 1) / size);
+        List<LedgerLine> shown =
+                found.stream().skip((long) (page - 1) * size).limit(size).toList();
+        return new LedgerPage(at.moment(), at.known(), shown, LedgerSums.of(found), page, size, pages);
+    }
+
+    /// All the lines the filter lets through.
+    ///
+    /// @throws Refused NOT_FOUND for a class that is not the caller's to see
+    public List<LedgerLine> lines(LedgerFilter filter) {
         ClassId asked = filter.schoolClass();
         if (asked != null && !Organisation.sees(caller, asked)) {
             throw new Refused(AccessRefusal.NOT_FOUND);
         }
-        List<LedgerLine> found = lines.stream().filter(filter::lets).toList();
-        int pages = Math.max(1, (found.size() + size - 1) / size);
-        List<LedgerLine> shown =
-                found.stream().skip((long) (page - 1) * size).limit(size).toList();
-        return new LedgerPage(at.moment(), shown, LedgerSums.of(found), page, size, pages);
+        return lines.stream().filter(filter::lets).toList();
     }
 
     /// What the filters can be set to.

@@ -9,6 +9,7 @@ import banzhang.query.ledger.LedgerChoices.Choice;
 import banzhang.query.ledger.LedgerPage;
 import banzhang.query.ledger.OpenLedger;
 import banzhang.query.organisation.Organisation;
+import banzhang.query.views.KnownThen;
 import banzhang.query.views.Reads;
 import banzhang.query.views.View;
 import java.time.Clock;
@@ -32,10 +33,12 @@ class LedgerPages {
 
     private final Ledger ledger;
     private final Organisation organisation;
+    private final KnownThen knownThen;
     private final Clock clock;
 
-    LedgerPages(Ledger ledger, Organisation organisation, Clock clock) {
+    LedgerPages(Ledger ledger, Organisation organisation, KnownThen knownThen, Clock clock) {
         this.ledger = ledger;
+        this.knownThen = knownThen;
         this.organisation = organisation;
         this.clock = clock;
     }
@@ -47,14 +50,19 @@ class LedgerPages {
             @RequestParam(name = "size", defaultValue = "50") int size,
             @AuthenticationPrincipal Caller caller) {
         LedgerQuestion question = LedgerQuestion.of(parameters);
-        AsOf at = AsOf.parse(question.at(), clock);
+        AsOf at = knownThen.of(AsOf.parse(question.at(), clock), question.known());
         OpenLedger open = ledger.open(caller, at);
         LedgerPage found = open.page(question.filter(), page, size);
-        ModelAndView view = new ModelAndView("ledger", dated(question.at()));
+        ModelAndView view = new ModelAndView("ledger", dated(question.at(), at.known()));
         view.addObject("ledger", found);
         view.addObject("asked", question.asked());
         view.addObject("sizes", SIZES);
         view.addObject("choices", byFilter(open.choices()));
+        view.addObject(
+                "files",
+                List.of(
+                        Paging.link("/api/ledger/export.xlsx", question.asked()),
+                        Paging.link("/api/ledger/export.csv", question.asked())));
         view.addObject("paging", Paging.of("/ledger", question.asked(), found.page(), found.pages()));
         return view;
     }
@@ -63,16 +71,21 @@ class LedgerPages {
     ModelAndView ofClass(
             @PathVariable ClassId id,
             @RequestParam(name = "at", required = false) @Nullable String at,
+            @RequestParam(name = "known", required = false) @Nullable String known,
             @AuthenticationPrincipal Caller caller) {
-        ModelAndView view = new ModelAndView("class", dated(at));
+        AsOf asked = knownThen.of(AsOf.parse(at, clock), known);
+        ModelAndView view = new ModelAndView("class", dated(at, asked.known()));
+        view.addObject("askedKnown", known);
         view.addObject("schoolClass", organisation.schoolClass(caller, id));
-        view.addObject("ledger", ledger.ofClass(caller, id, AsOf.parse(at, clock)));
+        view.addObject("ledger", ledger.ofClass(caller, id, asked));
         return view;
     }
 
-    private Map<String, @Nullable Object> dated(@Nullable String at) {
+    private Map<String, @Nullable Object> dated(@Nullable String at, @Nullable Long known) {
         Map<String, @Nullable Object> model = new LinkedHashMap<>();
         model.put("at", at == null || at.isBlank() ? null : at);
+        model.put("known", known == null || known < 0 ? null : known.toString());
+        model.put("knownNothing", known != null && known < 0);
         model.put("today", Shown.today(clock));
         return model;
     }

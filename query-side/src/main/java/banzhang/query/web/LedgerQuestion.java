@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 record LedgerQuestion(Map<String, String> asked) {
     /// In the order of the form.
     private static final List<String> NAMES =
-            List.of("q", "at", "class", "room", "category", "custodian", "condition", "size");
+            List.of("q", "at", "known", "class", "room", "category", "custodian", "condition", "size");
 
     static LedgerQuestion of(Map<String, String> parameters) {
         Map<String, String> asked = new LinkedHashMap<>();
@@ -32,6 +32,11 @@ record LedgerQuestion(Map<String, String> asked) {
     @Nullable
     String at() {
         return asked.get("at");
+    }
+
+    @Nullable
+    String known() {
+        return asked.get("known");
     }
 
     /// @throws Refused FILTER_INVALID

@@ -16,6 +16,7 @@ final class PageRoutes {
             RouteRule.signedIn("GET", "/"),
             RouteRule.signedIn("GET", "/account"),
             RouteRule.signedIn("GET", "/ledger"),
+            RouteRule.signedIn("GET", "/ledger/comparison"),
             RouteRule.signedIn("GET", "/classes/{id}"),
             RouteRule.signedIn("GET", "/devices/{id}"),
             RouteRule.offices("GET", "/devices/new", GENERAL_AFFAIRS),

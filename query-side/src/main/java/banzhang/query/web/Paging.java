@@ -20,8 +20,21 @@ public record Paging(
     }
 
     private static String link(String path, Map<String, String> asked, int page) {
+        return asking(path, asked)
+                .queryParam("page", page)
+                .encode()
+                .buildAndExpand(asked)
+                .toUriString();
+    }
+
+    /// The same question asked of another path.
+    static String link(String path, Map<String, String> asked) {
+        return asking(path, asked).encode().buildAndExpand(asked).toUriString();
+    }
+
+    private static UriComponentsBuilder asking(String path, Map<String, String> asked) {
         UriComponentsBuilder link = UriComponentsBuilder.fromPath(path);
         asked.forEach((name, value) -> link.queryParam(name, "{" + name + "}"));
-        return link.queryParam("page", page).encode().buildAndExpand(asked).toUriString();
+        return link;
     }
 }

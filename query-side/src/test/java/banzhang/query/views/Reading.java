@@ -113,7 +113,24 @@ public abstract class Reading {
         return send(person, "GET", path, Long.toString(position));
     }
 
+    /// A file, byte by byte.
+    protected HttpResponse<byte[]> file(@Nullable PersonId person, String path) {
+        try {
+            return http.send(request(person, "GET", path).build(), HttpResponse.BodyHandlers.ofByteArray());
+        } catch (IOException | InterruptedException broken) {
+            throw new IllegalStateException(broken);
+        }
+    }
+
     protected Reply send(@Nullable PersonId person, String method, String path, @Nullable String position) {
+        HttpRequest.Builder request = request(person, method, path);
+        if (position != null) {
+            request.header("Journal-Position", position);
+        }
+        return answer(request.build());
+    }
+
+    private HttpRequest.Builder request(@Nullable PersonId person, String method, String path) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
                 .method(method, HttpRequest.BodyPublishers.noBody());
         if (person != null) {
@@ -121,10 +138,7 @@ public abstract class Reading {
             request.header("Cookie", "banzhang_session=" + token + "; XSRF-TOKEN=t")
                     .header("X-XSRF-TOKEN", "t");
         }
-        if (position != null) {
-            request.header("Journal-Position", position);
-        }
-        return answer(request.build());
+        return request;
     }
 
     private Reply answer(HttpRequest request) {

@@ -91,6 +91,19 @@ class RenderingPagesTest {
     }
 
     @Test
+    void a_ledger_marks_late_entries_says_what_was_known_and_can_be_taken_along() {
+        assertThat(page("ledger"))
+                .containsPattern("(?s)TY-0002.{0,300}补登")
+                .contains("按账簿第 1234 号记录时所知", "/api/ledger/export.xlsx?class=c-2026-1", "/ledger/comparison");
+    }
+
+    @Test
+    void a_comparison_shows_both_sums_and_each_kind_of_change() {
+        assertThat(page("comparison"))
+                .contains("前期", "后期", "新增", "减少", "变动", "保管人", "地点", "612,345.00", "每张表只列前 200 行");
+    }
+
+    @Test
     void serves_scripts_and_the_signature_pad_itself() {
         assertThat(web.get().uri("/assets/send.js")).hasStatusOk();
         assertThat(web.get().uri("/assets/webjars/signature_pad/dist/signature_pad.min.js"))

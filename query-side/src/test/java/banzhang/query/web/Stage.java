@@ -46,6 +46,7 @@ class Stage {
         static final Map<String, Map<String, Object>> VIEWS = Map.ofEntries(
                 Map.entry("home", StagedViews.home()),
                 Map.entry("ledger", StagedViews.ledger()),
+                Map.entry("comparison", StagedViews.comparison()),
                 Map.entry("class", StagedViews.schoolClass()),
                 Map.entry("device", StagedViews.device()),
                 Map.entry("device-new", Map.of("view", CardForm.blank())),

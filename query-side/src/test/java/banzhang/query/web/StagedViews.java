@@ -17,13 +17,16 @@ import banzhang.events.value.Digest;
 import banzhang.events.value.Finding;
 import banzhang.events.value.HandoverId;
 import banzhang.events.value.Office;
+import banzhang.query.AsOf;
 import banzhang.query.handover.HandoverState;
 import banzhang.query.handover.HandoverSummary;
 import banzhang.query.handover.HandoverView;
 import banzhang.query.history.CustodyEntry;
 import banzhang.query.history.DeviceCard;
 import banzhang.query.history.HistoryEntry;
+import banzhang.query.ledger.LedgerChange;
 import banzhang.query.ledger.LedgerChoices.Choice;
+import banzhang.query.ledger.LedgerComparison;
 import banzhang.query.ledger.LedgerLine;
 import banzhang.query.ledger.LedgerPage;
 import banzhang.query.ledger.LedgerSums;
@@ -116,6 +119,7 @@ final class StagedViews {
     static LedgerPage page(Holder holder) {
         return new LedgerPage(
                 null,
+                null,
                 IntStream.rangeClosed(1, 12).mapToObj(n -> line(n, holder)).toList(),
                 SUMS,
                 2,
@@ -141,7 +145,26 @@ final class StagedViews {
                 "today",
                 TODAY,
                 "paging",
-                Paging.of("/ledger", asked, 2, 5));
+                Paging.of("/ledger", asked, 2, 5),
+                "files",
+                List.of("/api/ledger/export.xlsx?class=c-2026-1", "/api/ledger/export.csv?class=c-2026-1"),
+                "known",
+                "1234");
+    }
+
+    static Map<String, Object> comparison() {
+        List<LedgerLine> lines = page(CLASS).lines();
+        AsOf at = AsOf.at(MORNING).knownAt(1234L);
+        LedgerChange change = new LedgerChange(lines.getFirst(), lines.getLast(), Set.of(LedgerChange.Kind.values()));
+        return Map.of(
+                "asked",
+                Map.of("from", "2026-08-31", "class", "c-2026-1"),
+                "classes",
+                List.of(FIRST, SECOND),
+                "today",
+                TODAY,
+                "comparison",
+                new LedgerComparison(at, at, SUMS, SUMS, SUMS, SUMS, 3, lines, lines, List.of(change)));
     }
 
     static Map<String, Object> schoolClass() {

@@ -25,8 +25,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class WalkingEveryPageIT {
     private static final String PROJECTOR = "/devices/" + SampleSchool.PROJECTOR;
-    private static final List<String> FOR_ALL =
-            List.of("/", "/account", "/ledger", "/handovers", "/classes/" + SampleSchool.CLASS_1_1);
+    private static final List<String> FOR_ALL = List.of(
+            "/",
+            "/account",
+            "/ledger",
+            "/ledger?at=2026-09-10&known=100",
+            "/ledger/comparison",
+            "/ledger/comparison?from=2026-09-01",
+            "/handovers",
+            "/classes/" + SampleSchool.CLASS_1_1);
     private static final Map<String, List<String>> FOR_SOME = Map.of(
             "chen", List.of("/imports", "/devices/new", "/handovers/new", "/organisation", "/people", PROJECTOR),
             "wang", List.of(),
@@ -59,7 +66,7 @@ class WalkingEveryPageIT {
     }
 
     private static void walk(Visitor visitor, String path) {
-        visitor.open(path).photograph(path.replace('/', '_'));
+        visitor.open(path).photograph(path.replaceAll("[/?&=]", "_"));
     }
 
     @ParameterizedTest

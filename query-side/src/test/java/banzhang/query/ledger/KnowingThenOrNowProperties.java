@@ -1,0 +1,175 @@
+package banzhang.query.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import banzhang.events.value.Custodian;
+import banzhang.events.value.Finding;
+import banzhang.query.AsOf;
+import banzhang.query.Story;
+import banzhang.sample.SampleSchool;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+
+/// Random journals of one device, seeded, asked at every moment as known at every position, against a fold that goes
+/// through the journal event by event. A failure names its seed.
+@DisplayName("台账 · 两个时钟")
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class KnowingThenOrNowProperties {
+    private static final int TRIES = 2_000;
+    private static final int INSTANTS = 6;
+    private static final List<Custodian> HOLDERS =
+            List.of(Custodian.store(SampleSchool.SCHOOL), Story.wang(), Story.li());
+
+    /// What a journal holds of a device: a custody, something found, or the completion of its batch.
+    private sealed interface Entry {
+        record Moved(CustodyFact fact) implements Entry {}
+
+        record Found(LedgerDevice.Found found) implements Entry {}
+
+        record Completed(LedgerDevice.Entered entered) implements Entry {}
+    }
+
+    /// The answer: which event began the custody, and what was found by then.
+    private record Answer(long custody, @Nullable Finding condition) {}
+
+    private static Instant some(Random random) {
+        return Story.START.plusNanos(random.nextInt(INSTANTS));
+    }
+
+    private static Finding someFinding(Random random) {
+        return Finding.values()[random.nextInt(Finding.values().length)];
+    }
+
+    private static List<Entry> journal(Random random) {
+        List<Entry> journal = new ArrayList<>();
+        int events = 1 + random.nextInt(7);
+        int completed = random.nextBoolean() ? 1 + random.nextInt(events) : 0;
+        for (int event = 0; event < events; event++) {
+            long position = 2L + event * 3L;
+            if (event > 0 && event == completed) {
+                journal.add(new Entry.Completed(new LedgerDevice.Entered(some(random), position)));
+            } else if (event == 0 || random.nextBoolean()) {
+                Custodian holder = HOLDERS.get(random.nextInt(HOLDERS.size()));
+                Finding condition = event == 0 ? null : someFinding(random);
+                journal.add(new Entry.Moved(
+                        new CustodyFact(holder, some(random), some(random), position, null, condition)));
+            } else {
+                journal.add(new Entry.Found(new LedgerDevice.Found(someFinding(random), some(random), position)));
+            }
+        }
+        return journal;
+    }
+
+    private static LedgerDevice device(List<Entry> journal) {
+        List<CustodyFact> facts = new ArrayList<>();
+        List<LedgerDevice.Found> found = new ArrayList<>();
+        LedgerDevice.Entered entered = null;
+        for (Entry entry : journal) {
+            switch (entry) {
+                case Entry.Moved(var fact) -> facts.add(fact);
+                case Entry.Found(var one) -> found.add(one);
+                case Entry.Completed(var batch) -> entered = batch;
+            }
+        }
+        return new LedgerDevice(new Document(), facts, entered, found);
+    }
+
+    private static long positionOf(Entry entry) {
+        return switch (entry) {
+            case Entry.Moved(var fact) -> fact.position();
+            case Entry.Found(var found) -> found.position();
+            case Entry.Completed(var entered) -> entered.position();
+        };
+    }
+
+    /// By definition: read the journal up to what was known, in its order. Each event counts from when it happened,
+    /// but not from before those ahead of it; the last that counts by the moment asked for is the answer.
+    private static Optional<Answer> byDefinition(List<Entry> journal, Instant moment, long known) {
+        List<Entry> read =
+                journal.stream().filter(entry -> positionOf(entry) <= known).toList();
+        Instant latest = Instant.MIN;
+        for (Entry entry : journal) {
+            if (entry instanceof Entry.Completed(var entered)) {
+                if (entered.position() > known) {
+                    return Optional.empty();
+                }
+                latest = entered.at();
+            }
+        }
+        Answer answer = null;
+        boolean counts = false;
+        for (Entry entry : read) {
+            if (entry instanceof Entry.Moved(var fact)) {
+                latest = fact.happenedAt().isAfter(latest) ? fact.happenedAt() : latest;
+                counts = !latest.isAfter(moment);
+                answer = counts ? new Answer(fact.position(), fact.condition()) : answer;
+            } else if (entry instanceof Entry.Found(var found) && counts && answer != null) {
+                counts = !found.happenedAt().isAfter(moment);
+                answer = counts ? new Answer(answer.custody(), found.finding()) : answer;
+            }
+        }
+        return Optional.ofNullable(answer);
+    }
+
+    private static Optional<Answer> asked(LedgerDevice device, AsOf at) {
+        return device.held(at).map(held -> new Answer(held.custody().position(), held.condition()));
+    }
+
+    @Test
+    void every_moment_as_known_at_every_position_is_what_reading_the_journal_that_far_says() {
+        for (int seed = 0; seed < TRIES; seed++) {
+            List<Entry> journal = journal(new Random(seed));
+            LedgerDevice device = device(journal);
+            for (long known = -1; known <= 2 + journal.size() * 3L; known++) {
+                for (int nanos = -1; nanos <= INSTANTS; nanos++) {
+                    Instant moment = Story.START.plusNanos(nanos);
+                    assertThat(asked(device, AsOf.at(moment).knownAt(known)))
+                            .as("seed %d at %s known %d", seed, moment, known)
+                            .isEqualTo(byDefinition(journal, moment, known));
+                }
+            }
+        }
+    }
+
+    @Test
+    void knowing_all_is_knowing_up_to_the_last_event() {
+        for (int seed = 0; seed < TRIES; seed++) {
+            List<Entry> journal = journal(new Random(seed));
+            LedgerDevice device = device(journal);
+            long last = positionOf(journal.getLast());
+            for (int nanos = -1; nanos <= INSTANTS; nanos++) {
+                AsOf at = AsOf.at(Story.START.plusNanos(nanos));
+                assertThat(asked(device, at)).as("seed %d", seed).isEqualTo(asked(device, at.knownAt(last)));
+            }
+            assertThat(asked(device, AsOf.now()))
+                    .as("seed %d", seed)
+                    .isEqualTo(asked(device, AsOf.now().knownAt(last)));
+        }
+    }
+
+    @Test
+    void what_is_recorded_later_never_changes_what_was_known_then() {
+        for (int seed = 0; seed < TRIES; seed++) {
+            List<Entry> journal = journal(new Random(seed));
+            for (int known = 1; known < journal.size(); known++) {
+                List<Entry> beginning = journal.subList(0, known);
+                if (journal.subList(known, journal.size()).stream().anyMatch(Entry.Completed.class::isInstance)) {
+                    continue; // a device of a batch that is not whole is in no ledger at all
+                }
+                AsOf then = AsOf.now().knownAt(positionOf(beginning.getLast()));
+                assertThat(asked(device(journal), then))
+                        .as("seed %d known %d", seed, known)
+                        .isEqualTo(asked(device(beginning), then));
+            }
+        }
+    }
+}
