@@ -3,10 +3,15 @@ package banzhang.command.register;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import banzhang.command.CommandRefused;
+import banzhang.events.CorrectionEvent.CorrectionConfirmed;
+import banzhang.events.CorrectionEvent.CorrectionProposed;
+import banzhang.events.CorrectionEvent.CorrectionRejected;
+import banzhang.events.CorrectionEvent.CorrectionWithdrawn;
 import banzhang.events.RegisterEvent.CustodyMoved;
 import banzhang.events.RegisterEvent.DeviceRegistered;
 import banzhang.events.value.AssetCard;
 import banzhang.events.value.AssetCode;
+import banzhang.events.value.CardTexts;
 import banzhang.events.value.Custodian;
 import banzhang.events.value.DeviceId;
 import banzhang.events.value.Finding;
@@ -31,6 +36,7 @@ public class Device {
     private Custodian custodian;
     private @Nullable ImportId batch;
     private @Nullable HandoverId movedBy;
+    private final Corrections corrections = new Corrections();
 
     /// For Axon, which fills it by replaying.
     @SuppressWarnings("NullAway.Init")
@@ -54,6 +60,53 @@ public class Device {
     public void moveCustody(Custodian from, Custodian to, Finding condition, HandoverId handover, Instant happenedAt) {
         CommandRefused.when(!isWith(from), DeviceRefusal.DEVICE_HAS_MOVED);
         apply(new CustodyMoved(new DeviceId(id), school, custodian, to, condition, handover, happenedAt));
+    }
+
+    /// Keeps a proposal to correct the card until it is decided.
+    void proposeCorrection(ProposeCorrection asked) {
+        apply(new CorrectionProposed(
+                asked.correction(),
+                asked.device(),
+                school,
+                CorrectionRules.proposed(card, asked.wanted(), corrections.waiting(), asked.reason(), asked.by()),
+                CorrectionRules.trimmed(asked.reason()),
+                asked.by().person(),
+                asked.authentication(),
+                asked.authenticatedAt(),
+                asked.at()));
+    }
+
+    /// Changes the card as proposed, by a second person.
+    void confirmCorrection(ConfirmCorrection asked) {
+        CorrectionProposed proposal = CorrectionRules.toConfirm(card, corrections, asked.correction(), asked.by());
+        apply(new CorrectionConfirmed(
+                asked.correction(),
+                asked.device(),
+                school,
+                proposal.changes(),
+                asked.by().person(),
+                asked.authentication(),
+                asked.authenticatedAt(),
+                asked.at()));
+    }
+
+    /// Leaves the card as it is, by a second person.
+    void rejectCorrection(RejectCorrection asked) {
+        CorrectionRules.mayReject(corrections, asked.correction(), asked.reason(), asked.by());
+        apply(new CorrectionRejected(
+                asked.correction(),
+                asked.device(),
+                school,
+                CorrectionRules.trimmed(asked.reason()),
+                asked.by().person(),
+                asked.at()));
+    }
+
+    /// Leaves the card as it is, by who proposed.
+    void withdrawCorrection(WithdrawCorrection asked) {
+        CorrectionRules.mayWithdraw(corrections, asked.correction(), asked.by());
+        apply(new CorrectionWithdrawn(
+                asked.correction(), asked.device(), school, asked.by().person(), asked.at()));
     }
 
     /// Whether this holder, by kind and holder, has the device now.
@@ -101,5 +154,26 @@ public class Device {
     void on(CustodyMoved event) {
         custodian = event.to();
         movedBy = event.handover();
+    }
+
+    @EventSourcingHandler
+    void on(CorrectionProposed event) {
+        corrections.add(event);
+    }
+
+    @EventSourcingHandler
+    void on(CorrectionConfirmed event) {
+        card = CardTexts.corrected(card, event.changes());
+        corrections.end(event.correction());
+    }
+
+    @EventSourcingHandler
+    void on(CorrectionRejected event) {
+        corrections.end(event.correction());
+    }
+
+    @EventSourcingHandler
+    void on(CorrectionWithdrawn event) {
+        corrections.end(event.correction());
     }
 }

@@ -1,7 +1,12 @@
 package banzhang.command.register;
 
+import banzhang.access.FreeText;
+import banzhang.access.PeopleDirectory;
 import banzhang.access.RouteRule;
+import banzhang.access.account.Reauthentication;
+import banzhang.command.CommandDesk;
 import banzhang.events.value.Office;
+import java.time.Clock;
 import java.util.List;
 import org.axonframework.config.AggregateConfigurer;
 import org.axonframework.config.ConfigurerModule;
@@ -11,9 +16,31 @@ import org.springframework.context.annotation.Configuration;
 /// 登记装配 — makes the register's aggregates and handler known to Axon, and says who may register.
 @Configuration(proxyBeanMethods = false)
 public class RegisterConfiguration {
+    private static final String CORRECTIONS = "/api/devices/{id}/corrections";
+
     @Bean
     List<RouteRule> registerRoutes() {
-        return List.of(RouteRule.offices("POST", "/api/devices", Office.GENERAL_AFFAIRS));
+        return List.of(
+                RouteRule.offices("POST", "/api/devices", Office.GENERAL_AFFAIRS),
+                RouteRule.offices("POST", CORRECTIONS, Office.GENERAL_AFFAIRS),
+                RouteRule.offices(
+                        "POST",
+                        CORRECTIONS + "/{correction}/confirmation",
+                        Office.GENERAL_AFFAIRS,
+                        Office.ADMINISTRATOR),
+                RouteRule.offices(
+                        "POST", CORRECTIONS + "/{correction}/rejection", Office.GENERAL_AFFAIRS, Office.ADMINISTRATOR),
+                RouteRule.offices("POST", CORRECTIONS + "/{correction}/withdrawal", Office.GENERAL_AFFAIRS));
+    }
+
+    @Bean
+    CorrectionDesk correctionDesk(
+            CommandDesk desk,
+            Reauthentication reauthentication,
+            FreeText freeText,
+            PeopleDirectory people,
+            Clock clock) {
+        return new CorrectionDesk(desk, reauthentication, freeText, people, clock);
     }
 
     @Bean
@@ -25,6 +52,8 @@ public class RegisterConfiguration {
                 .registerCommandHandler(axon -> new RegisterHandler(
                         axon.repository(Device.class),
                         axon.repository(AssetCodeHolder.class),
-                        axon.repository(ImportBatch.class)));
+                        axon.repository(ImportBatch.class)))
+                .registerCommandHandler(axon ->
+                        new CorrectionHandler(axon.repository(Device.class), axon.repository(ImportBatch.class)));
     }
 }

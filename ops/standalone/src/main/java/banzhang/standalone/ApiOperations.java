@@ -33,6 +33,24 @@ final class ApiOperations {
                     line("POST /api/appointments", ORGANISATION, 201, "任职 · Appoint a person to an office"),
                     line("POST /api/appointments/{id}/end", ORGANISATION, 200, "卸任 · End an appointment"),
                     line("POST /api/devices", REGISTER, 201, "登记造册 · Register a device"),
+                    line("GET /api/corrections", REGISTER, 200, "更正单 · Corrections of the school, by state"),
+                    line("GET /api/devices/{id}/corrections", REGISTER, 200, "更正单 · Corrections of a device"),
+                    line("POST /api/devices/{id}/corrections", REGISTER, 201, "提出更正 · Propose to correct a card"),
+                    line(
+                            "POST /api/devices/{id}/corrections/{correction}/confirmation",
+                            REGISTER,
+                            200,
+                            "确认更正 · Confirm what somebody else proposed"),
+                    line(
+                            "POST /api/devices/{id}/corrections/{correction}/rejection",
+                            REGISTER,
+                            200,
+                            "驳回更正 · Reject what somebody else proposed, with the reason"),
+                    line(
+                            "POST /api/devices/{id}/corrections/{correction}/withdrawal",
+                            REGISTER,
+                            200,
+                            "撤回更正 · Take one's own proposal back"),
                     line(
                             "POST /api/imports",
                             REGISTER,

@@ -1,6 +1,10 @@
 package banzhang.query.history;
 
 import banzhang.events.CommandEvent.CommandAccepted;
+import banzhang.events.CorrectionEvent.CorrectionConfirmed;
+import banzhang.events.CorrectionEvent.CorrectionProposed;
+import banzhang.events.CorrectionEvent.CorrectionRejected;
+import banzhang.events.CorrectionEvent.CorrectionWithdrawn;
 import banzhang.events.CustodyEvent;
 import banzhang.events.HandoverEvent.HandoverCompleted;
 import banzhang.events.HandoverEvent.HandoverDeclined;
@@ -17,7 +21,10 @@ import banzhang.events.RegisterEvent.ImportAdvanced;
 import banzhang.events.RegisterEvent.ImportBegun;
 import banzhang.events.RegisterEvent.ImportCompleted;
 import banzhang.events.RegisterEvent.ImportWithdrawn;
+import banzhang.events.value.CardChange;
 import banzhang.query.organisation.SchoolPlan;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// 一句话 — what an event says, in one Chinese line with names; the payload says it exactly.
@@ -38,6 +45,10 @@ final class EventSentence {
                         + is.condition().term();
             case AssetCodeClaimed is -> is.assetCode().value();
             case AssetCodeReleased is -> is.assetCode().value();
+            case CorrectionProposed is -> changed(is.changes()) + ";理由:" + is.reason();
+            case CorrectionConfirmed is -> changed(is.changes());
+            case CorrectionRejected is -> is.reason();
+            case CorrectionWithdrawn is -> "";
             case ImportBegun is -> is.rows() + " 台";
             case ImportAdvanced is -> is.rows() + " 台";
             case ImportCompleted is -> is.devices() + " 台进入台账";
@@ -57,6 +68,16 @@ final class EventSentence {
             case OrganisationEvent is -> "";
             case CommandAccepted is -> is.answer();
         };
+    }
+
+    private static String changed(List<CardChange> changes) {
+        return changes.stream()
+                .map(change -> said(change.before()) + " → " + said(change.after()))
+                .collect(Collectors.joining(";"));
+    }
+
+    private static String said(@Nullable String text) {
+        return text == null ? "(空)" : text.replace("\n", "、");
     }
 
     private static String noted(@Nullable String note) {

@@ -1,6 +1,7 @@
 package banzhang.query.history;
 
 import banzhang.events.CommandEvent;
+import banzhang.events.CorrectionEvent;
 import banzhang.events.CustodyEvent;
 import banzhang.events.HandoverEvent;
 import banzhang.events.HandoverEvent.HandoverOpened;
@@ -54,6 +55,8 @@ class HistoryProjection {
             case AssetCodeClaimed of ->
                 shelf.file(of.school(), HistoryShelf.DEVICE, of.device().value(), at, record);
             case AssetCodeReleased of ->
+                shelf.file(of.school(), HistoryShelf.DEVICE, of.device().value(), at, record);
+            case CorrectionEvent of ->
                 shelf.file(of.school(), HistoryShelf.DEVICE, of.device().value(), at, record);
             case ImportBegun of ->
                 shelf.file(of.school(), HistoryShelf.IMPORT, of.batch().value(), at, record);

@@ -1,9 +1,11 @@
 package banzhang.query.ledger;
 
+import banzhang.events.CorrectionEvent.CorrectionConfirmed;
 import banzhang.events.RegisterEvent.CustodyMoved;
 import banzhang.events.RegisterEvent.DeviceRegistered;
 import banzhang.events.value.AssetCard;
 import banzhang.events.value.AssetCode;
+import banzhang.events.value.CardTexts;
 import banzhang.events.value.Custodian;
 import banzhang.events.value.DeviceId;
 import banzhang.events.value.Finding;
@@ -12,6 +14,7 @@ import banzhang.events.value.ImportId;
 import banzhang.events.value.PersonId;
 import banzhang.events.value.RoomId;
 import banzhang.journal.CanonicalJson;
+import banzhang.query.AsOf;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,7 +37,7 @@ final class DeviceDocument {
                 .append(
                         "batch",
                         registered.batch() == null ? null : registered.batch().value())
-                .append("card", new Document(CanonicalJson.mapper().convertValue(registered.card(), FIELDS)))
+                .append("card", document(registered.card()))
                 .append("custody", List.of(taken));
     }
 
@@ -44,6 +47,37 @@ final class DeviceDocument {
                 .append("condition", moved.condition().name())
                 .append("handover", moved.handover().value()));
         return new Document(device).append("custody", custody);
+    }
+
+    /// The card says the new; what it said until then is kept with the moment it was corrected.
+    static Document corrected(Document device, CorrectionConfirmed confirmed, long at) {
+        List<Document> former = new ArrayList<>(device.getList("former", Document.class, List.of()));
+        former.add(new Document("card", device.get("card", Document.class))
+                .append("until", confirmed.happenedAt().toString())
+                .append("position", at));
+        AssetCard card = CardTexts.corrected(card(device), confirmed.changes());
+        return new Document(device).append("card", document(card)).append("former", former);
+    }
+
+    /// The card as it was at a moment, as known then: what the last correction made by then and known left it saying.
+    static Document cardAt(Document device, AsOf at) {
+        Instant moment = at.moment();
+        Document card = device.get("card", Document.class);
+        for (Document former :
+                device.getList("former", Document.class, List.of()).reversed()) {
+            boolean corrected = at.knows(former.getLong("position"))
+                    && (moment == null
+                            || !Instant.parse(former.getString("until")).isAfter(moment));
+            if (corrected) {
+                return card;
+            }
+            card = former.get("card", Document.class);
+        }
+        return card;
+    }
+
+    private static Document document(AssetCard card) {
+        return new Document(CanonicalJson.mapper().convertValue(card, FIELDS));
     }
 
     private static Document custody(Custodian custodian, Instant happenedAt, Instant recordedAt, long at) {

@@ -100,11 +100,11 @@ public final class LedgerDevice {
 
     /// Its line at that moment as known then, none when it was not in the ledgers yet.
     public Optional<LedgerLine> line(AsOf at, SchoolPlan plan) {
-        return held(at).map(held -> line(held.custody(), held.condition(), plan));
+        return held(at).map(held ->
+                line(held.custody(), DeviceDocument.cardAt(document, at), held.condition(), plan));
     }
 
-    private LedgerLine line(CustodyInterval held, @Nullable Finding condition, SchoolPlan plan) {
-        Document card = document.get("card", Document.class);
+    private LedgerLine line(CustodyInterval held, Document card, @Nullable Finding condition, SchoolPlan plan) {
         Holder holder = plan.holder(held.custodian());
         return new LedgerLine(
                 id(),

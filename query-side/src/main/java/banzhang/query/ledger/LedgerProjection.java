@@ -1,6 +1,8 @@
 package banzhang.query.ledger;
 
 import banzhang.events.CommandEvent;
+import banzhang.events.CorrectionEvent;
+import banzhang.events.CorrectionEvent.CorrectionConfirmed;
 import banzhang.events.CustodyEvent;
 import banzhang.events.HandoverEvent;
 import banzhang.events.HandoverEvent.HandoverCompleted;
@@ -48,6 +50,8 @@ class LedgerProjection {
             case ImportCompleted completed -> end(completed, at);
             case ImportWithdrawn withdrawn -> end(withdrawn, at);
             case HandoverCompleted completed -> leaveBehind(completed, at);
+            case CorrectionConfirmed confirmed -> correct(confirmed, at);
+            case CorrectionEvent other -> {}
             case AssetCodeClaimed other -> {}
             case AssetCodeReleased other -> {}
             case HandoverEvent other -> {}
@@ -75,6 +79,14 @@ class LedgerProjection {
                         ViewCollection.key(moved.school(), moved.device()),
                         at,
                         device -> DeviceDocument.moved(device, moved, at, recordedAt));
+    }
+
+    private void correct(CorrectionConfirmed confirmed, long at) {
+        shelf.devices()
+                .change(
+                        ViewCollection.key(confirmed.school(), confirmed.device()),
+                        at,
+                        device -> DeviceDocument.corrected(device, confirmed, at));
     }
 
     private void begin(ImportBegun begun, long at) {

@@ -1,6 +1,7 @@
 package banzhang.query.organisation;
 
 import banzhang.events.CommandEvent;
+import banzhang.events.CorrectionEvent;
 import banzhang.events.CustodyEvent;
 import banzhang.events.HandoverEvent;
 import banzhang.events.OrganisationEvent.AppointmentEnded;
@@ -40,6 +41,7 @@ class OrganisationProjection {
             case AppointmentMade made -> enter(made, at);
             case AppointmentEnded ended -> end(ended, at);
             case RegisterEvent other -> {}
+            case CorrectionEvent other -> {}
             case HandoverEvent other -> {}
             case CommandEvent other -> {}
         }

@@ -13,6 +13,7 @@ import java.util.Optional;
 public enum View {
     LEDGER("台账"),
     HISTORY("设备档案"),
+    CORRECTIONS("更正"),
     HANDOVERS("交接单"),
     ORGANISATION("组织");
 

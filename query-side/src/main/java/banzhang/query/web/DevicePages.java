@@ -2,8 +2,10 @@ package banzhang.query.web;
 
 import banzhang.access.Caller;
 import banzhang.events.value.DeviceId;
+import banzhang.events.value.Office;
 import banzhang.query.history.DeviceCard;
 import banzhang.query.history.DeviceHistory;
+import banzhang.query.register.Corrections;
 import banzhang.query.views.Reads;
 import banzhang.query.views.View;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -16,22 +18,30 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class DevicePages {
     private final DeviceHistory devices;
+    private final Corrections corrections;
     private final Shown shown;
 
-    DevicePages(DeviceHistory devices, Shown shown) {
+    DevicePages(DeviceHistory devices, Corrections corrections, Shown shown) {
         this.devices = devices;
+        this.corrections = corrections;
         this.shown = shown;
     }
 
     @GetMapping("/devices/{id}")
-    @Reads({View.LEDGER, View.HISTORY, View.ORGANISATION})
+    @Reads({View.LEDGER, View.HISTORY, View.CORRECTIONS, View.ORGANISATION})
     ModelAndView one(@PathVariable DeviceId id, @AuthenticationPrincipal Caller caller) {
         DeviceCard device = devices.card(caller, id);
-        ModelAndView view = new ModelAndView("device");
+        ModelAndView view = new ModelAndView("device", "module", "correction.js");
         view.addObject("device", device);
         view.addObject("facts", CardFacts.of(device.card(), shown));
         view.addObject("custody", devices.custody(caller, id));
         view.addObject("timeline", devices.timeline(caller, id));
+        view.addObject("corrections", corrections.ofDevice(caller, id));
+        view.addObject("fields", CorrectableCard.fieldsOf(device.card()));
+        view.addObject("options", CardForm.blank().options());
+        view.addObject("self", caller.person());
+        view.addObject("mayCorrect", caller.holds(Office.GENERAL_AFFAIRS));
+        view.addObject("mayDecide", caller.holds(Office.GENERAL_AFFAIRS) || caller.holds(Office.ADMINISTRATOR));
         return view;
     }
 

@@ -11,6 +11,9 @@ import banzhang.query.ledger.LedgerFilter;
 import banzhang.query.ledger.LedgerSums;
 import banzhang.query.organisation.Organisation;
 import banzhang.query.organisation.SchoolClass;
+import banzhang.query.register.CorrectionState;
+import banzhang.query.register.CorrectionView;
+import banzhang.query.register.Corrections;
 import banzhang.query.views.ViewStatus;
 import banzhang.query.views.Views;
 import banzhang.query.web.HomeView.Link;
@@ -18,7 +21,10 @@ import banzhang.query.web.HomeView.Task;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -33,13 +39,21 @@ class HomePages {
             EnumSet.of(HandoverState.OPEN, HandoverState.CHECKED, HandoverState.SIGNED);
     private final Handovers handovers;
     private final Ledger ledger;
+    private final Corrections corrections;
     private final Organisation organisation;
     private final Views views;
     private final Clock clock;
 
-    HomePages(Handovers handovers, Ledger ledger, Organisation organisation, Views views, Clock clock) {
+    HomePages(
+            Handovers handovers,
+            Ledger ledger,
+            Corrections corrections,
+            Organisation organisation,
+            Views views,
+            Clock clock) {
         this.handovers = handovers;
         this.ledger = ledger;
+        this.corrections = corrections;
         this.organisation = organisation;
         this.views = views;
         this.clock = clock;
@@ -67,6 +81,7 @@ class HomePages {
                 tasks.add(new Task(kind, sheet.to().name(), sheet.items(), "/handovers/" + sheet.id()));
             }
         });
+        toDecide(caller).forEach(tasks::add);
         if (caller.holds(Office.GENERAL_AFFAIRS)) {
             long inStore = sums(caller, LedgerFilter.inStore(null)).devices();
             Stream.of(new Task("issue", "", inStore, "/handovers/new"))
@@ -81,6 +96,24 @@ class HomePages {
                     .forEach(tasks::add);
         }
         return tasks;
+    }
+
+    /// Corrections somebody else proposed, device by device.
+    private List<Task> toDecide(Caller caller) {
+        if (!caller.holds(Office.GENERAL_AFFAIRS) && !caller.holds(Office.ADMINISTRATOR)) {
+            return List.of();
+        }
+        return corrections.list(caller, Set.of(CorrectionState.OPEN)).stream()
+                .filter(one -> !one.proposedBy().equals(caller.person()))
+                .collect(Collectors.groupingBy(CorrectionView::device, LinkedHashMap::new, Collectors.toList()))
+                .values()
+                .stream()
+                .map(of -> new Task(
+                        "correction",
+                        of.getFirst().assetCode() + " " + of.getFirst().name(),
+                        of.size(),
+                        "/devices/" + of.getFirst().device()))
+                .toList();
     }
 
     private static boolean needsCare(ViewStatus view) {
@@ -113,6 +146,7 @@ class HomePages {
         }
         links.add(new Link("/handovers", "home.link.handovers", null));
         if (caller.seesWholeSchool()) {
+            links.add(new Link("/corrections", "home.link.corrections", null));
             links.add(new Link("/organisation", "home.link.organisation", null));
             links.add(new Link("/people", "home.link.people", null));
         }

@@ -19,6 +19,7 @@ final class PageRoutes {
             RouteRule.signedIn("GET", "/ledger/comparison"),
             RouteRule.signedIn("GET", "/classes/{id}"),
             RouteRule.signedIn("GET", "/devices/{id}"),
+            RouteRule.offices("GET", "/corrections", GENERAL_AFFAIRS, ADMINISTRATOR, AUDITOR),
             RouteRule.offices("GET", "/devices/new", GENERAL_AFFAIRS),
             RouteRule.offices("GET", "/imports", GENERAL_AFFAIRS, ADMINISTRATOR),
             RouteRule.offices("GET", "/imports/{id}", GENERAL_AFFAIRS, ADMINISTRATOR),

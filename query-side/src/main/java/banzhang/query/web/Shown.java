@@ -35,6 +35,14 @@ public final class Shown {
                 .format(BigDecimal.valueOf(fen, 2));
     }
 
+    /// A field of a card as a correction names it: amounts in yuan, several things in one line.
+    public String cardText(String field, @Nullable String text) {
+        if (text == null) {
+            return "—";
+        }
+        return field.equals("value") ? yuan(Long.valueOf(text)) : text.replace("\n", "、");
+    }
+
     /// What is known of the texts, one after the other.
     public String joined(@Nullable String... texts) {
         return Arrays.stream(texts).filter(Objects::nonNull).collect(Collectors.joining(" "));

@@ -48,7 +48,8 @@ class Stage {
                 Map.entry("ledger", StagedViews.ledger()),
                 Map.entry("comparison", StagedViews.comparison()),
                 Map.entry("class", StagedViews.schoolClass()),
-                Map.entry("device", StagedViews.device()),
+                Map.entry("device", StagedCorrections.onPageOf(StagedViews.device())),
+                Map.entry("corrections", StagedCorrections.page()),
                 Map.entry("device-new", Map.of("view", CardForm.blank())),
                 Map.entry("imports", Map.of("kinds", List.of("devices", "rooms"))),
                 Map.entry("import", Map.of("id", "i-1")),
@@ -68,7 +69,9 @@ class Stage {
                 "import",
                 "import.js",
                 "views",
-                "views.js");
+                "views.js",
+                "device",
+                "correction.js");
 
         @GetMapping("/scene/{page}")
         ModelAndView page(@PathVariable String page) {

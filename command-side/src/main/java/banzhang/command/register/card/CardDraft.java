@@ -56,6 +56,11 @@ public final class CardDraft {
         values.put(field, value);
     }
 
+    /// Empties one field.
+    void clear(CardField field) {
+        values.remove(field);
+    }
+
     /// Fills the list of accessories.
     ///
     /// @throws NotTaken when one of them does not fit

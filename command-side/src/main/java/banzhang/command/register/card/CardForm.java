@@ -42,6 +42,13 @@ public final class CardForm {
         return form;
     }
 
+    /// Fields of a card by themselves, none of them required.
+    static CardForm ofFields(Map<String, ?> fields, KnownNames names) {
+        CardForm form = new CardForm(names);
+        fields.forEach(form::take);
+        return form;
+    }
+
     /// All that is wrong, in the order sent; empty when [#draft] is complete.
     public List<FieldError> errors() {
         return List.copyOf(errors);

@@ -35,7 +35,15 @@ class WalkingEveryPageIT {
             "/handovers",
             "/classes/" + SampleSchool.CLASS_1_1);
     private static final Map<String, List<String>> FOR_SOME = Map.of(
-            "chen", List.of("/imports", "/devices/new", "/handovers/new", "/organisation", "/people", PROJECTOR),
+            "chen",
+                    List.of(
+                            "/imports",
+                            "/devices/new",
+                            "/handovers/new",
+                            "/organisation",
+                            "/people",
+                            "/corrections",
+                            PROJECTOR),
             "wang", List.of(),
             "zhou", List.of("/organisation", "/people", "/views", PROJECTOR),
             "gao", List.of("/imports", "/organisation", "/people", "/views"));

@@ -1,0 +1,66 @@
+package banzhang.query.register;
+
+import banzhang.events.CommandEvent;
+import banzhang.events.CorrectionEvent;
+import banzhang.events.CorrectionEvent.CorrectionConfirmed;
+import banzhang.events.CorrectionEvent.CorrectionProposed;
+import banzhang.events.CorrectionEvent.CorrectionRejected;
+import banzhang.events.CorrectionEvent.CorrectionWithdrawn;
+import banzhang.events.CustodyEvent;
+import banzhang.events.HandoverEvent;
+import banzhang.events.OrganisationEvent;
+import banzhang.events.RegisterEvent;
+import banzhang.events.value.PersonId;
+import banzhang.query.views.JournalPlace;
+import banzhang.query.views.UnknownEventException;
+import banzhang.query.views.ViewCollection;
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.serialization.UnknownSerializedType;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/// 更正登账 — each correction as it was proposed, and how it ended.
+@Component
+@ProcessingGroup("corrections")
+class CorrectionProjection {
+    private final ViewCollection corrections;
+
+    CorrectionProjection(CorrectionShelf shelf) {
+        this.corrections = shelf.corrections();
+    }
+
+    @EventHandler
+    void on(CustodyEvent event, TrackingToken token) {
+        long at = JournalPlace.of(token);
+        switch (event) {
+            case CorrectionProposed proposed ->
+                corrections.begin(keyOf(proposed), at, () -> CorrectionDocument.of(proposed, at));
+            case CorrectionConfirmed confirmed ->
+                end(confirmed, at, CorrectionState.CONFIRMED, confirmed.confirmedBy(), null);
+            case CorrectionRejected rejected ->
+                end(rejected, at, CorrectionState.REJECTED, rejected.rejectedBy(), rejected.reason());
+            case CorrectionWithdrawn withdrawn ->
+                end(withdrawn, at, CorrectionState.WITHDRAWN, withdrawn.withdrawnBy(), null);
+            case OrganisationEvent other -> {}
+            case RegisterEvent other -> {}
+            case HandoverEvent other -> {}
+            case CommandEvent other -> {}
+        }
+    }
+
+    @EventHandler
+    void on(UnknownSerializedType unknown) {
+        throw new UnknownEventException(unknown);
+    }
+
+    private void end(CorrectionEvent event, long at, CorrectionState as, PersonId by, @Nullable String reason) {
+        corrections.change(
+                keyOf(event), at, known -> CorrectionDocument.ended(known, as, by, event.happenedAt(), reason));
+    }
+
+    private static String keyOf(CorrectionEvent event) {
+        return ViewCollection.key(event.school(), event.device(), event.correction());
+    }
+}

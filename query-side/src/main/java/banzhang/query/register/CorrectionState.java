@@ -1,0 +1,9 @@
+package banzhang.query.register;
+
+/// 更正状态 — where a correction stands.
+public enum CorrectionState {
+    OPEN,
+    CONFIRMED,
+    REJECTED,
+    WITHDRAWN
+}
