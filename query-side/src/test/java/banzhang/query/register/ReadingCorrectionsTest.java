@@ -76,6 +76,22 @@ class ReadingCorrectionsTest {
     }
 
     @Test
+    void what_was_known_before_a_correction_shows_the_card_uncorrected_whatever_the_day() {
+        views.with(tell(
+                proposed("k-1", TO_BENQ),
+                confirmed("k-1", TO_BENQ, DECIDED),
+                proposed("k-2", TO_SONY),
+                confirmed("k-2", TO_SONY, AGAIN)));
+        long end = story.told().size() - 1L;
+
+        assertThat(brandAt(AsOf.now().knownAt(end))).containsExactly("索尼");
+        assertThat(brandAt(AsOf.now().knownAt(end - 1))).containsExactly("明基");
+        assertThat(brandAt(AsOf.at(AGAIN).knownAt(end - 2))).containsExactly("明基");
+        assertThat(brandAt(AsOf.now().knownAt(end - 3))).containsExactly("爱普生");
+        assertThat(brandAt(AsOf.at(DECIDED.minusMillis(1)).knownAt(end))).containsExactly("爱普生");
+    }
+
+    @Test
     void the_card_as_registered_stays_in_the_history() {
         views.with(tell(proposed("k-1", TO_BENQ), confirmed("k-1", TO_BENQ, DECIDED)));
 
