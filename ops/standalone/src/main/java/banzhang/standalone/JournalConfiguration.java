@@ -33,8 +33,7 @@ class JournalConfiguration {
     }
 
     /// Where other processes write too, what they write is to be seen within milliseconds, also while the database
-    /// cannot
-    /// tell of it.
+    /// cannot tell of it.
     private static Waits lookingOften(Waits waits) {
         return new Waits(
                 waits.attempt(),

@@ -59,7 +59,8 @@ final class DeviceDocument {
         return new Document(device).append("card", document(card)).append("former", former);
     }
 
-    /// The card as it was at a moment, as known then: what the last correction made by then and known left it saying.
+    /// The card as it was at a moment, as known then: what the last correction made by then and known left it
+    /// saying.
     static Document cardAt(Document device, AsOf at) {
         Instant moment = at.moment();
         Document card = device.get("card", Document.class);

@@ -100,8 +100,7 @@ public final class LedgerDevice {
 
     /// Its line at that moment as known then, none when it was not in the ledgers yet.
     public Optional<LedgerLine> line(AsOf at, SchoolPlan plan) {
-        return held(at).map(held ->
-                line(held.custody(), DeviceDocument.cardAt(document, at), held.condition(), plan));
+        return held(at).map(held -> line(held.custody(), DeviceDocument.cardAt(document, at), held.condition(), plan));
     }
 
     private LedgerLine line(CustodyInterval held, Document card, @Nullable Finding condition, SchoolPlan plan) {

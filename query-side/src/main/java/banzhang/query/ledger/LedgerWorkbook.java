@@ -10,8 +10,7 @@ import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 
 /// 导出 xlsx — the lines on one sheet, moment, position and sums on a second. No cell is a formula: what looks like one
-/// is
-/// text, and marked so that it stays text when somebody edits it.
+/// is text, and marked so that it stays text when somebody edits it.
 final class LedgerWorkbook {
     static final String MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     /// How many rows are in memory at once.

@@ -30,8 +30,7 @@ final class ParkedLetters implements SequencedDeadLetterQueue<EventMessage<?>> {
     }
 
     /// Also true for an event that was taken in or parked before the last one parked: after a kill the same events
-    /// come
-    /// again.
+    /// come again.
     @Override
     public boolean enqueueIfPresent(Object sequence, Supplier<DeadLetter<? extends EventMessage<?>>> builder) {
         if (!contains(sequence)) {

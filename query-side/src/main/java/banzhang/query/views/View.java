@@ -6,10 +6,9 @@ import java.util.Optional;
 
 /// 账簿 — the read models there are, each fed by one projection.
 ///
-/// A new view is a constant here, a component `@ProcessingGroup` with its [#group()], and collections it opens from the
-/// [Bookcase]; followed, parked, shown and rebuilt it is then like the others. Each document is fed by the events of
-/// one
-/// aggregate, so a rebuild may take aggregates in at the same time as long as each is taken in in order.
+/// A new view is a constant here, a component `@ProcessingGroup` with its [#group()], and collections it opens from
+/// the [Bookcase]; followed, parked, shown and rebuilt it is then like the others. Each document is fed by the events
+/// of one aggregate, so a rebuild may take aggregates in at the same time as long as each is taken in in order.
 public enum View {
     LEDGER("台账"),
     HISTORY("设备档案"),

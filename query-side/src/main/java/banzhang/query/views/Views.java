@@ -67,8 +67,7 @@ public class Views {
     }
 
     /// What people may do, kept in step by the command side, which tries what is parked again by itself. Its token
-    /// may
-    /// lag a few seconds behind when nothing concerns it.
+    /// may lag a few seconds behind when nothing concerns it.
     public ViewStatus authorities() {
         Claims.Claim claim = claims.of(AUTHORITIES);
         Optional<StreamingEventProcessor> processor = processor(AUTHORITIES);

@@ -13,8 +13,7 @@ public interface Refusal {
     /// 拒绝措辞 — what is answered.
     ///
     /// @param status HTTP status: 400 malformed, 403 not yours to do, 404 not yours to see, 409 at odds with what
-    /// is
-    /// recorded, 422 rule
+    /// is recorded, 422 rule
     /// @param zh what to do, in Chinese
     /// @param en what to do, in English
     record Wording(int status, String zh, String en) {}

@@ -36,8 +36,7 @@ interface JdbcCases extends PortedCase {
     }
 
     /// JDBC asks the predicate when to stop reading an aggregate, and one that says so too early cuts its history.
-    /// Ours
-    /// takes it, as every engine with batches must, and reads an aggregate whole.
+    /// Ours takes it, as every engine with batches must, and reads an aggregate whole.
     @Test
     default void a_large_aggregate_is_read_whole_whatever_is_said_to_be_the_last_batch() {
         open().appendEvents(events("device", 0, 527));

@@ -49,8 +49,8 @@ final class ManyPublishers {
         private static final String ASKED = "banzhang.publishers";
 
         /// As in `-Dbanzhang.publishers=10x5000x5`, which is the load of Axon's benchmark; a small one when
-        /// nothing is
-        /// asked for.
+        /// nothing
+        /// is asked for.
         static Load asked() {
             return of(System.getProperty(ASKED, "8x25x5"));
         }

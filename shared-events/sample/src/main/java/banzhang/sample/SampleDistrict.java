@@ -9,8 +9,8 @@ import java.util.stream.IntStream;
 /// 样例区县 — years of a district's events without end, unit of work by unit of work, and the same ones for a seed.
 ///
 /// Schools open, import and register devices and hand them over to classes, all at the same time; each device, sheet
-/// and
-/// batch has a history that can be true. Of the events about a third are accepted commands, a third concern sheets.
+/// and batch has a history that can be true. Of the events about a third are accepted commands, a third concern
+/// sheets.
 public final class SampleDistrict implements Iterator<List<Happened>> {
     private final Random random;
     private final List<DistrictSchool> schools = new ArrayList<>();

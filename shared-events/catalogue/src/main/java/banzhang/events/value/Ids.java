@@ -16,9 +16,9 @@ final class Ids {
 
     /// By a table, not by a regular expression: every event of a replay has half a dozen of them.
     ///
-    /// @throws IllegalArgumentException when `value` is not 1 to 64 characters of `[A-Za-z0-9._-]`, the first of
-    /// them
-    ///     a letter or digit
+    /// @throws IllegalArgumentException when `value` is not 1 to 64 characters of `[A-Za-z0-9._-]` that begin with
+    /// a
+    ///     letter or digit
     static void requireOpaque(String value) {
         int length = value.length();
         boolean opaque = length > 0 && length <= LONGEST && isAlphanumeric(value.charAt(0));
