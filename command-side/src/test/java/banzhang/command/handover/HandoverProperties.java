@@ -81,7 +81,8 @@ class HandoverProperties {
                 assertCustodyTiles(office.journal(), where);
             }
         }
-        assertThat(completions).as("completed sheets, seed %s", seed).isGreaterThan(RUNS);
+        // about one a run, by chance a fifth fewer or more: far fewer, and nothing was tried
+        assertThat(completions).as("completed sheets, seed %s", seed).isGreaterThan(RUNS / 4);
         assertThat(refusals).as("seed %s", seed).containsKeys("DEVICE_HAS_MOVED", "HANDOVER_HAS_ENDED");
     }
 
