@@ -1,6 +1,7 @@
 package banzhang.command.handover;
 
 import banzhang.access.Caller;
+import banzhang.command.FreeText;
 import banzhang.events.value.DeviceId;
 import banzhang.events.value.Finding;
 import banzhang.events.value.HandoverId;
@@ -16,6 +17,6 @@ public record CheckItem(
         Caller by,
         Instant at) {
     public CheckItem {
-        note = Wording.orNone(note);
+        note = FreeText.orNone(note);
     }
 }

@@ -4,6 +4,7 @@ import static banzhang.command.CommandRefused.when;
 import static banzhang.command.handover.HandoverParties.actsFor;
 
 import banzhang.access.Caller;
+import banzhang.command.FreeText;
 import banzhang.events.HandoverEvent;
 import banzhang.events.HandoverEvent.HandoverCompleted;
 import banzhang.events.HandoverEvent.HandoverDeclined;
@@ -45,7 +46,7 @@ final class HandoverRules {
         HandoverSheet sheet = so.sheet();
         when(!actsFor(asked.by(), sheet, policy.checker()), HandoverRefusal.NOT_YOURS_TO_CHECK);
         when(!sheet.names(asked.device()), HandoverRefusal.DEVICE_NOT_ON_SHEET);
-        when(Wording.isTooLong(asked.note()), HandoverRefusal.NOTE_TOO_LONG);
+        when(FreeText.isTooLong(asked.note()), HandoverRefusal.NOTE_TOO_LONG);
         if (new Check(asked.finding(), asked.note()).equals(sheet.checkOf(asked.device()))) {
             return Optional.empty();
         }
@@ -136,7 +137,7 @@ final class HandoverRules {
 
     private static void requireReason(String reason) {
         when(reason.isEmpty(), HandoverRefusal.REASON_MISSING);
-        when(Wording.isTooLong(reason), HandoverRefusal.REASON_TOO_LONG);
+        when(FreeText.isTooLong(reason), HandoverRefusal.REASON_TOO_LONG);
     }
 
     private static HandoverCompleted completion(HandoverSheet sheet, HandoverKindPolicy policy, Instant at) {

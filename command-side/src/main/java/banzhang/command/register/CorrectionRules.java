@@ -14,6 +14,7 @@ import static banzhang.command.register.CorrectionRefusal.TOO_MANY_CORRECTIONS;
 
 import banzhang.access.Caller;
 import banzhang.command.CommandRefused;
+import banzhang.command.FreeText;
 import banzhang.events.CorrectionEvent.CorrectionProposed;
 import banzhang.events.value.AssetCard;
 import banzhang.events.value.CardChange;
@@ -25,14 +26,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /// 更正规则 — who may set a card right, and when. Pure functions, asked in the refusals' order of precedence.
 final class CorrectionRules {
-    private static final int LONGEST_REASON = 500;
     private static final int MOST_OPEN = 20;
     private static final Set<Office> DECIDING = Set.of(Office.GENERAL_AFFAIRS, Office.ADMINISTRATOR);
-    private static final Pattern UNSEEN_ENDS = Pattern.compile("\\A[\\s\\p{Z}\\p{C}]+|[\\s\\p{Z}\\p{C}]+\\z");
 
     private CorrectionRules() {}
 
@@ -77,15 +75,10 @@ final class CorrectionRules {
         CommandRefused.when(!proposal.proposedBy().equals(by.person()), NOT_PROPOSED_BY_YOU);
     }
 
-    /// A reason without what is unseen at its ends.
-    static String trimmed(String reason) {
-        return UNSEEN_ENDS.matcher(reason).replaceAll("");
-    }
-
     private static void requireReason(String reason) {
-        String text = trimmed(reason);
+        String text = FreeText.trimmed(reason);
         CommandRefused.when(text.isEmpty(), REASON_MISSING);
-        CommandRefused.when(text.codePointCount(0, text.length()) > LONGEST_REASON, REASON_TOO_LONG);
+        CommandRefused.when(FreeText.isTooLong(text), REASON_TOO_LONG);
     }
 
     private static CorrectionProposed toDecide(Corrections corrections, CorrectionId id, Caller by) {

@@ -3,6 +3,7 @@ package banzhang.command.register;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import banzhang.command.CommandRefused;
+import banzhang.command.FreeText;
 import banzhang.events.CorrectionEvent.CorrectionConfirmed;
 import banzhang.events.CorrectionEvent.CorrectionProposed;
 import banzhang.events.CorrectionEvent.CorrectionRejected;
@@ -69,7 +70,7 @@ public class Device {
                 asked.device(),
                 school,
                 CorrectionRules.proposed(card, asked.wanted(), corrections.waiting(), asked.reason(), asked.by()),
-                CorrectionRules.trimmed(asked.reason()),
+                FreeText.trimmed(asked.reason()),
                 asked.by().person(),
                 asked.authentication(),
                 asked.authenticatedAt(),
@@ -97,7 +98,7 @@ public class Device {
                 asked.correction(),
                 asked.device(),
                 school,
-                CorrectionRules.trimmed(asked.reason()),
+                FreeText.trimmed(asked.reason()),
                 asked.by().person(),
                 asked.at()));
     }

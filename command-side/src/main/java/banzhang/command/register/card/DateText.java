@@ -29,6 +29,9 @@ public final class DateText {
     /// Serials before this (in 1964) are more likely some other number.
     private static final int FIRST_SERIAL = 23_500;
 
+    /// No day is written longer, and the patterns above would look long for one in a megabyte of spaces.
+    private static final int LONGEST = 60;
+
     private static final int FIRST_YEAR = 1949;
     private static final int LAST_YEAR = 2100;
     private static final int FIRST_SHORT_YEAR_OF_LAST_CENTURY = 70;
@@ -41,6 +44,9 @@ public final class DateText {
     /// @throws NotTaken for a month without day, a two-digit year, and everything else that is not certainly one
     /// day
     public static LocalDate read(String written, Order order) throws NotTaken {
+        if (written.length() > LONGEST) {
+            throw new NotTaken(FieldProblem.DATE_UNREADABLE);
+        }
         String text = TIME.matcher(
                         Normalizer.normalize(written, Normalizer.Form.NFKC).strip())
                 .replaceFirst("");
