@@ -4,6 +4,7 @@ import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.PathItem.HttpMethod;
 import io.swagger.v3.oas.models.headers.Header;
+import io.swagger.v3.oas.models.media.BinarySchema;
 import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.IntegerSchema;
 import io.swagger.v3.oas.models.media.MediaType;
@@ -14,6 +15,7 @@ import io.swagger.v3.oas.models.parameters.RequestBody;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.responses.ApiResponses;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 
 /// 接口回话 — what goes with every operation: its line in the catalogue, keys, positions, and how it refuses.
@@ -22,6 +24,10 @@ final class ApiAnswers {
     private static final String POSITION = "Journal-Position";
     private static final String JSON = "application/json";
     private static final String ANY = "*/*";
+    /// What a path that ends so answers.
+    private static final Map<String, String> FILES = Map.of(
+            ".xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", ".csv", "text/csv");
+
 
     private ApiAnswers() {}
 
@@ -37,6 +43,9 @@ final class ApiAnswers {
         } else if (command) {
             success.addHeaderObject(POSITION, header("Where in the journal it is done"));
         }
+        FILES.entrySet().stream()
+                .filter(file -> path.endsWith(file.getKey()))
+                .forEach(file -> success.content(file(file.getValue())));
         operation.responses(new ApiResponses()
                 .addApiResponse(Integer.toString(line.status()), success)
                 ._default(problem()));
@@ -90,6 +99,10 @@ final class ApiAnswers {
                         .addMediaType(
                                 "application/problem+json",
                                 new MediaType().schema(new Schema<>().$ref(ApiSchemas.PROBLEM))));
+    }
+
+    private static Content file(String type) {
+        return new Content().addMediaType(type, new MediaType().schema(new BinarySchema()));
     }
 
     private static Content json(Schema<?> schema) {
