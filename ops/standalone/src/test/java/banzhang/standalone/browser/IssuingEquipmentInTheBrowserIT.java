@@ -3,6 +3,7 @@ package banzhang.standalone.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
@@ -103,7 +104,10 @@ class IssuingEquipmentInTheBrowserIT {
         chen.page().getByLabel("编号或名称").fill(code);
         chen.press("查询");
         for (int device = 1; device <= 3; device++) {
-            chen.page().getByLabel(code + "-" + device).check();
+            // by its role: once ticked, the button that takes it off again bears the same words
+            chen.page()
+                    .getByRole(AriaRole.CHECKBOX, new Page.GetByRoleOptions().setName(code + "-" + device))
+                    .check();
         }
         chen.look().photograph("picked");
         chen.press("开单");
