@@ -82,6 +82,11 @@ abstract class Contract {
     }
 
     @Test
+    void nothing_is_amiss_on_its_console() {
+        assertThat(banzhang().said()).doesNotContain("ERROR").doesNotContain("Exception");
+    }
+
+    @Test
     void health_is_up_for_anyone_and_tells_no_more() {
         Browser.Reply health = banzhang().browser().get("/actuator/health");
         assertThat(health.status()).isEqualTo(200);

@@ -1,12 +1,11 @@
 package banzhang.query.views;
 
-import com.mongodb.MongoCommandException;
+import banzhang.journal.Greeting;
 import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoDatabase;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import org.bson.Document;
 import org.springframework.stereotype.Component;
 
 /// 书柜 — the collections of all views, of whichever generation.
@@ -19,19 +18,10 @@ public final class Bookcase {
 
     Bookcase(MongoDatabase database, Generations generations) {
         this.generations = generations;
-        this.replicated = greet(database).containsKey("setName");
+        this.replicated = Greeting.of(database).replicaSet();
         // What only a failed member had is gone with it; the token is then stored on the next one all the same. One
         // process with one disk loses from the end only: what is written before the token is there when the token is.
         this.database = database.withWriteConcern(replicated ? WriteConcern.MAJORITY : WriteConcern.W1);
-    }
-
-    /// The embedded database knows only the older greeting.
-    private static Document greet(MongoDatabase database) {
-        try {
-            return database.runCommand(new Document("hello", 1));
-        } catch (MongoCommandException unknown) {
-            return database.runCommand(new Document("isMaster", 1));
-        }
     }
 
     /// Opens a collection of a view; `name` is what its first generation is called.

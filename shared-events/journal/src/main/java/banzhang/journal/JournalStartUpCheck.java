@@ -48,7 +48,7 @@ final class JournalStartUpCheck {
     void run() {
         checkConcerns(settings);
         try {
-            if (greet().containsKey("setName")) {
+            if (Greeting.of(database).replicaSet()) {
                 checkReplicaSet();
             } else {
                 checkStandalone();
@@ -62,15 +62,6 @@ final class JournalStartUpCheck {
         } catch (MongoException unreachable) {
             throw new JournalUnfitException(
                     "the journal's database cannot be checked: " + unreachable.getMessage(), unreachable);
-        }
-    }
-
-    /// The embedded server only knows the older greeting.
-    private Document greet() {
-        try {
-            return database.runCommand(new Document("hello", 1));
-        } catch (MongoCommandException unknown) {
-            return database.runCommand(new Document("isMaster", 1));
         }
     }
 

@@ -40,11 +40,13 @@ final class MongoBlockStore implements BlockStore {
     /// No such command or stage, or not on a database of this kind; the embedded one gives no code.
     private static final Set<Integer> TELLS_NOTHING = Set.of(-1, 20, 59, 238, 40_324, 40_573);
 
+    private final MongoDatabase database;
     private final MongoCollection<RawBsonDocument> blocks;
     /// For a line that stays open.
     private final MongoCollection<RawBsonDocument> untimed;
 
     MongoBlockStore(MongoDatabase database, JournalSettings settings) {
+        this.database = database;
         this.untimed = database.getCollection(Layout.JOURNAL, RawBsonDocument.class)
                 .withReadConcern(settings.readConcern())
                 .withReadPreference(ReadPreference.primary());
@@ -151,6 +153,9 @@ final class MongoBlockStore implements BlockStore {
     /// Asks for the places of appended blocks only, not for what is in them.
     @Override
     public Notices notices() {
+        if (!Greeting.of(database).tellsOfChanges()) {
+            throw new UnsupportedOperationException("no replica set, no change streams");
+        }
         Bson places = Aggregates.project(Projections.include("documentKey", "fullDocument." + Layout.COUNT));
         try {
             return new Told(untimed.watch(

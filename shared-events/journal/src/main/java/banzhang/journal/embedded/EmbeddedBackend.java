@@ -49,6 +49,9 @@ final class EmbeddedBackend extends AbstractMongoBackend {
 
     @Override
     public Document handleCommand(Channel channel, String database, String command, Document query) {
+        if (command.equals("hello")) { // the library knows the older greeting only
+            return super.handleCommand(channel, database, "isMaster", query);
+        }
         String collection = database + "." + query.get(command);
         if (!CHANGES.contains(command.toLowerCase(Locale.ROOT))) {
             Document reply = super.handleCommand(channel, database, command, query);
