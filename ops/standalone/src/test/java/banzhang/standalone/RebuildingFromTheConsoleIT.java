@@ -2,14 +2,16 @@ package banzhang.standalone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import banzhang.command.Browser;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -75,9 +77,18 @@ class RebuildingFromTheConsoleIT {
         assertThat(ended.said()).contains("no view of this name: nothing").contains("handovers");
     }
 
+    /// As it is once all that stands in the journal is taken in.
     private static String ledger(RunningBanzhang banzhang) {
-        var browser = banzhang.signedIn("chen");
-        return browser.get("/api/ledger?size=200").json().path("lines").toString();
+        Browser chen = banzhang.signedIn("chen");
+        long head = banzhang.signedIn("gao").get("/api/views").json().path("head").asLong();
+        String lines = Awaitility.await()
+                .atMost(Duration.ofSeconds(60))
+                .until(() -> chen.get("/api/ledger?size=200&position=" + head), answer -> answer.status() == 200)
+                .json()
+                .path("lines")
+                .toString();
+        assertThat(lines).contains("assetCode");
+        return lines;
     }
 
     /// Kill -9 when it says that it has begun; answers what it had said.
@@ -104,12 +115,8 @@ class RebuildingFromTheConsoleIT {
     }
 
     private static Process start(List<String> arguments) throws IOException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx512m",
-                "-cp",
-                System.getProperty("java.class.path"),
-                Banzhang.class.getName()));
+        List<String> command = RunningBanzhang.java();
+        command.add(Banzhang.class.getName());
         command.addAll(arguments);
         return new ProcessBuilder(command).redirectErrorStream(true).start();
     }
