@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -47,16 +48,42 @@ class LookingAtAGuiltyPageIT {
         assertThat(wrongWith(guilty)).singleElement().asString().startsWith(said);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "<img src='data:,'>                                                   | image-alt",
+                "<button style='width: 60px; height: 60px'></button>                  | button-name",
+                "<ul><p>项</p></ul>                                                    | list",
+                "<table><tr><th scope='nowhere'>编号</th></tr><tr><td>1</td></tr></table> | scope-attr-valid",
+                "<p aria-labeled='x'>误</p>                                            | aria-valid-attr",
+                "<h4>越级</h4>                                                         | heading-order"
+            })
+    void axe_looks_too(String guilty, String rule) {
+        assertThat(axeAgainst(guilty)).anySatisfy(said -> assertThat(said).startsWith(rule + " ("));
+    }
+
     @Test
     void nothing_is_said_against_an_innocent_page() {
         assertThat(wrongWith("<p>好</p>")).isEmpty();
+        assertThat(axeAgainst("<p>好</p>")).isEmpty();
     }
 
     private static List<?> wrongWith(String content) {
+        return look(content, visitor -> List.<Object>copyOf(visitor.whatIsWrong()));
+    }
+
+    private static List<String> axeAgainst(String content) {
+        return look(content, visitor -> Accessibility.faults(visitor.page()));
+    }
+
+    private static <T> List<T> look(String content, Function<Visitor, List<T>> looking) {
         try (Visitor visitor = Objects.requireNonNull(chromium).visitor("http://localhost", Screen.PHONE, "guilty")) {
             visitor.page()
-                    .setContent("<meta name='viewport' content='width=device-width'>" + INNOCENT.formatted(content));
-            return visitor.whatIsWrong();
+                    .setContent("<!DOCTYPE html><html lang='zh-CN'><head><title>账</title>"
+                            + "<meta name='viewport' content='width=device-width'></head><body>"
+                            + INNOCENT.formatted(content) + "</body></html>");
+            return looking.apply(visitor);
         }
     }
 }

@@ -66,6 +66,7 @@ final class Visitor implements AutoCloseable {
     Visitor look() {
         page.waitForLoadState();
         assertThat(whatIsWrong()).as(page.url()).isEmpty();
+        assertThat(Accessibility.faults(page)).as("axe at " + page.url()).isEmpty();
         assertThat(complaints).as("console at " + page.url()).isEmpty();
         return this;
     }
