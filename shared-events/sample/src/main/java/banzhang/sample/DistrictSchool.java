@@ -38,9 +38,9 @@ final class DistrictSchool {
     static final Instant BEGINNING = Instant.parse("2020-09-01T00:00:00Z");
     private static final int CLASSES = 12;
     private static final int ROWS = 50;
-    private static final int MOST_DEVICES = 1_500;
     private final SchoolId school;
     private final String id;
+    private final int most;
     private final PersonId clerk;
     private final Random random;
     private final Deque<List<Happened>> toCome = new ArrayDeque<>();
@@ -52,8 +52,10 @@ final class DistrictSchool {
     private int sheets;
     private int batches;
 
-    DistrictSchool(String id, long seed) {
+    /// @param most devices it comes to have, or fewer than a batch more
+    DistrictSchool(String id, int most, long seed) {
         this.id = id;
+        this.most = most;
         this.school = new SchoolId(id);
         this.clerk = new PersonId("p-" + id + "-clerk");
         this.random = new Random(seed);
@@ -62,10 +64,10 @@ final class DistrictSchool {
 
     List<Happened> next() {
         if (toCome.isEmpty()) {
-            boolean grows = devices.isEmpty() || (devices.size() < MOST_DEVICES && random.nextInt(40) == 0);
+            boolean grows = devices.isEmpty() || (devices.size() < most && random.nextInt(40) == 0);
             if (grows) {
                 importBatch();
-            } else if (devices.size() < MOST_DEVICES && random.nextInt(3) == 0) {
+            } else if (devices.size() < most && random.nextInt(3) == 0) {
                 register();
             } else {
                 new SampleSheet(this, random, "h-" + id + "-" + ++sheets).tell(devices, classes);
@@ -76,6 +78,17 @@ final class DistrictSchool {
 
     private void open() {
         unit(happened("School", id, new SchoolEnrolled(school, "9" + id, "样例学校" + id, now())));
+        unit(happened(
+                "School",
+                id,
+                new AppointmentMade(
+                        new AppointmentId("a-" + id + "-clerk"),
+                        school,
+                        clerk,
+                        Office.GENERAL_AFFAIRS,
+                        null,
+                        LocalDate.parse("2020-09-01"),
+                        now())));
         for (int number = 1; number <= CLASSES; number++) {
             RoomId room = new RoomId("r-" + id + "-" + number);
             ClassId schoolClass = new ClassId("c-" + id + "-" + number);

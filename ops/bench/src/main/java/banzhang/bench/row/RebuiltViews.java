@@ -3,9 +3,9 @@ package banzhang.bench.row;
 import banzhang.bench.child.ChildProcess;
 import banzhang.bench.result.Figure;
 import banzhang.bench.result.Goal;
+import banzhang.bench.work.District;
 import banzhang.journal.Journal;
 import banzhang.journal.JournalSettings;
-import banzhang.sample.Happened;
 import banzhang.sample.SampleDistrict;
 import banzhang.standalone.Banzhang;
 import com.mongodb.client.MongoDatabase;
@@ -15,11 +15,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
-import org.axonframework.eventhandling.EventMessage;
-import org.axonframework.eventhandling.GenericDomainEventMessage;
-import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
-import org.axonframework.messaging.GenericMessage;
-import org.axonframework.messaging.MetaData;
 import org.bson.Document;
 
 /// 重建 — `banzhang rebuild` of all read models, as a process from its start to its end, on a journal with years of a
@@ -29,7 +24,6 @@ public final class RebuiltViews {
     private static final String SUBJECT = "banzhang rebuild";
     private static final long OF_THE_GOAL = 1_000_000;
     private static final int SCHOOLS = 200;
-    private static final int MOST_AT_ONCE = 200;
     private static final Duration PATIENCE = Duration.ofMinutes(30);
     private final Ground ground;
 
@@ -76,33 +70,12 @@ public final class RebuiltViews {
         }
     }
 
-    /// Answers how many events there are, as many as asked for or a few more: units of work stay whole.
     private long fill(MongoDatabase database, long asked) {
-        SampleDistrict district =
-                new SampleDistrict("s", SCHOOLS, ground.seeds().nextLong());
+        District district =
+                new District(new SampleDistrict("s", SCHOOLS, ground.seeds().nextLong()));
         try (Journal journal = Journal.open(ground.set().client(), database, JournalSettings.defaults())) {
-            EventStorageEngine engine = journal.engine();
-            long told = 0;
-            while (told < asked) {
-                List<EventMessage<?>> together = new ArrayList<>();
-                while (together.size() < MOST_AT_ONCE && told + together.size() < asked) {
-                    district.next().forEach(one -> together.add(message(one)));
-                }
-                engine.appendEvents(together);
-                told += together.size();
-            }
-            return told;
+            return district.tellUntil(asked, journal.engine());
         }
-    }
-
-    private static EventMessage<?> message(Happened one) {
-        return new GenericDomainEventMessage<>(
-                one.type(),
-                one.aggregate(),
-                one.sequence(),
-                new GenericMessage<>(
-                        one.event(), MetaData.with("actor", one.actor().value())),
-                one::recordedAt);
     }
 
     /// Empty when every view stands at the journal's end.

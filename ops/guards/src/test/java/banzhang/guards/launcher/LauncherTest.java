@@ -61,7 +61,9 @@ class LauncherTest {
                 "serve --port http",
                 "serve --data",
                 "serve --side command",
-                "rebuild everything",
+                "rebuild everything --data /nonexistent",
+                "bench",
+                "bench paper",
                 "rebuild --side both",
                 "rebuild ledger --data /nonexistent"
             })

@@ -1,0 +1,63 @@
+package banzhang.bench.pages;
+
+import banzhang.bench.load.Latencies;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/// 阅读 — readers who open one page after another.
+final class Reading {
+    private final int port;
+    private final Page.School school;
+    private final PagesPace pace;
+    private final SplittableRandom seeds;
+
+    Reading(int port, Page.School school, PagesPace pace, long seed) {
+        this.port = port;
+        this.school = school;
+        this.pace = pace;
+        this.seeds = new SplittableRandom(seed);
+    }
+
+    /// Some to warm up, then those that count, shared out among so many readers at once.
+    ///
+    /// @throws IllegalStateException when a page is refused
+    Latencies of(Page page, int readers) {
+        open(page, pace.warmUp(), seeds.split());
+        try (ExecutorService room = Executors.newFixedThreadPool(readers)) {
+            List<Callable<Latencies>> all = new ArrayList<>();
+            for (int reader = 0; reader < readers; reader++) {
+                SplittableRandom random = seeds.split();
+                all.add(() -> open(page, pace.pages() / readers, random));
+            }
+            List<Latencies> taken = new ArrayList<>();
+            for (Future<Latencies> one : room.invokeAll(all)) {
+                taken.add(one.get());
+            }
+            return Latencies.merged(taken);
+        } catch (ExecutionException refused) {
+            throw new IllegalStateException("a page was not opened", refused);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while pages were opened", stopped);
+        }
+    }
+
+    private Latencies open(Page page, int times, SplittableRandom random) {
+        Latencies.Recorder recorder = new Latencies.Recorder();
+        try (Reader reader = Reader.signedIn(port, ReadHouse.LOGIN, ReadHouse.PASSWORD)) {
+            for (int time = 0; time < times; time++) {
+                String path = page.path(school, random);
+                long began = System.nanoTime();
+                reader.open(path);
+                recorder.add(System.nanoTime() - began);
+            }
+        }
+        return recorder.taken();
+    }
+}
