@@ -1,5 +1,6 @@
 package banzhang.command;
 
+import banzhang.access.vault.MasterKeys;
 import banzhang.journal.TemporaryDatabase;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
@@ -25,6 +26,11 @@ class TestDatabase {
     @Bean
     MongoDatabase mongoDatabase(MongoClient client) {
         return client.getDatabase("banzhang");
+    }
+
+    @Bean
+    MasterKeys masterKeys() {
+        return MasterKeys.inMemory();
     }
 
     @Bean

@@ -24,7 +24,11 @@ class AccessCommands {
                 RouteRule.signedIn("POST", "/api/session/password"),
                 RouteRule.anyone("POST", "/api/first-account"),
                 RouteRule.offices("POST", "/api/people", Office.ADMINISTRATOR),
-                RouteRule.offices("POST", "/api/people/{id}/password", Office.ADMINISTRATOR));
+                RouteRule.offices("POST", "/api/people/{id}/password", Office.ADMINISTRATOR),
+                RouteRule.offices("POST", "/api/people/{id}/contacts", Office.ADMINISTRATOR),
+                RouteRule.offices("POST", "/api/people/{id}/forget", Office.ADMINISTRATOR),
+                RouteRule.signedIn("DELETE", "/api/sessions/{id}"),
+                RouteRule.offices("DELETE", "/api/people/{id}/sessions", Office.ADMINISTRATOR));
     }
 
     @Bean

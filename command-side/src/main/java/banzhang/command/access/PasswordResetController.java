@@ -6,14 +6,14 @@ import banzhang.access.Refused;
 import banzhang.access.account.AccountRefusal;
 import banzhang.access.account.Accounts;
 import banzhang.access.account.ServerKey;
+import banzhang.access.security.Deed;
+import banzhang.access.security.SecurityLog;
 import banzhang.command.Answer;
 import banzhang.command.CommandDesk;
 import banzhang.events.value.PersonId;
 import java.util.Map;
 import org.axonframework.commandhandling.CommandHandler;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -24,15 +24,16 @@ import org.springframework.web.bind.annotation.RestController;
 /// 重置密码 — for who has forgotten theirs: a new password is made here and told once; every session of the person ends.
 @RestController
 class PasswordResetController {
-    private static final Logger SECURITY = LoggerFactory.getLogger("banzhang.security");
     private final CommandDesk desk;
     private final Accounts accounts;
     private final ServerKey serverKey;
+    private final SecurityLog log;
 
-    PasswordResetController(CommandDesk desk, Accounts accounts, ServerKey serverKey) {
+    PasswordResetController(CommandDesk desk, Accounts accounts, ServerKey serverKey, SecurityLog log) {
         this.desk = desk;
         this.accounts = accounts;
         this.serverKey = serverKey;
+        this.log = log;
     }
 
     /// 重置回执 — with the password that was made.
@@ -57,8 +58,8 @@ class PasswordResetController {
                 caller, key, Map.of("person", id.value()), new ResetPassword(id, caller.school()), id.value());
         String password = serverKey.password("reset\n" + reset);
         // after the acceptance, and again when it is repeated: a crash in between is made good by asking again
+        log.record(Deed.PASSWORD_RESET, SecurityLog.OK, caller, id);
         accounts.resetPassword(id, password, reset);
-        SECURITY.info("password of {} reset by {}", id, caller.person());
         return ResponseEntity.ok()
                 .header(Answer.POSITION_HEADER, Long.toString(answer.position()))
                 .body(new ResetAnswer(answer.id(), answer.position(), password));

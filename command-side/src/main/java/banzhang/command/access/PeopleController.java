@@ -5,6 +5,8 @@ import banzhang.access.account.Accounts;
 import banzhang.access.account.Passwords;
 import banzhang.access.account.People;
 import banzhang.access.account.ServerKey;
+import banzhang.access.security.Deed;
+import banzhang.access.security.SecurityLog;
 import banzhang.command.Answer;
 import banzhang.command.CommandDesk;
 import banzhang.events.value.PersonId;
@@ -29,12 +31,14 @@ class PeopleController {
     private final Accounts accounts;
     private final People people;
     private final ServerKey serverKey;
+    private final SecurityLog log;
 
-    PeopleController(CommandDesk desk, Accounts accounts, People people, ServerKey serverKey) {
+    PeopleController(CommandDesk desk, Accounts accounts, People people, ServerKey serverKey, SecurityLog log) {
         this.desk = desk;
         this.accounts = accounts;
         this.people = people;
         this.serverKey = serverKey;
+        this.log = log;
     }
 
     /// 人员 — what is asked.
@@ -66,6 +70,7 @@ class PeopleController {
         Answer answer =
                 desk.submit(caller, key, digestOf(asked), new EnterPerson(person, caller.school()), person.value());
         // after the acceptance, and again when it is repeated: a crash in between is made good by asking again
+        log.record(Deed.PERSON_ENTERED, SecurityLog.OK, caller, person);
         people.enter(person, caller.school(), asked.displayName());
         accounts.openFor(person, caller.school(), asked.login(), password);
         return ResponseEntity.status(HttpStatus.CREATED)

@@ -9,6 +9,8 @@ import banzhang.access.account.Passwords;
 import banzhang.access.account.Reauthentication;
 import banzhang.access.account.Sessions;
 import banzhang.access.account.SignIn;
+import banzhang.access.security.Deed;
+import banzhang.access.security.SecurityLog;
 import banzhang.access.web.SessionCookie;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import jakarta.servlet.http.HttpServletRequest;
@@ -30,18 +32,21 @@ class SessionController {
     private final Accounts accounts;
     private final Reauthentication reauthentication;
     private final CsrfTokenRepository csrfTokens;
+    private final SecurityLog log;
 
     SessionController(
             SignIn signIn,
             Sessions sessions,
             Accounts accounts,
             Reauthentication reauthentication,
-            CsrfTokenRepository csrfTokens) {
+            CsrfTokenRepository csrfTokens,
+            SecurityLog log) {
         this.signIn = signIn;
         this.sessions = sessions;
         this.accounts = accounts;
         this.reauthentication = reauthentication;
         this.csrfTokens = csrfTokens;
+        this.log = log;
     }
 
     /// 登录 — what is asked.
@@ -71,8 +76,10 @@ class SessionController {
 
     @DeleteMapping("/api/session")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void signOut(HttpServletRequest request, HttpServletResponse response) {
+    void signOut(
+            @AuthenticationPrincipal Caller caller, HttpServletRequest request, HttpServletResponse response) {
         SessionCookie.of(request).ifPresent(sessions::end);
+        log.record(Deed.SIGNED_OUT, SecurityLog.OK, caller);
         SessionCookie.clear(request, response);
     }
 
@@ -89,6 +96,7 @@ class SessionController {
         if (Passwords.same(asked.fresh(), asked.old())) {
             throw new Refused(AccountRefusal.PASSWORD_UNCHANGED);
         }
+        log.record(Deed.PASSWORD_CHANGED, SecurityLog.OK, caller);
         accounts.changePassword(caller.person(), asked.fresh());
         SessionCookie.of(request).ifPresent(sessions::end);
         begin(accounts.ofPerson(caller.person()).orElseThrow(), request, response);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import banzhang.access.account.SignIn;
 import banzhang.access.account.Throttle;
+import banzhang.access.security.SecurityLog;
 import banzhang.command.Browser;
 import banzhang.command.OverHttp;
 import java.time.Duration;
@@ -18,11 +19,16 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 @DisplayName("登录")
 @DisplayNameGeneration(ReplaceUnderscores.class)
+@SuppressWarnings("NullAway.Init") // fields are set by Spring
 class SigningInIT extends OverHttp {
     private static final String SIGNED_IN_SEES_404 = "/api/no-such-thing";
+
+    @Autowired
+    SecurityLog log;
 
     private static boolean isIn(Browser browser) {
         return browser.get(SIGNED_IN_SEES_404).status() == 404;
@@ -154,7 +160,7 @@ class SigningInIT extends OverHttp {
         assertThat(waiting.status()).isEqualTo(429);
         assertThat(waiting.code()).isEqualTo("TOO_MANY_ATTEMPTS");
         assertThat(Integer.parseInt(waiting.header("Retry-After"))).isPositive();
-        SignIn restarted = new SignIn(accounts, new Throttle(database, clock));
+        SignIn restarted = new SignIn(accounts, new Throttle(database, clock), log);
         Assertions.assertThatThrownBy(() -> restarted.signIn("wang", PASSWORD, "192.0.2.1"))
                 .hasMessage("TOO_MANY_ATTEMPTS");
         clock.advance(Duration.ofSeconds(2));
@@ -175,7 +181,7 @@ class SigningInIT extends OverHttp {
 
     @Test
     void guessing_at_many_logins_from_one_address_is_slowed_too() {
-        SignIn door = new SignIn(accounts, new Throttle(database, clock));
+        SignIn door = new SignIn(accounts, new Throttle(database, clock), log);
         for (int login = 0; login < 50; login++) {
             String nobody = "nobody-" + login;
             Assertions.assertThatThrownBy(() -> door.signIn(nobody, "a guess", "2001:db8::1"))

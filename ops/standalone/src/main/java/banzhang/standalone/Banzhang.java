@@ -6,7 +6,8 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
 import org.springframework.context.annotation.Import;
 
-/// 班账 — starts the sides that `banzhang.side` names, or rebuilds what `banzhang.rebuild` names and ends.
+/// 班账 — starts the sides that `banzhang.side` names, or does what `banzhang.rebuild` or `banzhang.check` names
+/// and ends.
 @SpringBootApplication(proxyBeanMethods = false, exclude = UserDetailsServiceAutoConfiguration.class)
 @EnableConfigurationProperties(BanzhangSettings.class)
 @Import(ChosenSides.class)
@@ -14,6 +15,9 @@ public class Banzhang {
     public static void main(String[] arguments) {
         if (RebuildRole.isAsked(arguments)) {
             System.exit(RebuildRole.run(arguments));
+        }
+        if (VaultRole.isAsked(arguments)) {
+            System.exit(VaultRole.run(arguments));
         }
         SpringApplication.run(Banzhang.class, arguments);
     }

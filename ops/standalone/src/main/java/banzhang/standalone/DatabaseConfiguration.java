@@ -1,5 +1,6 @@
 package banzhang.standalone;
 
+import banzhang.access.vault.MasterKeys;
 import banzhang.journal.embedded.EmbeddedDatabase;
 import com.mongodb.ConnectionString;
 import com.mongodb.MongoClientSettings;
@@ -68,6 +69,11 @@ class DatabaseConfiguration {
             settings.applicationName(DATABASE);
         }
         return MongoClients.create(settings.build());
+    }
+
+    @Bean
+    MasterKeys masterKeys(BanzhangSettings settings) {
+        return MasterKeys.inFile(settings.masterKey());
     }
 
     @Bean

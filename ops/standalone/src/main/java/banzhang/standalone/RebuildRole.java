@@ -2,6 +2,8 @@ package banzhang.standalone;
 
 import banzhang.access.PeopleDirectory;
 import banzhang.access.account.People;
+import banzhang.access.vault.MasterKeys;
+import banzhang.access.vault.PersonKeys;
 import banzhang.query.views.RebuildSide;
 import banzhang.query.views.Rebuilds;
 import com.mongodb.client.MongoDatabase;
@@ -56,7 +58,7 @@ class RebuildRole {
     }
 
     @Bean
-    PeopleDirectory people(MongoDatabase database) {
-        return new People(database);
+    PeopleDirectory people(MongoDatabase database, MasterKeys masters) {
+        return new People(database, new PersonKeys(database, masters));
     }
 }

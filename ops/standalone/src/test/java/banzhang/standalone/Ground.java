@@ -30,7 +30,7 @@ interface Ground extends AutoCloseable {
         REPLICA_SET;
 
         Ground open(Path directory) {
-            return this == EMBEDDED ? new Embedded(directory) : OnReplicaSet.start();
+            return this == EMBEDDED ? new Embedded(directory) : OnReplicaSet.start(directory);
         }
     }
 
@@ -73,15 +73,17 @@ interface Ground extends AutoCloseable {
     }
 
     /// A database of its own on the tests' replica set.
-    record OnReplicaSet(String uri) implements Ground {
-        static OnReplicaSet start() {
+    record OnReplicaSet(String uri, Path keyFile) implements Ground {
+        static OnReplicaSet start(Path directory) {
             Assumptions.assumeTrue(ReplicaSet.isAvailable(), ReplicaSet.NONE);
-            return new OnReplicaSet(ReplicaSet.freshDatabase());
+            return new OnReplicaSet(ReplicaSet.freshDatabase(), directory.resolve("master.key"));
         }
 
         @Override
         public List<String> arguments(String... more) {
-            return with("--banzhang.mongodb=" + uri, more);
+            List<String> arguments = with("--banzhang.mongodb=" + uri, more);
+            arguments.add("--banzhang.key-file=" + keyFile);
+            return arguments;
         }
 
         @Override

@@ -55,6 +55,7 @@ class OrganisationPages {
         view.addObject("offices", offices);
         view.addObject("self", caller.person());
         view.addObject("mayEnter", caller.holds(Office.ADMINISTRATOR));
+        view.addObject("mayReach", caller.holds(Office.ADMINISTRATOR) || caller.holds(Office.GENERAL_AFFAIRS));
         return view;
     }
 

@@ -28,6 +28,8 @@ final class PageRoutes {
             RouteRule.signedIn("GET", "/handovers/{id}"),
             RouteRule.offices("GET", "/organisation", GENERAL_AFFAIRS, ADMINISTRATOR, AUDITOR),
             RouteRule.offices("GET", "/people", GENERAL_AFFAIRS, ADMINISTRATOR, AUDITOR),
+            RouteRule.offices("GET", "/people/{id}", GENERAL_AFFAIRS, ADMINISTRATOR),
+            RouteRule.offices("GET", "/security", ADMINISTRATOR, AUDITOR),
             RouteRule.offices("GET", "/views", ADMINISTRATOR, AUDITOR));
 
     private PageRoutes() {}

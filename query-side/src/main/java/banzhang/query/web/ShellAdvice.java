@@ -67,6 +67,7 @@ class ShellAdvice {
             tabs.add(tab("/people", "tab.people", path));
         }
         if (caller.holds(Office.ADMINISTRATOR) || caller.holds(Office.AUDITOR)) {
+            tabs.add(tab("/security", "tab.security", path));
             tabs.add(tab("/views", "tab.views", path));
         }
         return tabs;

@@ -1,6 +1,7 @@
 package banzhang.query.views;
 
 import banzhang.access.AccessConfiguration;
+import banzhang.access.vault.MasterKeys;
 import banzhang.journal.EventNamingSerializer;
 import banzhang.journal.Journal;
 import banzhang.journal.JournalPositions;
@@ -50,6 +51,11 @@ class QuerySideOnTheJournal {
     @Bean
     MongoDatabase mongoDatabase(MongoClient client, TestDatabase database) {
         return client.getDatabase(database.name());
+    }
+
+    @Bean
+    MasterKeys masterKeys() {
+        return MasterKeys.inMemory();
     }
 
     @Bean(destroyMethod = "close")

@@ -56,7 +56,9 @@ class Stage {
                 Map.entry("handovers", StagedViews.handovers()),
                 Map.entry("handover-new", StagedViews.blankSheet()),
                 Map.entry("organisation", StagedViews.organisation()),
-                Map.entry("account", Map.of()),
+                Map.entry("account", StagedAccess.account()),
+                Map.entry("person", StagedAccess.person()),
+                Map.entry("security", StagedAccess.security()),
                 Map.entry("people", StagedViews.people()),
                 Map.entry("views", StagedViews.views()));
         private static final Map<String, String> MODULES = Map.of(

@@ -69,7 +69,7 @@ final class StagedViews {
     private StagedViews() {}
 
     static Shell shell(String current) {
-        Stream<String> tabs = Stream.of("ledger", "handovers", "imports", "organisation", "people", "views");
+        Stream<String> tabs = Stream.of("ledger", "handovers", "imports", "organisation", "people", "security", "views");
         return new Shell(
                 "青禾小学",
                 "陈主任",
@@ -346,6 +346,8 @@ final class StagedViews {
                 "self",
                 SampleSchool.ZHOU,
                 "mayEnter",
+                true,
+                "mayReach",
                 true);
     }
 

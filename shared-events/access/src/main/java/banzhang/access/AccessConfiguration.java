@@ -10,6 +10,9 @@ import banzhang.access.account.ServerKey;
 import banzhang.access.account.Sessions;
 import banzhang.access.account.SignIn;
 import banzhang.access.account.Throttle;
+import banzhang.access.security.SecurityLog;
+import banzhang.access.vault.MasterKeys;
+import banzhang.access.vault.PersonKeys;
 import banzhang.access.web.DoorConfiguration;
 import com.mongodb.client.MongoDatabase;
 import java.time.Clock;
@@ -43,13 +46,24 @@ public class AccessConfiguration {
     }
 
     @Bean
-    SignIn signIn(Accounts accounts, Throttle throttle) {
-        return new SignIn(accounts, throttle);
+    SignIn signIn(Accounts accounts, Throttle throttle, SecurityLog log) {
+        return new SignIn(accounts, throttle, log);
     }
 
     @Bean
-    Reauthentication reauthentication(Accounts accounts, Throttle throttle) {
-        return new Reauthentication(accounts, throttle);
+    Reauthentication reauthentication(Accounts accounts, Throttle throttle, SecurityLog log) {
+        return new Reauthentication(accounts, throttle, log);
+    }
+
+    /// The master keys are the application's to give: they are not in the database.
+    @Bean
+    PersonKeys personKeys(MongoDatabase database, MasterKeys masters) {
+        return new PersonKeys(database, masters);
+    }
+
+    @Bean
+    SecurityLog securityLog(MongoDatabase database, PersonKeys keys, Clock clock) {
+        return new SecurityLog(database, keys, clock);
     }
 
     @Bean
@@ -68,8 +82,8 @@ public class AccessConfiguration {
     }
 
     @Bean
-    People people(MongoDatabase database) {
-        return new People(database);
+    People people(MongoDatabase database, PersonKeys keys) {
+        return new People(database, keys);
     }
 
     @Bean

@@ -36,8 +36,18 @@ class ComposeTest {
                         .isEqualTo(Map.of(
                                 "BANZHANG_SIDE",
                                 side,
+                                "BANZHANG_KEYFILE",
+                                "/keys/master.key",
                                 "BANZHANG_MONGODB",
                                 "mongodb://mongo1,mongo2,mongo3/banzhang?replicaSet=banzhang")));
+    }
+
+    /// Both open the same vault; the key is not on a database's volume.
+    @Test
+    void both_sides_have_the_master_key_on_a_volume_of_its_own() {
+        Stream.of("command", "query")
+                .forEach(side -> assertThat(service(side)).containsEntry("volumes", List.of("keys:/keys")));
+        assertThat(String.valueOf(service("mongo1").get("volumes"))).doesNotContain("keys");
     }
 
     @Test

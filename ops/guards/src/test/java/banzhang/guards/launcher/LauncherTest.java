@@ -65,7 +65,9 @@ class LauncherTest {
                 "bench",
                 "bench paper",
                 "rebuild --side both",
-                "rebuild ledger --data /nonexistent"
+                "rebuild ledger --data /nonexistent",
+                "check-log --side both",
+                "rotate-key --data /nonexistent"
             })
     void what_makes_no_sense_is_refused_with_a_word(String arguments) throws Exception {
         Said said = run(LAUNCHER, Map.of(), arguments.split(" "));

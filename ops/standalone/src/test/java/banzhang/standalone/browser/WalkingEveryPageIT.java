@@ -25,6 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class WalkingEveryPageIT {
     private static final String PROJECTOR = "/devices/" + SampleSchool.PROJECTOR;
+    private static final String PERSON = "/people/" + SampleSchool.WANG;
     private static final List<String> FOR_ALL = List.of(
             "/",
             "/account",
@@ -42,11 +43,12 @@ class WalkingEveryPageIT {
                             "/handovers/new",
                             "/organisation",
                             "/people",
+                            PERSON,
                             "/corrections",
                             PROJECTOR),
             "wang", List.of(),
-            "zhou", List.of("/organisation", "/people", "/views", PROJECTOR),
-            "gao", List.of("/imports", "/organisation", "/people", "/views"));
+            "zhou", List.of("/organisation", "/people", "/security", "/security?check=1", "/views", PROJECTOR),
+            "gao", List.of("/imports", "/organisation", "/people", PERSON, "/security", "/views"));
     private static @Nullable House house;
 
     @BeforeAll

@@ -20,6 +20,10 @@ public enum AccountRefusal implements Refusal {
     PASSWORD_TOO_LONG(422, "密码最多 200 个字符。", "A password has at most 200 characters."),
     PASSWORD_TOO_EASY(422, "密码太容易猜到,请换一个。", "The password is too easy to guess: choose another."),
     LOGIN_TAKEN(409, "该账号已被使用,请换一个。", "This login is taken: choose another."),
+    PHONE_INVALID(422, "电话应为 5 到 25 个数字。", "A phone number has 5 to 25 digits."),
+    EMAIL_INVALID(422, "电子邮箱的写法不对。", "This is no e-mail address."),
+    SELF_NOT_FORGOTTEN(422, "不能注销自己,请由另一位系统管理员办理。", "You cannot erase yourself: ask another administrator."),
+    STILL_IN_OFFICE(409, "此人还有职务,请先卸任再注销。", "This person still holds an office: end it first."),
     NAMES_A_PERSON(
             422, "说明中请不要写姓名,请改用职务或班级。", "Leave names of people out of the text: name the office or the class instead.");
 

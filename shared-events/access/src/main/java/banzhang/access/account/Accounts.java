@@ -128,6 +128,23 @@ public final class Accounts {
                         Updates.inc("version", 1)));
     }
 
+    /// Ends every session of a person; the password stays.
+    public void outdateSessions(PersonId person) {
+        accounts.updateOne(Filters.eq("_id", person.value()), Updates.inc("version", 1));
+    }
+
+    /// Nobody signs in under it any more, and the login is free.
+    public void close(PersonId person) {
+        accounts.deleteOne(Filters.eq("_id", person.value()));
+    }
+
+    /// Whose login this is, for the security log alone.
+    Optional<Account> ofLogin(String login) {
+        return Optional.ofNullable(accounts.find(Filters.eq("login", Logins.canonical(login)))
+                        .first())
+                .map(Accounts::account);
+    }
+
     private Optional<Account> matching(@Nullable Document known, String password) {
         boolean right = passwords.matches(password, known == null ? null : known.getString("hash"));
         return right && known != null ? Optional.of(account(known)) : Optional.empty();

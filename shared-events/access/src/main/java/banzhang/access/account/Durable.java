@@ -8,10 +8,10 @@ import com.mongodb.client.MongoDatabase;
 import org.bson.Document;
 
 /// 落盘 — a collection read and written so that what was answered cannot be undone by a crash or a failover.
-final class Durable {
+public final class Durable {
     private Durable() {}
 
-    static MongoCollection<Document> collection(MongoDatabase database, String name) {
+    public static MongoCollection<Document> collection(MongoDatabase database, String name) {
         return database.getCollection(name)
                 .withWriteConcern(WriteConcern.MAJORITY.withJournal(true))
                 .withReadConcern(ReadConcern.MAJORITY)

@@ -3,19 +3,20 @@ package banzhang.access.account;
 import banzhang.access.Caller;
 import banzhang.access.Refused;
 import banzhang.access.account.Accounts.Account;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import banzhang.access.security.Deed;
+import banzhang.access.security.SecurityLog;
 
 /// 再次验证 — the signed-in person enters the password again, for what must not be done by whoever holds the phone.
 public final class Reauthentication {
-    private static final Logger SECURITY = LoggerFactory.getLogger("banzhang.security");
     private static final int FREE = 5;
     private final Accounts accounts;
     private final Throttle throttle;
+    private final SecurityLog log;
 
-    public Reauthentication(Accounts accounts, Throttle throttle) {
+    public Reauthentication(Accounts accounts, Throttle throttle, SecurityLog log) {
         this.accounts = accounts;
         this.throttle = throttle;
+        this.log = log;
     }
 
     /// For what only this person may have done, as a signature: the password must be known to nobody else.
@@ -33,7 +34,10 @@ public final class Reauthentication {
         String key = "person/" + caller.person().value();
         throttle.attempt(key, FREE);
         Account account = accounts.matching(caller.person(), password).orElseThrow(() -> {
-            SECURITY.info("re-authentication of {} failed", caller.person());
+            log.record(Deed.REAUTHENTICATION_FAILED, AccountRefusal.WRONG_PASSWORD.name(), caller);
+            if (throttle.holds(key)) {
+                log.record(Deed.LOCKED_OUT, AccountRefusal.TOO_MANY_ATTEMPTS.name(), caller);
+            }
             return new Refused(AccountRefusal.WRONG_PASSWORD);
         });
         throttle.forget(key);

@@ -27,7 +27,7 @@ public final class Secrets {
     }
 
     /// SHA-256 as hex: enough for what is random already, never for passwords.
-    static String digest(String token) {
+    public static String digest(String token) {
         try {
             byte[] text = token.getBytes(StandardCharsets.UTF_8);
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text));
@@ -36,7 +36,7 @@ public final class Secrets {
         }
     }
 
-    static byte[] mac(byte[] key, String text) {
+    public static byte[] mac(byte[] key, String text) {
         try {
             Mac mac = Mac.getInstance("HmacSHA256");
             mac.init(new SecretKeySpec(key, "HmacSHA256"));

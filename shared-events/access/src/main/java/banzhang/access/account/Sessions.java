@@ -1,6 +1,7 @@
 package banzhang.access.account;
 
 import banzhang.access.account.Accounts.Account;
+import banzhang.access.security.Origin;
 import banzhang.events.value.PersonId;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
@@ -9,9 +10,13 @@ import com.mongodb.client.model.Updates;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Date;
+import java.util.List;
 import java.util.Optional;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 
 /// 会话 — who is signed in: the digest of a random token, kept where both sides find it.
 public final class Sessions {
@@ -21,6 +26,9 @@ public final class Sessions {
     private final MongoCollection<Document> sessions;
     private final Accounts accounts;
     private final Clock clock;
+
+    /// 一处登录 — one place a person is signed in; `id` names it and opens nothing.
+    public record OpenSession(String id, Instant begun, Instant seen, String from, boolean current) {}
 
     public Sessions(MongoDatabase database, Accounts accounts, Clock clock) {
         this.sessions = Durable.collection(database, "sessions");
@@ -36,6 +44,7 @@ public final class Sessions {
         sessions.insertOne(new Document("_id", Secrets.digest(token))
                 .append("person", account.person().value())
                 .append("version", account.version())
+                .append("from", Origin.ofRequest())
                 .append("begun", Date.from(now))
                 .append("seen", Date.from(now)));
         return token;
@@ -59,6 +68,49 @@ public final class Sessions {
 
     public void end(String token) {
         sessions.deleteOne(Filters.eq("_id", Secrets.digest(token)));
+    }
+
+    /// Where a person is signed in now, the latest first.
+    ///
+    /// @param token of the session that asks
+    public List<OpenSession> of(PersonId person, @Nullable String token) {
+        Integer version = accounts.ofPerson(person).map(Account::version).orElse(-1);
+        Instant now = clock.instant();
+        String asking = token == null ? "" : idOf(Secrets.digest(token));
+        return sessions.find(Filters.eq("person", person.value())).into(new ArrayList<>()).stream()
+                .filter(known -> version.equals(known.getInteger("version")) && !over(known, now))
+                .map(known -> shown(known, asking))
+                .sorted(Comparator.comparing(OpenSession::seen).reversed())
+                .toList();
+    }
+
+    /// Ends one session of a person; false when there is none of this name.
+    public boolean end(PersonId person, String id) {
+        return sessions.find(Filters.eq("person", person.value())).into(new ArrayList<>()).stream()
+                .map(known -> known.getString("_id"))
+                .filter(digest -> idOf(digest).equals(id))
+                .anyMatch(digest -> sessions.deleteOne(Filters.eq("_id", digest)).getDeletedCount() == 1);
+    }
+
+    /// Ends all sessions of a person, also such as are being opened now.
+    public void endAll(PersonId person) {
+        accounts.outdateSessions(person);
+        sessions.deleteMany(Filters.eq("person", person.value()));
+    }
+
+    private static OpenSession shown(Document known, String asking) {
+        String id = idOf(known.getString("_id"));
+        String from = known.getString("from");
+        return new OpenSession(
+                id,
+                known.getDate("begun").toInstant(),
+                known.getDate("seen").toInstant(),
+                from == null ? "" : from,
+                id.equals(asking));
+    }
+
+    private static String idOf(String digest) {
+        return digest.substring(0, 16);
     }
 
     /// Once a minute is enough.

@@ -39,6 +39,13 @@ public final class Throttle {
         throw Refused.retryAfter(AccountRefusal.TOO_MANY_ATTEMPTS, Duration.ofSeconds(1));
     }
 
+    /// Whether the next attempt has to wait.
+    boolean holds(String key) {
+        Document known = attempts.find(Filters.eq("_id", key)).first();
+        Date until = known == null ? null : known.getDate("until");
+        return until != null && until.toInstant().isAfter(clock.instant());
+    }
+
     /// The attempt succeeded: forget the failures before it.
     void forget(String key) {
         attempts.deleteOne(Filters.eq("_id", key));

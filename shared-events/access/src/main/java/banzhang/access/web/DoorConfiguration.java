@@ -3,6 +3,7 @@ package banzhang.access.web;
 import banzhang.access.RouteRule;
 import banzhang.access.account.Authorities;
 import banzhang.access.account.Sessions;
+import banzhang.access.security.SecurityLog;
 import jakarta.servlet.DispatcherType;
 import java.util.List;
 import java.util.stream.Stream;
@@ -101,7 +102,8 @@ public class DoorConfiguration {
             Problems problems,
             CsrfTokenRepository tokens,
             Sessions sessions,
-            Authorities authorities) {
+            Authorities authorities,
+            SecurityLog log) {
         Refusals refusals = new Refusals(gate, problems);
         return http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
                                 DispatcherType.ERROR, DispatcherType.FORWARD, DispatcherType.ASYNC)
@@ -111,6 +113,7 @@ public class DoorConfiguration {
                 .addFilterBefore(
                         new SessionFilter(sessions, authorities, problems), AnonymousAuthenticationFilter.class)
                 .addFilterBefore(new WellFormedQuery(problems), SessionFilter.class)
+                .addFilterBefore(new RefusalWatch(log), WellFormedQuery.class)
                 .csrf(csrf -> csrf.spa().csrfTokenRepository(tokens))
                 .headers(DoorConfiguration::headers)
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))

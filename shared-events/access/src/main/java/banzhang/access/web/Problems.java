@@ -11,6 +11,8 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.context.request.RequestAttributes;
+import org.springframework.web.context.request.RequestContextHolder;
 import tools.jackson.databind.json.JsonMapper;
 
 /// 问题说明 — a refusal as Problem Details (RFC 9457): code, what to do in Chinese (`detail`) and English (`detail-en`).
@@ -37,6 +39,9 @@ public final class Problems {
 
     /// The whole answer to a refused request.
     public static ResponseEntity<Object> answer(Refusal refusal, Map<String, ?> more, @Nullable Duration retryAfter) {
+        if (RequestContextHolder.getRequestAttributes() instanceof RequestAttributes asked) {
+            asked.setAttribute(ProblemErrorController.REFUSAL, refusal, RequestAttributes.SCOPE_REQUEST);
+        }
         ResponseEntity.BodyBuilder answer =
                 ResponseEntity.status(refusal.status()).contentType(MediaType.APPLICATION_PROBLEM_JSON);
         if (retryAfter != null) {

@@ -6,8 +6,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
@@ -16,7 +14,6 @@ import org.springframework.security.web.csrf.CsrfException;
 
 /// 门口回话 — what the door says: a page is sent to sign in, an API call gets a problem; unknown is told from not allowed.
 final class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
-    private static final Logger SECURITY = LoggerFactory.getLogger("banzhang.security");
     private final RouteGate gate;
     private final Problems problems;
 
@@ -41,7 +38,7 @@ final class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException denied)
             throws IOException {
         AccessRefusal refusal = refusalFor(request, denied);
-        SECURITY.info("{} {} {}", refusal, request.getMethod(), loggable(request.getRequestURI()));
+        request.setAttribute(ProblemErrorController.REFUSAL, refusal);
         if (isPage(request)) {
             ProblemErrorController.send(request, response, refusal);
             return;
@@ -61,11 +58,5 @@ final class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
 
     static boolean isPage(HttpServletRequest request) {
         return request.getMethod().equals("GET") && !request.getRequestURI().startsWith("/api/");
-    }
-
-    /// One line, printable: what a stranger typed must not write the log.
-    private static String loggable(String path) {
-        String printable = path.replaceAll("[^\\x21-\\x7e]", "?");
-        return printable.length() > 200 ? printable.substring(0, 200) : printable;
     }
 }

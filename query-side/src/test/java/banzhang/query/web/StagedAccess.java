@@ -1,0 +1,79 @@
+package banzhang.query.web;
+
+import banzhang.access.account.Contacts;
+import banzhang.access.account.Sessions.OpenSession;
+import banzhang.access.security.Deed;
+import banzhang.access.security.SecurityCheck;
+import banzhang.access.security.SecurityEntry;
+import banzhang.access.security.SecurityQuestion;
+import banzhang.sample.SampleSchool;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/// Made-up views of accounts and the security log.
+final class StagedAccess {
+    private static final Instant NOW = Instant.parse("2026-11-23T04:00:00Z");
+
+    private StagedAccess() {}
+
+    static Map<String, Object> account() {
+        return Map.of(
+                "sessions",
+                List.of(
+                        new OpenSession("0123456789abcdef", NOW, NOW, "local", true),
+                        new OpenSession("fedcba9876543210", NOW.minusSeconds(3600), NOW, "192.0.2.0/24", false)));
+    }
+
+    static Map<String, Object> person() {
+        return Map.of(
+                "id",
+                SampleSchool.WANG,
+                "name",
+                "王老师",
+                "contacts",
+                new Contacts("0558-1234567", null),
+                "sessions",
+                2,
+                "mayChange",
+                true,
+                "self",
+                false);
+    }
+
+    static Map<String, Object> security() {
+        return Map.of(
+                "entries",
+                List.of(
+                        new SecurityEntry(
+                                2,
+                                NOW,
+                                Deed.CONTACTS_READ,
+                                "OK",
+                                SampleSchool.SCHOOL,
+                                SampleSchool.CHEN,
+                                SampleSchool.WANG,
+                                "local",
+                                "ab"),
+                        new SecurityEntry(
+                                1,
+                                NOW,
+                                Deed.SIGN_IN_FAILED,
+                                "LOGIN_OR_PASSWORD_WRONG",
+                                null,
+                                null,
+                                null,
+                                "192.0.2.0/24",
+                                "cd")),
+                "older",
+                "/security?before=1",
+                "asked",
+                SecurityQuestion.ALL,
+                "deeds",
+                Deed.values(),
+                "people",
+                Map.of(SampleSchool.WANG, "王老师", SampleSchool.CHEN, "陈主任"),
+                "check",
+                new SecurityCheck(2, SecurityCheck.Finding.CHANGED, 2L, "ab"));
+    }
+}

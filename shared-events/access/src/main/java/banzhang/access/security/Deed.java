@@ -1,0 +1,35 @@
+package banzhang.access.security;
+
+/// 安全事项 — what the security log tells of.
+public enum Deed {
+    /// 登录
+    SIGNED_IN,
+    /// 登录失败
+    SIGN_IN_FAILED,
+    /// 暂停尝试
+    LOCKED_OUT,
+    /// 再次验证失败
+    REAUTHENTICATION_FAILED,
+    /// 退出
+    SIGNED_OUT,
+    /// 改密码
+    PASSWORD_CHANGED,
+    /// 重置密码
+    PASSWORD_RESET,
+    /// 结束一处登录
+    SESSION_ENDED,
+    /// 结束全部登录
+    ALL_SESSIONS_ENDED,
+    /// 权限不足
+    ACCESS_REFUSED,
+    /// 拒收上传
+    UPLOAD_REFUSED,
+    /// 录入人员
+    PERSON_ENTERED,
+    /// 更改联系方式
+    CONTACTS_CHANGED,
+    /// 查看联系方式
+    CONTACTS_READ,
+    /// 注销人员
+    PERSON_FORGOTTEN
+}

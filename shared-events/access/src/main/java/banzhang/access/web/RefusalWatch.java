@@ -1,0 +1,68 @@
+package banzhang.access.web;
+
+import banzhang.access.Caller;
+import banzhang.access.Refusal;
+import banzhang.access.account.AccountRefusal;
+import banzhang.access.security.Deed;
+import banzhang.access.security.SecurityLog;
+import com.mongodb.MongoException;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/// 拒绝留痕 — what somebody who is signed in was not allowed, and files that were not taken, go into the security log.
+///
+/// Strangers are only asked to sign in: what they try fills no log.
+final class RefusalWatch extends OncePerRequestFilter {
+    private static final Logger LOG = LoggerFactory.getLogger(RefusalWatch.class);
+    private final SecurityLog log;
+
+    RefusalWatch(SecurityLog log) {
+        this.log = log;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        chain.doFilter(request, response);
+        Caller caller = caller();
+        Deed deed = deedOf(request, response.getStatus());
+        if (caller == null || deed == null) {
+            return;
+        }
+        try {
+            log.record(deed, codeOf(request, response), caller);
+        } catch (MongoException unreachable) {
+            LOG.error("{} of {} could not be recorded", deed, caller.person(), unreachable);
+        }
+    }
+
+    private static @Nullable Deed deedOf(HttpServletRequest request, int status) {
+        String type = request.getContentType();
+        if (type != null && type.startsWith("multipart/") && status >= 400 && status < 500) {
+            return Deed.UPLOAD_REFUSED;
+        }
+        // a wrong password has an entry of its own
+        boolean password = request.getAttribute(ProblemErrorController.REFUSAL) == AccountRefusal.WRONG_PASSWORD;
+        return status == 403 && !password ? Deed.ACCESS_REFUSED : null;
+    }
+
+    private static String codeOf(HttpServletRequest request, HttpServletResponse response) {
+        return request.getAttribute(ProblemErrorController.REFUSAL) instanceof Refusal refusal
+                ? refusal.name()
+                : Integer.toString(response.getStatus());
+    }
+
+    private static @Nullable Caller caller() {
+        Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
+        return authentication != null && authentication.getPrincipal() instanceof Caller caller ? caller : null;
+    }
+}
