@@ -138,6 +138,29 @@ class KeepingTheSecurityLogIT extends OverHttp {
                         of(2, Deed.UPLOAD_REFUSED, refused.code(), SampleSchool.CHEN, null));
     }
 
+    @Test
+    void whatever_is_refused_to_somebody_known_is_one_entry_and_strangers_fill_no_log() {
+        Browser gao = signedIn("gao");
+        String rooms = "/api/rooms";
+        gao.post(rooms, "{\"number\":");
+        gao.get("/api/no-such-thing");
+        gao.post("/api/people", null, "{\"displayName\":\"x\",\"login\":\"x-log\"}");
+        gao.send(gao.request(rooms)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString("{}")));
+        gao.get("/api/security-log?q=%F0%9F");
+        stranger().post(rooms, "{}");
+        stranger().get("/api/no-such-thing");
+        assertThat(recorded().stream().map(entry -> entry.deed() + " " + entry.result()))
+                .containsExactly(
+                        "SIGNED_IN OK",
+                        "REQUEST_REFUSED MALFORMED_REQUEST",
+                        "REQUEST_REFUSED NOT_FOUND",
+                        "REQUEST_REFUSED IDEMPOTENCY_KEY_MISSING",
+                        "ACCESS_REFUSED FORGED_REQUEST",
+                        "REQUEST_REFUSED MALFORMED_REQUEST");
+    }
+
     private void write(int count) {
         IntStream.range(0, count)
                 .forEach(one -> log.record(Deed.SIGNED_IN, "OK", SampleSchool.SCHOOL, SampleSchool.WANG, null));
@@ -185,6 +208,8 @@ class KeepingTheSecurityLogIT extends OverHttp {
         write(5);
         entries().deleteOne(Filters.eq("_id", 5L));
         assertThat(found(5)).isEqualTo(Finding.CUT_OFF);
+        write(2);
+        assertThat(found(5)).as("though the log went on").isEqualTo(Finding.MISSING);
     }
 
     @Test

@@ -7,6 +7,7 @@ import banzhang.command.Browser.Reply;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -53,9 +54,7 @@ record Attempt(String what, Supplier<Reply> request, Set<String> answers) {
     }
 
     /// Every one is refused as it may be, in time, in two languages, without a trace of what lies beneath; and the
-    /// journal is where it was.
-    ///
-    /// That each also leaves its line in the security log belongs here.
+    /// journal is where it was. Each leaves exactly one line in the security log, unless a stranger sent it.
     static void allRefused(List<Attempt> attempts) {
         assertThat(attempts).hasSizeGreaterThanOrEqualTo(LEAST_VARIANTS);
         long before = OpenHouse.head();
@@ -66,9 +65,13 @@ record Attempt(String what, Supplier<Reply> request, Set<String> answers) {
     }
 
     private void refused(SoftAssertions all) {
+        List<Long> before = refusals();
         long from = System.nanoTime();
         Reply reply = request.get();
         Duration took = Duration.ofNanos(System.nanoTime() - from);
+        List<Long> lines = new ArrayList<>(refusals());
+        lines.removeAll(before);
+        all.assertThat(lines).as("security-log lines of %s", what).hasSize(reply.status() == 401 ? 0 : 1);
         String body = reply.raw().body();
         all.assertThat(took).as(what).isLessThan(LONGEST);
         all.assertThat(reply.header("Content-Type")).as(what).startsWith("application/problem+json");
@@ -82,6 +85,18 @@ record Attempt(String what, Supplier<Reply> request, Set<String> answers) {
         all.assertThat(problem.path("detail").asString()).as(what).matches("(?s).*\\p{IsHan}.*");
         all.assertThat(problem.path("detail-en").asString()).as(what).isNotBlank();
         all.assertThat(body).as(what).doesNotContain("Exception", "\tat ", "banzhang.", "jackson", "mongodb");
+    }
+
+    /// The latest refusals in the security log, by their numbers.
+    private static List<Long> refusals() {
+        return OpenHouse.of("zhou")
+                .get("/api/security-log")
+                .json()
+                .path("entries")
+                .valueStream()
+                .filter(entry -> entry.path("deed").asString().endsWith("_REFUSED"))
+                .map(entry -> entry.path("sequence").asLong())
+                .toList();
     }
 
     static byte[] utf8(String text) {

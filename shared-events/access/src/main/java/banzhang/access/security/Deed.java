@@ -22,6 +22,8 @@ public enum Deed {
     ALL_SESSIONS_ENDED,
     /// 权限不足
     ACCESS_REFUSED,
+    /// 退回请求
+    REQUEST_REFUSED,
     /// 拒收上传
     UPLOAD_REFUSED,
     /// 录入人员

@@ -73,8 +73,10 @@ public final class SecurityLog {
 
     private long append(Document entry) {
         while (true) {
-            Document last = entries.find().sort(Sorts.descending("_id")).limit(1).first();
-            long sequence = last == null ? 1 : last.getLong("_id") + 1;
+            long noted = noted();
+            Document last = last(noted);
+            // what was cut off leaves a hole, whatever is written after it
+            long sequence = Math.max(noted, last == null ? 0 : last.getLong("_id")) + 1;
             Document next = new Document("_id", sequence);
             next.putAll(entry);
             next.append("link", linkOf(last == null ? BEGINNING : last.getString("link"), next));
@@ -87,6 +89,27 @@ public final class SecurityLog {
                 }
             }
         }
+    }
+
+    /// The newest entry, found by steps from the noted one: to sort them all would take longer with every entry.
+    private @Nullable Document last(long noted) {
+        Document last = at(noted);
+        if (last == null) {
+            last = entries.find().sort(Sorts.descending("_id")).limit(1).first();
+        }
+        for (Document next = last; next != null; next = at(next.getLong("_id") + 1)) {
+            last = next;
+        }
+        return last;
+    }
+
+    private long noted() {
+        Document known = head.find(Filters.eq("_id", HEAD)).first();
+        return known == null ? 0 : known.getLong("last");
+    }
+
+    private @Nullable Document at(long sequence) {
+        return entries.find(Filters.eq("_id", sequence)).first();
     }
 
     /// What a school may read: its own entries, and those of people nobody knows; the latest first.

@@ -24,8 +24,8 @@ import org.springframework.security.config.annotation.web.configurers.AbstractHt
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -110,10 +110,10 @@ public class DoorConfiguration {
                         .permitAll()
                         .anyRequest()
                         .access(gate))
-                .addFilterBefore(
-                        new SessionFilter(sessions, authorities, problems), AnonymousAuthenticationFilter.class)
-                .addFilterBefore(new WellFormedQuery(problems), SessionFilter.class)
-                .addFilterBefore(new RefusalWatch(log), WellFormedQuery.class)
+                // who is asking is known before anything is refused: a refusal has an entry of its own
+                .addFilterBefore(new RefusalWatch(log), CsrfFilter.class)
+                .addFilterBefore(new SessionFilter(sessions, authorities, problems), CsrfFilter.class)
+                .addFilterBefore(new WellFormedQuery(problems), CsrfFilter.class)
                 .csrf(csrf -> csrf.spa().csrfTokenRepository(tokens))
                 .headers(DoorConfiguration::headers)
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))

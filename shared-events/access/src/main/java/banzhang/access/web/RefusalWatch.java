@@ -18,7 +18,7 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/// 拒绝留痕 — what somebody who is signed in was not allowed, and files that were not taken, go into the security log.
+/// 拒绝留痕 — whatever is refused to somebody who is signed in is one entry of the security log, with its code.
 ///
 /// Strangers are only asked to sign in: what they try fills no log.
 final class RefusalWatch extends OncePerRequestFilter {
@@ -46,13 +46,23 @@ final class RefusalWatch extends OncePerRequestFilter {
     }
 
     private static @Nullable Deed deedOf(HttpServletRequest request, int status) {
+        Object refusal = request.getAttribute(ProblemErrorController.REFUSAL);
+        if (status < 400 || status >= 500 || (refusal instanceof AccountRefusal account && isGuess(account))) {
+            return null;
+        }
         String type = request.getContentType();
-        if (type != null && type.startsWith("multipart/") && status >= 400 && status < 500) {
+        if (type != null && type.startsWith("multipart/")) {
             return Deed.UPLOAD_REFUSED;
         }
-        // a wrong password has an entry of its own
-        boolean password = request.getAttribute(ProblemErrorController.REFUSAL) == AccountRefusal.WRONG_PASSWORD;
-        return status == 403 && !password ? Deed.ACCESS_REFUSED : null;
+        return status == 403 ? Deed.ACCESS_REFUSED : Deed.REQUEST_REFUSED;
+    }
+
+    /// Wrong passwords have entries of their own, and their number is bounded.
+    private static boolean isGuess(AccountRefusal refusal) {
+        return switch (refusal) {
+            case WRONG_PASSWORD, LOGIN_OR_PASSWORD_WRONG, TOO_MANY_ATTEMPTS -> true;
+            default -> false;
+        };
     }
 
     private static String codeOf(HttpServletRequest request, HttpServletResponse response) {

@@ -38,6 +38,7 @@ final class WellFormedQuery extends OncePerRequestFilter {
             if (Refusals.isPage(request)) {
                 ProblemErrorController.send(request, response, AccessRefusal.MALFORMED_REQUEST);
             } else {
+                request.setAttribute(ProblemErrorController.REFUSAL, AccessRefusal.MALFORMED_REQUEST);
                 problems.write(response, AccessRefusal.MALFORMED_REQUEST);
             }
             return;

@@ -1,0 +1,87 @@
+package banzhang.standalone.permissions;
+
+import banzhang.access.account.Accounts;
+import banzhang.access.account.Authorities;
+import banzhang.access.account.People;
+import banzhang.access.account.Sessions;
+import banzhang.events.OrganisationEvent.AppointmentEnded;
+import banzhang.events.OrganisationEvent.AppointmentMade;
+import banzhang.events.value.AppointmentId;
+import banzhang.events.value.ClassId;
+import banzhang.events.value.Office;
+import banzhang.events.value.SchoolId;
+import banzhang.sample.SampleSchool;
+import banzhang.standalone.permissions.Standing.Where;
+import java.time.LocalDate;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/// 聘任 — one person for each column of the table, appointed as the column says, with an account.
+@SuppressWarnings("NullAway.Init") // fields are set by Spring
+final class Engagements {
+    private static final LocalDate LONG_AGO = LocalDate.parse("2020-09-01");
+
+    @Autowired
+    Accounts accounts;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    Authorities authorities;
+
+    @Autowired
+    Sessions sessions;
+
+    void engageAll() {
+        Standing.all().stream().filter(standing -> !standing.isStranger()).forEach(this::engage);
+    }
+
+    private void engage(Standing standing) {
+        boolean here = standing.where() != Where.OTHER_SCHOOL;
+        Office office = Objects.requireNonNull(standing.office());
+        SchoolId school = here ? SampleSchool.SCHOOL : new SchoolId("other");
+        ClassId schoolClass = office == Office.HEAD_TEACHER ? classOf(standing.where()) : null;
+        AppointmentId appointment = new AppointmentId("a-" + standing.person());
+        people.enter(standing.person(), school, "某老师");
+        accounts.open(standing.person(), school, standing.person().value(), "four plain words here");
+        authorities.take(
+                new AppointmentMade(
+                        appointment,
+                        school,
+                        standing.person(),
+                        office,
+                        schoolClass,
+                        LONG_AGO,
+                        SampleSchool.TERM_START),
+                1);
+        if (standing.where() == Where.FORMERLY) {
+            LocalDate until = LONG_AGO.plusYears(1);
+            authorities.take(
+                    new AppointmentEnded(
+                            appointment,
+                            school,
+                            standing.person(),
+                            office,
+                            schoolClass,
+                            until,
+                            SampleSchool.TERM_START),
+                    2);
+        }
+    }
+
+    private static @Nullable ClassId classOf(Where where) {
+        return switch (where) {
+            case OWN, FORMERLY -> SampleSchool.CLASS_1_1;
+            case OTHER_CLASS -> new ClassId("c-of-nobody-else");
+            case OTHER_SCHOOL -> new ClassId("c-elsewhere");
+            case NOWHERE -> null;
+        };
+    }
+
+    /// A session of its own at each call: some routes end it.
+    String signIn(Standing standing) {
+        return sessions.open(accounts.ofPerson(standing.person()).orElseThrow());
+    }
+}

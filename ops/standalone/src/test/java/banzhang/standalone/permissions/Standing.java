@@ -1,0 +1,54 @@
+package banzhang.standalone.permissions;
+
+import banzhang.events.value.Office;
+import banzhang.events.value.PersonId;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// 来人 — who asks: nobody, or somebody who holds an office here, held it once, or holds it elsewhere.
+///
+/// @param office null for a stranger
+record Standing(@Nullable Office office, Where where) {
+    static final Standing STRANGER = new Standing(null, Where.NOWHERE);
+
+    /// 所在 — of the class asked about, of another class of the school, once of it, of another school.
+    enum Where {
+        NOWHERE,
+        OWN,
+        OTHER_CLASS,
+        FORMERLY,
+        OTHER_SCHOOL
+    }
+
+    /// The columns, left to right: an office somebody adds has columns from then on.
+    static List<Standing> all() {
+        return Stream.concat(
+                        Stream.of(STRANGER), Arrays.stream(Office.values()).flatMap(Standing::of))
+                .toList();
+    }
+
+    private static Stream<Standing> of(Office office) {
+        return Arrays.stream(Where.values())
+                .filter(where -> where != Where.NOWHERE)
+                .filter(where -> where != Where.OTHER_CLASS || office == Office.HEAD_TEACHER)
+                .map(where -> new Standing(office, where));
+    }
+
+    boolean isStranger() {
+        return office == null;
+    }
+
+    PersonId person() {
+        return new PersonId("p-" + toString().replace(' ', '-'));
+    }
+
+    @Override
+    public String toString() {
+        return isStranger()
+                ? "stranger"
+                : (office + " " + where).toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}
