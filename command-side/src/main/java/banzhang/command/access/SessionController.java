@@ -76,8 +76,7 @@ class SessionController {
 
     @DeleteMapping("/api/session")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void signOut(
-            @AuthenticationPrincipal Caller caller, HttpServletRequest request, HttpServletResponse response) {
+    void signOut(@AuthenticationPrincipal Caller caller, HttpServletRequest request, HttpServletResponse response) {
         SessionCookie.of(request).ifPresent(sessions::end);
         log.record(Deed.SIGNED_OUT, SecurityLog.OK, caller);
         SessionCookie.clear(request, response);

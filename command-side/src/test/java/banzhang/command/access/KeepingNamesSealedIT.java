@@ -108,7 +108,8 @@ class KeepingNamesSealedIT {
         withStaff();
         Document half = stored("people", SampleSchool.WANG.value());
         database.getCollection("people")
-                .insertOne(new Document("_id", "p-chen").append("school", "qinghe").append("name", "陈主任"));
+                .insertOne(
+                        new Document("_id", "p-chen").append("school", "qinghe").append("name", "陈主任"));
         assertThat(everything()).contains("陈主任");
         People taken = people();
         assertThat(taken.nameOf(SampleSchool.CHEN)).isEqualTo("陈主任");

@@ -228,8 +228,7 @@ class KeepingTheSecurityLogIT extends OverHttp {
         try (ExecutorService crowd = Executors.newFixedThreadPool(8)) {
             for (int one = 0; one < 40; one++) {
                 SecurityLog writer = one % 2 == 0 ? log : elsewhere;
-                crowd.submit(() ->
-                        writer.record(Deed.SIGNED_IN, "OK", SampleSchool.SCHOOL, SampleSchool.WANG, null));
+                crowd.submit(() -> writer.record(Deed.SIGNED_IN, "OK", SampleSchool.SCHOOL, SampleSchool.WANG, null));
             }
         }
         assertThat(log.check().finding()).isEqualTo(Finding.INTACT);

@@ -34,12 +34,11 @@ class VaultRole {
         String[] quietly = Stream.concat(Stream.of("--logging.level.banzhang=WARN"), Arrays.stream(arguments))
                 .toArray(String[]::new);
         try (ConfigurableApplicationContext context = application.run(quietly)) {
-            String asked = String.valueOf(context.getBean(BanzhangSettings.class).check());
+            String asked =
+                    String.valueOf(context.getBean(BanzhangSettings.class).check());
             return switch (asked) {
-                case "security-log" ->
-                    tell(context.getBean(SecurityLog.class).check(), System.out);
-                case "rotate-key" ->
-                    tell(context.getBean(PersonKeys.class).rotate(), System.out);
+                case "security-log" -> tell(context.getBean(SecurityLog.class).check(), System.out);
+                case "rotate-key" -> tell(context.getBean(PersonKeys.class).rotate(), System.out);
                 default -> tell(asked, System.out);
             };
         } catch (RuntimeException told) {

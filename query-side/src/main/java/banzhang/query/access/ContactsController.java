@@ -36,8 +36,7 @@ class ContactsController {
     static class Routes {
         @Bean
         List<RouteRule> contactRoutes() {
-            return List.of(
-                    RouteRule.offices("GET", "/api/people/{id}/contacts", ADMINISTRATOR, GENERAL_AFFAIRS));
+            return List.of(RouteRule.offices("GET", "/api/people/{id}/contacts", ADMINISTRATOR, GENERAL_AFFAIRS));
         }
     }
 }

@@ -103,7 +103,9 @@ class ReadingTheSecurityLogIT extends Reading {
                 "before=99999999999999999999",
                 "deed=SIGNED_IN&deed=SIGNED_OUT",
                 "colour=red")) {
-            assertThat(get(SampleSchool.ZHOU, LOG + "?" + wrong).status()).as(wrong).isEqualTo(400);
+            assertThat(get(SampleSchool.ZHOU, LOG + "?" + wrong).status())
+                    .as(wrong)
+                    .isEqualTo(400);
         }
     }
 

@@ -69,7 +69,8 @@ final class StagedViews {
     private StagedViews() {}
 
     static Shell shell(String current) {
-        Stream<String> tabs = Stream.of("ledger", "handovers", "imports", "organisation", "people", "security", "views");
+        Stream<String> tabs =
+                Stream.of("ledger", "handovers", "imports", "organisation", "people", "security", "views");
         return new Shell(
                 "青禾小学",
                 "陈主任",

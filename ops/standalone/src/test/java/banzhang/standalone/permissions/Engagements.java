@@ -48,13 +48,7 @@ final class Engagements {
         accounts.open(standing.person(), school, standing.person().value(), "four plain words here");
         authorities.take(
                 new AppointmentMade(
-                        appointment,
-                        school,
-                        standing.person(),
-                        office,
-                        schoolClass,
-                        LONG_AGO,
-                        SampleSchool.TERM_START),
+                        appointment, school, standing.person(), office, schoolClass, LONG_AGO, SampleSchool.TERM_START),
                 1);
         if (standing.where() == Where.FORMERLY) {
             LocalDate until = LONG_AGO.plusYears(1);

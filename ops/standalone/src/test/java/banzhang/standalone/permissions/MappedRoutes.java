@@ -32,13 +32,12 @@ final class MappedRoutes {
 
     /// The address of something of 一(1)班, or of something that is not there.
     static String filled(String pattern) {
-        String id =
-                switch (pattern.replaceAll("^/(api/)?|/.*$", "")) {
-                    case "classes" -> SampleSchool.CLASS_1_1.value();
-                    case "devices" -> SampleSchool.PROJECTOR.value();
-                    case "people" -> SampleSchool.WANG.value();
-                    default -> "nothing";
-                };
+        String id = switch (pattern.replaceAll("^/(api/)?|/.*$", "")) {
+            case "classes" -> SampleSchool.CLASS_1_1.value();
+            case "devices" -> SampleSchool.PROJECTOR.value();
+            case "people" -> SampleSchool.WANG.value();
+            default -> "nothing";
+        };
         return pattern.replace("{digest}", "0".repeat(64))
                 .replaceFirst("\\{[^}]+}", id)
                 .replaceAll("\\{[^}]+}", "nothing")

@@ -148,7 +148,8 @@ class PermissionMatrixIT {
         return reply.status() + (tells && reply.status() == 200 ? "*" : "");
     }
 
-    /// Each time in a session of its own: some routes end it. Never with an `Idempotency-Key`: nothing is carried out.
+    /// Each time in a session of its own: some routes end it. Never with an `Idempotency-Key`: nothing is carried
+    /// out.
     private Browser.Reply answer(String method, String path, Standing standing) {
         Browser browser = new Browser(port);
         browser.cookie("XSRF-TOKEN", "t");

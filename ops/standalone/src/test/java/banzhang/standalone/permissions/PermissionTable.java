@@ -44,7 +44,9 @@ record PermissionTable(String columns, Map<String, List<String>> rows) {
         Map<String, List<String>> rows = new TreeMap<>();
         for (String line : lines.subList(1, lines.size())) {
             String[] parts = line.split("\\|", 2);
-            rows.put(parts[0].strip(), Arrays.asList(parts[1].replace("|", " ").strip().split(" +")));
+            rows.put(
+                    parts[0].strip(),
+                    Arrays.asList(parts[1].replace("|", " ").strip().split(" +")));
         }
         return new PermissionTable(lines.getFirst().strip(), rows);
     }

@@ -25,8 +25,7 @@ record Standing(@Nullable Office office, Where where) {
 
     /// The columns, left to right: an office somebody adds has columns from then on.
     static List<Standing> all() {
-        return Stream.concat(
-                        Stream.of(STRANGER), Arrays.stream(Office.values()).flatMap(Standing::of))
+        return Stream.concat(Stream.of(STRANGER), Arrays.stream(Office.values()).flatMap(Standing::of))
                 .toList();
     }
 

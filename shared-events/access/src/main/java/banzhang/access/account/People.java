@@ -39,13 +39,13 @@ public final class People implements PeopleDirectory {
     public People(MongoDatabase database, PersonKeys keys) {
         this.people = Durable.collection(database, "people");
         this.keys = keys;
-        this.opened = new ConcurrentLruCache<>(
-                REMEMBERED, sealed -> keys.open(sealed.person(), sealed.field(), sealed.text()));
+        this.opened = new ConcurrentLruCache<>(REMEMBERED, kept -> keys.open(kept.person(), kept.field(), kept.text()));
         people.createIndex(Indexes.ascending("school"));
         takeOver();
     }
 
-    /// Seals the names an earlier version kept open, one by one: broken off, the next start goes on. And makes good a
+    /// Seals the names an earlier version kept open, one by one: broken off, the next start goes on. And makes good
+    /// a
     /// forgetting that was broken off.
     private void takeOver() {
         for (Document known : people.find(Filters.exists(NAME))) {
@@ -126,8 +126,7 @@ public final class People implements PeopleDirectory {
         changes.add(change(person, "email", contacts.email()));
         Bson older = Filters.or(Filters.exists("reachAt", false), Filters.lt("reachAt", position));
         return people.updateOne(
-                                Filters.and(
-                                        Filters.eq("_id", person.value()), Filters.ne("forgotten", true), older),
+                                Filters.and(Filters.eq("_id", person.value()), Filters.ne("forgotten", true), older),
                                 Updates.combine(changes))
                         .getModifiedCount()
                 == 1;

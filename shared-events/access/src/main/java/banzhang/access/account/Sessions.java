@@ -89,7 +89,8 @@ public final class Sessions {
         return sessions.find(Filters.eq("person", person.value())).into(new ArrayList<>()).stream()
                 .map(known -> known.getString("_id"))
                 .filter(digest -> idOf(digest).equals(id))
-                .anyMatch(digest -> sessions.deleteOne(Filters.eq("_id", digest)).getDeletedCount() == 1);
+                .anyMatch(
+                        digest -> sessions.deleteOne(Filters.eq("_id", digest)).getDeletedCount() == 1);
     }
 
     /// Ends all sessions of a person, also such as are being opened now.

@@ -9,10 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// @param at the first entry that is not as it was written, or is not there
 /// @param link of the last entry looked at; noted elsewhere, it shows later whether the end was cut off
 public record SecurityCheck(
-        long entries,
-        Finding finding,
-        @Nullable Long at,
-        String link) {
+        long entries, Finding finding, @Nullable Long at, String link) {
     /// 核验结果 — what a check can find.
     public enum Finding {
         INTACT,

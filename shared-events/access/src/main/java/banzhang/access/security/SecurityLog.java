@@ -114,8 +114,7 @@ public final class SecurityLog {
 
     /// What a school may read: its own entries, and those of people nobody knows; the latest first.
     public List<SecurityEntry> read(SchoolId school, SecurityQuestion asked, int most) {
-        return entries
-                .find(Filters.and(
+        return entries.find(Filters.and(
                         Filters.or(Filters.eq("school", school.value()), Filters.eq("school", null)), asked.filter()))
                 .sort(Sorts.descending("_id"))
                 .limit(most)

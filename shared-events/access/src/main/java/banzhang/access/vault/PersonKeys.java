@@ -99,8 +99,7 @@ public final class PersonKeys {
                 byte[] locked = Sealing.seal(master.bytes(), unlocked(known), placeOf(owner));
                 keys.updateOne(
                         Filters.and(Filters.eq("_id", owner), Filters.eq("master", known.getString("master"))),
-                        Updates.combine(
-                                Updates.set("master", master.id()), Updates.set("key", new Binary(locked))));
+                        Updates.combine(Updates.set("master", master.id()), Updates.set("key", new Binary(locked))));
                 relocked++;
             }
         }

@@ -27,8 +27,7 @@ final class Sealing {
     static byte[] seal(byte[] key, byte[] open, String place) {
         byte[] nonce = random(NONCE_BYTES);
         try {
-            byte[] sealed =
-                    cipher(Cipher.ENCRYPT_MODE, key, nonce, place).doFinal(open);
+            byte[] sealed = cipher(Cipher.ENCRYPT_MODE, key, nonce, place).doFinal(open);
             byte[] all = Arrays.copyOf(nonce, nonce.length + sealed.length);
             System.arraycopy(sealed, 0, all, nonce.length, sealed.length);
             return all;
