@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /// 卸任 — end an appointment; `until` is the first day the office is no longer held.
 ///
-/// @param schoolClass the class of a 班主任's appointment, else null
+/// @param schoolClass the class of a 班主任's or 任课教师's appointment, else null
 public record EndAppointment(
         AppointmentId appointment,
         SchoolId school,

@@ -11,6 +11,7 @@ import banzhang.events.value.ClassId;
 import banzhang.events.value.Office;
 import banzhang.events.value.PersonId;
 import banzhang.events.value.RoomId;
+import banzhang.events.value.Subject;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
@@ -52,7 +53,12 @@ class OrganisationController {
 
     /// 任职 — what is asked.
     record AppointmentBody(
-            PersonId person, Office office, @Nullable ClassId schoolClass, LocalDate from) {}
+            PersonId person,
+            Office office,
+            @Nullable ClassId schoolClass,
+            @Nullable Subject subject,
+            LocalDate from,
+            @Nullable LocalDate until) {}
 
     /// 卸任 — what is asked.
     record EndBody(LocalDate until) {}
@@ -94,7 +100,9 @@ class OrganisationController {
                 asked.person(),
                 asked.office(),
                 asked.schoolClass(),
+                asked.subject(),
                 asked.from(),
+                asked.until(),
                 clock.instant());
         return desk.submit(caller, key, asked, command, id).as(HttpStatus.CREATED);
     }
@@ -115,9 +123,9 @@ class OrganisationController {
                 .as(HttpStatus.OK);
     }
 
-    /// 总务处 may fill the office of 班主任; every other office is the administrator's to fill.
+    /// 总务处 may fill the offices of a class, 班主任 and 任课教师; every other office is the administrator's to fill.
     private static void requireMayFill(Office office, Caller caller) {
-        if (office != Office.HEAD_TEACHER && !caller.holds(Office.ADMINISTRATOR)) {
+        if (!office.ofAClass() && !caller.holds(Office.ADMINISTRATOR)) {
             throw new Refused(AccessRefusal.NOT_ALLOWED);
         }
     }

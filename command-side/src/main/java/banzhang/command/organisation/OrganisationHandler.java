@@ -49,7 +49,7 @@ public class OrganisationHandler {
             school.execute(appointing -> appointing.appoint(asked));
         } else {
             load(classes, ofClass.value(), OrganisationRefusal.CLASS_UNKNOWN)
-                    .execute(appointing -> appointing.appoint(asked, ofClass));
+                    .execute(appointing -> appointing.appoint(asked));
         }
     }
 

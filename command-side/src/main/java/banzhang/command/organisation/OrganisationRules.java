@@ -3,9 +3,12 @@ package banzhang.command.organisation;
 import static banzhang.command.CommandRefused.when;
 
 import banzhang.command.CommandRefused;
+import banzhang.events.value.DaySpan;
 import banzhang.events.value.Office;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// 组织规则 — what may be entered about a school. Pure functions; each refuses with its own code.
 final class OrganisationRules {
@@ -30,41 +33,50 @@ final class OrganisationRules {
         when(!sound, OrganisationRefusal.NUMBER_INVALID);
     }
 
-    /// 班主任 is an office of one class, every other office is the school's.
+    /// 班主任 and 任课教师 are offices of one class, every other office is the school's. A class has one 班主任 on any
+    /// day; 任课教师 there are as many as subjects.
     static void mayBeAppointed(MakeAppointment asked, Collection<Tenure> tenures) {
-        boolean ofAClass = asked.office() == Office.HEAD_TEACHER;
-        when(ofAClass && asked.schoolClass() == null, OrganisationRefusal.CLASS_MISSING);
-        when(!ofAClass && asked.schoolClass() != null, OrganisationRefusal.CLASS_NOT_WANTED);
+        boolean teaches = asked.office() == Office.SUBJECT_TEACHER;
+        when(asked.office().ofAClass() && asked.schoolClass() == null, OrganisationRefusal.CLASS_MISSING);
+        when(!asked.office().ofAClass() && asked.schoolClass() != null, OrganisationRefusal.CLASS_NOT_WANTED);
+        when(teaches && asked.subject() == null, OrganisationRefusal.SUBJECT_MISSING);
+        when(!teaches && asked.subject() != null, OrganisationRefusal.SUBJECT_NOT_WANTED);
         when(
-                ofAClass && tenures.stream().anyMatch(tenure -> tenure.reachesPast(asked.from())),
+                asked.office() == Office.HEAD_TEACHER
+                        && overlapping(asked, tenures).anyMatch(tenure -> tenure.isOf(Office.HEAD_TEACHER)),
                 OrganisationRefusal.CLASS_HAS_HEAD_TEACHER);
         when(
-                tenures.stream()
-                        .filter(tenure -> tenure.person().equals(asked.person()) && tenure.office() == asked.office())
-                        .anyMatch(tenure -> tenure.reachesPast(asked.from())),
+                overlapping(asked, tenures).anyMatch(tenure -> tenure.repeats(asked)),
                 OrganisationRefusal.ALREADY_APPOINTED);
+        when(asked.until() != null && asked.until().isBefore(asked.from()), OrganisationRefusal.ENDS_BEFORE_IT_BEGAN);
     }
 
-    /// The tenure that may be ended.
+    /// The tenure that may be ended. One that has a last day may still end earlier while it runs.
     static Tenure mayEnd(EndAppointment asked, Collection<Tenure> tenures) {
         Tenure tenure = tenures.stream()
                 .filter(known -> known.appointment().equals(asked.appointment()))
                 .findFirst()
                 .orElseThrow(() -> new CommandRefused(OrganisationRefusal.APPOINTMENT_UNKNOWN));
-        when(tenure.until() != null, OrganisationRefusal.APPOINTMENT_ENDED);
-        when(asked.until().isBefore(tenure.from()), OrganisationRefusal.ENDS_BEFORE_IT_BEGAN);
+        LocalDate today = LocalDate.ofInstant(asked.at(), DaySpan.SCHOOL_ZONE);
+        boolean sooner = tenure.span().endsAfter(today) && tenure.span().endsAfter(asked.until());
+        when(!sooner && tenure.span().until() != null, OrganisationRefusal.APPOINTMENT_ENDED);
+        when(asked.until().isBefore(tenure.span().from()), OrganisationRefusal.ENDS_BEFORE_IT_BEGAN);
         when(
-                tenure.office() == Office.ADMINISTRATOR
+                tenure.isOf(Office.ADMINISTRATOR)
                         && tenures.stream().noneMatch(other -> succeeds(other, tenure, asked)),
                 OrganisationRefusal.LAST_ADMINISTRATOR);
         return tenure;
     }
 
+    private static Stream<Tenure> overlapping(MakeAppointment asked, Collection<Tenure> tenures) {
+        return tenures.stream().filter(tenure -> tenure.span().overlaps(asked.span()));
+    }
+
     private static boolean succeeds(Tenure other, Tenure leaving, EndAppointment asked) {
-        return other.office() == Office.ADMINISTRATOR
+        return other.isOf(Office.ADMINISTRATOR)
                 && !other.appointment().equals(leaving.appointment())
-                && other.until() == null
-                && !other.from().isAfter(asked.until());
+                && other.span().until() == null
+                && !other.span().from().isAfter(asked.until());
     }
 
     private static boolean isShort(String text, int most) {

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.AggregateLifecycle;
 import org.jspecify.annotations.Nullable;
 
 /// 学校 — one school's books and its offices that belong to no single class.
@@ -40,8 +41,7 @@ public class School {
             return;
         }
         OrganisationRules.mayBeAppointed(asked, tenures.values());
-        apply(new AppointmentMade(
-                asked.appointment(), asked.school(), asked.person(), asked.office(), null, asked.from(), asked.at()));
+        Appointing.events(asked).forEach(AggregateLifecycle::apply);
     }
 
     void end(EndAppointment asked) {
@@ -64,9 +64,7 @@ public class School {
 
     @EventSourcingHandler
     void on(AppointmentMade event) {
-        tenures.put(
-                event.appointment(),
-                new Tenure(event.appointment(), event.person(), event.office(), event.from(), null));
+        tenures.put(event.appointment(), Tenure.of(event));
     }
 
     @EventSourcingHandler

@@ -6,8 +6,10 @@ import banzhang.command.CommandRefused;
 import banzhang.events.OrganisationEvent.AppointmentEnded;
 import banzhang.events.OrganisationEvent.AppointmentMade;
 import banzhang.events.OrganisationEvent.ClassOpened;
+import banzhang.events.OrganisationEvent.TeachingAssigned;
 import banzhang.events.value.AppointmentId;
 import banzhang.events.value.ClassId;
+import banzhang.events.value.Office;
 import banzhang.events.value.PersonId;
 import banzhang.events.value.RoomId;
 import banzhang.events.value.SchoolId;
@@ -16,9 +18,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.AggregateLifecycle;
 import org.jspecify.annotations.Nullable;
 
-/// 班级 — one class of a school, its room, and who is its 班主任.
+/// 班级 — one class of a school, its room, its 班主任 and 任课教师.
 public class SchoolClass {
     @AggregateIdentifier
     private @Nullable String id;
@@ -43,14 +46,13 @@ public class SchoolClass {
                 asked.at()));
     }
 
-    void appoint(MakeAppointment asked, ClassId self) {
+    void appoint(MakeAppointment asked) {
         CommandRefused.when(!isOf(asked.school()), OrganisationRefusal.CLASS_UNKNOWN);
         if (tenures.containsKey(asked.appointment())) {
             return;
         }
         OrganisationRules.mayBeAppointed(asked, tenures.values());
-        apply(new AppointmentMade(
-                asked.appointment(), asked.school(), asked.person(), asked.office(), self, asked.from(), asked.at()));
+        Appointing.events(asked).forEach(AggregateLifecycle::apply);
     }
 
     void end(EndAppointment asked, ClassId self) {
@@ -69,7 +71,8 @@ public class SchoolClass {
     /// The 班主任 whose appointment has no end yet.
     public @Nullable PersonId headTeacher() {
         return tenures.values().stream()
-                .filter(tenure -> tenure.until() == null)
+                .filter(tenure ->
+                        tenure.isOf(Office.HEAD_TEACHER) && tenure.span().until() == null)
                 .map(Tenure::person)
                 .findFirst()
                 .orElse(null);
@@ -78,7 +81,8 @@ public class SchoolClass {
     /// The 班主任 on a day.
     public @Nullable PersonId headTeacher(LocalDate day) {
         return tenures.values().stream()
-                .filter(tenure -> tenure.holdsOn(day))
+                .filter(tenure ->
+                        tenure.isOf(Office.HEAD_TEACHER) && tenure.span().holdsOn(day))
                 .map(Tenure::person)
                 .findFirst()
                 .orElse(null);
@@ -102,9 +106,12 @@ public class SchoolClass {
 
     @EventSourcingHandler
     void on(AppointmentMade event) {
-        tenures.put(
-                event.appointment(),
-                new Tenure(event.appointment(), event.person(), event.office(), event.from(), null));
+        tenures.put(event.appointment(), Tenure.of(event));
+    }
+
+    @EventSourcingHandler
+    void on(TeachingAssigned event) {
+        tenures.computeIfPresent(event.appointment(), (same, tenure) -> tenure.teaching(event.subject()));
     }
 
     @EventSourcingHandler

@@ -1,8 +1,11 @@
 package banzhang.command.organisation;
 
+import banzhang.events.OrganisationEvent.AppointmentMade;
 import banzhang.events.value.AppointmentId;
+import banzhang.events.value.DaySpan;
 import banzhang.events.value.Office;
 import banzhang.events.value.PersonId;
+import banzhang.events.value.Subject;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -11,18 +14,26 @@ record Tenure(
         AppointmentId appointment,
         PersonId person,
         Office office,
-        LocalDate from,
-        @Nullable LocalDate until) {
-    boolean holdsOn(LocalDate day) {
-        return !day.isBefore(from) && (until == null || day.isBefore(until));
+        @Nullable Subject subject,
+        DaySpan span) {
+    static Tenure of(AppointmentMade made) {
+        return new Tenure(made.appointment(), made.person(), made.office(), null, new DaySpan(made.from(), null));
     }
 
-    /// Whether it overlaps an open-ended tenure beginning at `day`.
-    boolean reachesPast(LocalDate day) {
-        return until == null || until.isAfter(day);
+    boolean isOf(Office asked) {
+        return office == asked;
+    }
+
+    /// Whether it is the same office for the same person, and of a 任课教师 the same subject.
+    boolean repeats(MakeAppointment asked) {
+        return person.equals(asked.person()) && office == asked.office() && subject == asked.subject();
+    }
+
+    Tenure teaching(Subject assigned) {
+        return new Tenure(appointment, person, office, assigned, span);
     }
 
     Tenure endedAt(LocalDate day) {
-        return new Tenure(appointment, person, office, from, day);
+        return new Tenure(appointment, person, office, subject, new DaySpan(span.from(), day));
     }
 }

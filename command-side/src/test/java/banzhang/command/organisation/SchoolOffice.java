@@ -75,6 +75,8 @@ final class SchoolOffice {
                 made.schoolClass() == null
                         ? made.school().value()
                         : made.schoolClass().value();
+            case OrganisationEvent.TeachingAssigned assigned ->
+                assigned.schoolClass().value();
             case OrganisationEvent.AppointmentEnded ended ->
                 ended.schoolClass() == null
                         ? ended.school().value()

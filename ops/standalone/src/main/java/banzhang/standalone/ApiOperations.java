@@ -38,6 +38,7 @@ final class ApiOperations {
                     line("GET /api/classes", ORGANISATION, 200, "班级 · Classes"),
                     line("POST /api/classes", ORGANISATION, 201, "开班 · Open a class"),
                     line("GET /api/appointments", ORGANISATION, 200, "任职 · Appointments"),
+                    line("GET /api/appointments/findings", ORGANISATION, 200, "缺任与重任 · Vacant and doubled offices"),
                     line("POST /api/appointments", ORGANISATION, 201, "任职 · Appoint a person to an office"),
                     line("POST /api/appointments/{id}/end", ORGANISATION, 200, "卸任 · End an appointment"),
                     line("POST /api/devices", REGISTER, 201, "登记造册 · Register a device"),

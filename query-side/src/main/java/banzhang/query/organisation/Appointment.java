@@ -2,8 +2,10 @@ package banzhang.query.organisation;
 
 import banzhang.events.value.AppointmentId;
 import banzhang.events.value.ClassId;
+import banzhang.events.value.DaySpan;
 import banzhang.events.value.Office;
 import banzhang.events.value.PersonId;
+import banzhang.events.value.Subject;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -15,9 +17,26 @@ public record Appointment(
         Office office,
         @Nullable ClassId schoolClass,
         @Nullable String className,
+        @Nullable Subject subject,
         LocalDate from,
         @Nullable LocalDate until) {
     public boolean holdsOn(LocalDate day) {
-        return !day.isBefore(from) && (until == null || day.isBefore(until));
+        return span().holdsOn(day);
+    }
+
+    /// Whether it may still be ended, or ended earlier, on that day.
+    public boolean runsAfter(LocalDate day) {
+        return span().endsAfter(day);
+    }
+
+    DaySpan span() {
+        return new DaySpan(from, until);
+    }
+
+    /// As people say it: `一(1)班 语文 任课教师`.
+    public String title() {
+        return (className == null ? "" : className + " ")
+                + (subject == null ? "" : subject.term() + " ")
+                + office.term();
     }
 }

@@ -63,6 +63,11 @@ public final class Organisation {
                 .toList();
     }
 
+    /// What is missing or doubled, today or to come; for whole-school readers only.
+    public List<OfficeFinding> findings(Caller caller) {
+        return caller.seesWholeSchool() ? OfficeFindings.of(shelf.planOf(caller.school()), shelf.today()) : List.of();
+    }
+
     /// Names by person, for whole-school readers; others see their own only.
     public Map<PersonId, String> people(Caller caller) {
         SchoolPlan plan = shelf.planOf(caller.school());

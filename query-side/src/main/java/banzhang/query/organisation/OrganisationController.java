@@ -42,6 +42,11 @@ class OrganisationController {
         return organisation.appointments(caller);
     }
 
+    @GetMapping("/api/appointments/findings")
+    List<OfficeFinding> findings(@AuthenticationPrincipal Caller caller) {
+        return organisation.findings(caller);
+    }
+
     @GetMapping("/api/people")
     Map<PersonId, String> people(@AuthenticationPrincipal Caller caller) {
         return organisation.people(caller);
@@ -56,6 +61,7 @@ class OrganisationController {
                     RouteRule.signedIn("GET", "/api/classes"),
                     RouteRule.signedIn("GET", "/api/rooms"),
                     RouteRule.signedIn("GET", "/api/appointments"),
+                    RouteRule.offices("GET", "/api/appointments/findings", GENERAL_AFFAIRS, AUDITOR, ADMINISTRATOR),
                     RouteRule.offices("GET", "/api/people", GENERAL_AFFAIRS, AUDITOR, ADMINISTRATOR));
         }
     }

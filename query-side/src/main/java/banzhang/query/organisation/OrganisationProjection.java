@@ -9,6 +9,7 @@ import banzhang.events.OrganisationEvent.AppointmentMade;
 import banzhang.events.OrganisationEvent.ClassOpened;
 import banzhang.events.OrganisationEvent.RoomOpened;
 import banzhang.events.OrganisationEvent.SchoolEnrolled;
+import banzhang.events.OrganisationEvent.TeachingAssigned;
 import banzhang.events.RegisterEvent;
 import banzhang.events.value.RoomId;
 import banzhang.query.views.JournalPlace;
@@ -39,6 +40,7 @@ class OrganisationProjection {
             case RoomOpened opened -> enter(opened, at);
             case ClassOpened opened -> enter(opened, at);
             case AppointmentMade made -> enter(made, at);
+            case TeachingAssigned assigned -> assign(assigned, at);
             case AppointmentEnded ended -> end(ended, at);
             case RegisterEvent other -> {}
             case CorrectionEvent other -> {}
@@ -94,6 +96,13 @@ class OrganisationProjection {
                                         ? null
                                         : made.schoolClass().value())
                         .append("from", made.from().toString()));
+    }
+
+    private void assign(TeachingAssigned assigned, long at) {
+        places.change(
+                ViewCollection.key(assigned.school(), OrganisationShelf.APPOINTMENT, assigned.appointment()),
+                at,
+                made -> new Document(made).append("subject", assigned.subject().name()));
     }
 
     private void end(AppointmentEnded ended, long at) {

@@ -1,8 +1,8 @@
 package banzhang.query.organisation;
 
 import banzhang.access.PeopleDirectory;
+import banzhang.events.value.DaySpan;
 import banzhang.events.value.SchoolId;
-import banzhang.query.AsOf;
 import banzhang.query.views.Bookcase;
 import banzhang.query.views.View;
 import banzhang.query.views.ViewCollection;
@@ -36,7 +36,10 @@ public final class OrganisationShelf {
     /// The whole organisation of one school, with everyone's name, as of this moment.
     public SchoolPlan planOf(SchoolId school) {
         List<Document> all = documents.under(school);
-        LocalDate today = LocalDate.ofInstant(clock.instant(), AsOf.SHANGHAI);
-        return SchoolPlan.of(school, all, people.peopleOf(school), today);
+        return SchoolPlan.of(school, all, people.peopleOf(school), today());
+    }
+
+    LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), DaySpan.SCHOOL_ZONE);
     }
 }

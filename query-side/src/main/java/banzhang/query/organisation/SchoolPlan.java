@@ -7,6 +7,7 @@ import banzhang.events.value.Office;
 import banzhang.events.value.PersonId;
 import banzhang.events.value.RoomId;
 import banzhang.events.value.SchoolId;
+import banzhang.events.value.Subject;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -143,6 +144,7 @@ public final class SchoolPlan {
                 Office.valueOf(document.getString("office")),
                 ofClass,
                 ofClass == null ? null : className(ofClass),
+                document.getString("subject") == null ? null : Subject.valueOf(document.getString("subject")),
                 LocalDate.parse(document.getString("from")),
                 untilOf(document));
     }

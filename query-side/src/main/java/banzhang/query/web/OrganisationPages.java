@@ -1,8 +1,10 @@
 package banzhang.query.web;
 
 import banzhang.access.Caller;
+import banzhang.events.value.AppointmentId;
 import banzhang.events.value.Office;
 import banzhang.events.value.PersonId;
+import banzhang.events.value.Subject;
 import banzhang.query.organisation.Appointment;
 import banzhang.query.organisation.Organisation;
 import banzhang.query.views.Reads;
@@ -11,7 +13,9 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -35,9 +39,12 @@ class OrganisationPages {
         ModelAndView view = new ModelAndView("organisation");
         view.addObject("classes", organisation.classes(caller));
         view.addObject("appointments", organisation.appointments(caller));
+        view.addObject("running", running(caller));
         view.addObject("rooms", organisation.rooms(caller));
         view.addObject("people", organisation.people(caller));
-        view.addObject("offices", administrator ? List.of(Office.values()) : List.of(Office.HEAD_TEACHER));
+        view.addObject("offices", offices(administrator));
+        view.addObject("subjects", List.of(Subject.values()));
+        view.addObject("findings", organisation.findings(caller));
         view.addObject("today", Shown.today(clock));
         view.addObject("mayChange", administrator || caller.holds(Office.GENERAL_AFFAIRS));
         return view;
@@ -49,7 +56,7 @@ class OrganisationPages {
         Map<PersonId, String> offices = organisation.appointments(caller).stream()
                 .filter(appointment -> appointment.holdsOn(today))
                 .collect(Collectors.groupingBy(
-                        Appointment::person, Collectors.mapping(OrganisationPages::office, Collectors.joining("、"))));
+                        Appointment::person, Collectors.mapping(Appointment::title, Collectors.joining("、"))));
         ModelAndView view = new ModelAndView("people");
         view.addObject("people", organisation.people(caller));
         view.addObject("offices", offices);
@@ -59,8 +66,19 @@ class OrganisationPages {
         return view;
     }
 
-    private static String office(Appointment appointment) {
-        String term = appointment.office().term();
-        return appointment.className() == null ? term : appointment.className() + " " + term;
+    /// What may still be ended, or ended earlier.
+    private Set<AppointmentId> running(Caller caller) {
+        LocalDate today = LocalDate.parse(Shown.today(clock));
+        return organisation.appointments(caller).stream()
+                .filter(appointment -> appointment.runsAfter(today))
+                .map(Appointment::id)
+                .collect(Collectors.toSet());
+    }
+
+    /// What this person may fill: 总务处 the offices of a class, the administrator all.
+    private static List<Office> offices(boolean administrator) {
+        return Stream.of(Office.values())
+                .filter(office -> administrator || office.ofAClass())
+                .toList();
     }
 }

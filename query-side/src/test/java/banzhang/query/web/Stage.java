@@ -55,7 +55,7 @@ class Stage {
                 Map.entry("import", Map.of("id", "i-1")),
                 Map.entry("handovers", StagedViews.handovers()),
                 Map.entry("handover-new", StagedViews.blankSheet()),
-                Map.entry("organisation", StagedViews.organisation()),
+                Map.entry("organisation", StagedOrganisation.page()),
                 Map.entry("account", StagedAccess.account()),
                 Map.entry("person", StagedAccess.person()),
                 Map.entry("security", StagedAccess.security()),

@@ -9,7 +9,6 @@ import banzhang.events.HandoverEvent.Residue;
 import banzhang.events.HandoverEvent.Side;
 import banzhang.events.HandoverSheet;
 import banzhang.events.RegisterEvent.AssetCodeClaimed;
-import banzhang.events.value.AppointmentId;
 import banzhang.events.value.AssetCode;
 import banzhang.events.value.Custodian;
 import banzhang.events.value.DeviceId;
@@ -30,15 +29,12 @@ import banzhang.query.ledger.LedgerComparison;
 import banzhang.query.ledger.LedgerLine;
 import banzhang.query.ledger.LedgerPage;
 import banzhang.query.ledger.LedgerSums;
-import banzhang.query.organisation.Appointment;
 import banzhang.query.organisation.Holder;
-import banzhang.query.organisation.Room;
 import banzhang.query.organisation.SchoolClass;
 import banzhang.query.views.RebuildProgress;
 import banzhang.query.views.ViewStatus;
 import banzhang.sample.SampleSchool;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -300,42 +296,6 @@ final class StagedViews {
                 page(STORE),
                 "paging",
                 Paging.of("/handovers/new", Map.of("q", "投影 仪&"), 1, 3));
-    }
-
-    static Map<String, Object> organisation() {
-        return Map.of(
-                "classes",
-                List.of(FIRST, SECOND),
-                "appointments",
-                List.of(
-                        new Appointment(
-                                new AppointmentId("a-1"),
-                                SampleSchool.WANG,
-                                "王老师",
-                                Office.HEAD_TEACHER,
-                                SampleSchool.CLASS_1_1,
-                                "一(1)班",
-                                LocalDate.parse("2026-08-25"),
-                                null),
-                        new Appointment(
-                                new AppointmentId("a-2"),
-                                SampleSchool.ZHOU,
-                                "周审计",
-                                Office.AUDITOR,
-                                null,
-                                null,
-                                LocalDate.parse("2026-08-25"),
-                                LocalDate.parse("2026-12-31"))),
-                "rooms",
-                List.of(new Room(SampleSchool.ROOM_A101, "A101", "教学楼", 1)),
-                "people",
-                Map.of(SampleSchool.WANG, "王老师"),
-                "offices",
-                List.of(Office.values()),
-                "today",
-                TODAY,
-                "mayChange",
-                true);
     }
 
     static Map<String, Object> people() {

@@ -6,6 +6,7 @@ import banzhang.events.value.Office;
 import banzhang.events.value.PersonId;
 import banzhang.events.value.RoomId;
 import banzhang.events.value.SchoolId;
+import banzhang.events.value.Subject;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -45,8 +46,8 @@ public sealed interface OrganisationEvent extends CustodyEvent {
             Instant happenedAt)
             implements OrganisationEvent {}
 
-    /// 任职 — a person takes an office; for 班主任 the class is named. Says nothing about equipment: that is handed
-    /// over.
+    /// 任职 — a person takes an office; for 班主任 and 任课教师 the class is named.
+    /// Says nothing about equipment: that is handed over.
     @EventName(value = "appointment.made", zh = "任职")
     record AppointmentMade(
             AppointmentId appointment,
@@ -58,7 +59,19 @@ public sealed interface OrganisationEvent extends CustodyEvent {
             Instant happenedAt)
             implements OrganisationEvent {}
 
-    /// 卸任 — an appointment ends; what the person held stays theirs until it is handed over.
+    /// 任教 — the subject of a 任课教师's appointment; told together with it. Says nothing about lessons held.
+    @EventName(value = "teaching.assigned", zh = "任教")
+    record TeachingAssigned(
+            AppointmentId appointment,
+            SchoolId school,
+            PersonId person,
+            ClassId schoolClass,
+            Subject subject,
+            Instant happenedAt)
+            implements OrganisationEvent {}
+
+    /// 卸任 — an appointment ends on a day, past or to come; told again, it ends earlier.
+    /// What the person held stays theirs until it is handed over.
     @EventName(value = "appointment.ended", zh = "卸任")
     record AppointmentEnded(
             AppointmentId appointment,

@@ -5,6 +5,7 @@ import banzhang.events.OrganisationEvent.AppointmentEnded;
 import banzhang.events.OrganisationEvent.AppointmentMade;
 import banzhang.events.value.AppointmentId;
 import banzhang.events.value.ClassId;
+import banzhang.events.value.DaySpan;
 import banzhang.events.value.Office;
 import banzhang.events.value.PersonId;
 import banzhang.events.value.SchoolId;
@@ -13,8 +14,8 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.ReplaceOptions;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -25,11 +26,10 @@ import org.jspecify.annotations.Nullable;
 
 /// 职权簿 — what each person may do now, as appointments say; one document a person, asked anew at every request.
 public final class Authorities {
-    private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
     private final MongoCollection<Document> authorities;
     private final Clock clock;
 
-    /// 任职所在 — where an appointment is recorded: of which school, and of which class when it is a 班主任's.
+    /// 任职所在 — where an appointment is recorded: of which school, and of which class when it is a 班主任's or 任课教师's.
     public record Place(
             SchoolId school, Office office, @Nullable ClassId schoolClass) {}
 
@@ -38,11 +38,13 @@ public final class Authorities {
         this.clock = clock;
     }
 
-    /// The offices a person holds today.
+    /// The offices a person holds at this moment: from 00:00 of the first day until 00:00 of the first day no
+    /// longer,
+    /// in the school's time zone. Asked anew each time, so what is appointed for later needs no event then.
     public Set<Grant> grantsOf(PersonId person) {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), SHANGHAI);
+        Instant now = clock.instant();
         return heldBy(person).stream()
-                .filter(held -> holdsOn(held, today))
+                .filter(held -> spanOf(held).holdsAt(now))
                 .map(held -> new Grant(Office.valueOf(held.getString("office")), classOf(held)))
                 .collect(Collectors.toUnmodifiableSet());
     }
@@ -109,10 +111,9 @@ public final class Authorities {
         return appointment.value().equals(held.getString("appointment"));
     }
 
-    private static boolean holdsOn(Document held, LocalDate day) {
+    private static DaySpan spanOf(Document held) {
         String until = held.getString("until");
-        return !day.isBefore(LocalDate.parse(held.getString("from")))
-                && (until == null || day.isBefore(LocalDate.parse(until)));
+        return new DaySpan(LocalDate.parse(held.getString("from")), until == null ? null : LocalDate.parse(until));
     }
 
     private static @Nullable ClassId classOf(Document held) {
