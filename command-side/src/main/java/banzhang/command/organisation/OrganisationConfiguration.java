@@ -14,7 +14,13 @@ import org.springframework.context.annotation.Configuration;
 public class OrganisationConfiguration {
     @Bean
     List<RouteRule> organisationRoutes() {
-        return Stream.of("/api/rooms", "/api/classes", "/api/appointments", "/api/appointments/{id}/end")
+        return Stream.of(
+                        "/api/rooms",
+                        "/api/classes",
+                        "/api/appointments",
+                        "/api/appointments/{id}/end",
+                        "/api/terms",
+                        "/api/school-years/{year}/change")
                 .map(route -> RouteRule.offices("POST", route, Office.GENERAL_AFFAIRS, Office.ADMINISTRATOR))
                 .toList();
     }

@@ -66,6 +66,25 @@ public class OrganisationHandler {
     }
 
     @CommandHandler
+    void handle(DateTerm asked) {
+        school(asked.school().value()).execute(school -> school.date(asked));
+    }
+
+    @CommandHandler
+    void handle(ChangeYear asked) throws Exception {
+        school(asked.school().value()).execute(school -> school.changeYear(asked));
+        for (ChangeYear.Promotion promotion : asked.promoted()) {
+            schoolClass(promotion.schoolClass()).execute(one -> one.promote(asked, promotion));
+        }
+        for (ClassId leaving : asked.graduated()) {
+            schoolClass(leaving).execute(one -> one.graduate(asked, leaving));
+        }
+        for (OpenClass opened : asked.opened()) {
+            handle(opened);
+        }
+    }
+
+    @CommandHandler
     void handle(EnterOrganisation asked) throws Exception {
         for (OpenRoom room : asked.rooms()) {
             handle(room);
@@ -76,6 +95,10 @@ public class OrganisationHandler {
         for (MakeAppointment appointment : asked.appointments()) {
             handle(appointment);
         }
+    }
+
+    private Aggregate<SchoolClass> schoolClass(ClassId id) {
+        return load(classes, id.value(), OrganisationRefusal.CLASS_UNKNOWN);
     }
 
     private Aggregate<School> school(String id) {

@@ -6,7 +6,10 @@ import banzhang.command.CommandRefused;
 import banzhang.events.OrganisationEvent.AppointmentEnded;
 import banzhang.events.OrganisationEvent.AppointmentMade;
 import banzhang.events.OrganisationEvent.SchoolEnrolled;
+import banzhang.events.OrganisationEvent.TermDated;
+import banzhang.events.OrganisationEvent.YearChanged;
 import banzhang.events.value.AppointmentId;
+import banzhang.events.value.Term;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -14,13 +17,15 @@ import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateLifecycle;
 import org.jspecify.annotations.Nullable;
 
-/// 学校 — one school's books and its offices that belong to no single class.
+/// 学校 — one school's books, its terms, and its offices that belong to no single class.
 public class School {
     @AggregateIdentifier
     private @Nullable String id;
 
     private @Nullable SchoolEnrolled enrolled;
     private final Map<AppointmentId, Tenure> tenures = new LinkedHashMap<>();
+    private final Map<Term, TermRules.Days> terms = new LinkedHashMap<>();
+    private int yearChanged;
 
     /// For the journal: an empty school, to be told what happened.
     protected School() {}
@@ -56,6 +61,25 @@ public class School {
                 asked.at()));
     }
 
+    /// Told the same days again, it records nothing.
+    void date(DateTerm asked) {
+        TermRules.mayDate(asked, terms);
+        if (!new TermRules.Days(asked.firstDay(), asked.lastDay()).equals(terms.get(asked.term()))) {
+            apply(new TermDated(asked.school(), asked.term(), asked.firstDay(), asked.lastDay(), asked.at()));
+        }
+    }
+
+    void changeYear(ChangeYear asked) {
+        YearRules.mayChange(asked, yearChanged);
+        apply(new YearChanged(
+                asked.school(),
+                asked.schoolYear(),
+                asked.promoted().size(),
+                asked.graduated().size(),
+                asked.opened().size(),
+                asked.at()));
+    }
+
     @EventSourcingHandler
     void on(SchoolEnrolled event) {
         id = event.school().value();
@@ -70,5 +94,15 @@ public class School {
     @EventSourcingHandler
     void on(AppointmentEnded event) {
         tenures.computeIfPresent(event.appointment(), (same, tenure) -> tenure.endedAt(event.until()));
+    }
+
+    @EventSourcingHandler
+    void on(TermDated event) {
+        terms.put(event.term(), new TermRules.Days(event.firstDay(), event.lastDay()));
+    }
+
+    @EventSourcingHandler
+    void on(YearChanged event) {
+        yearChanged = event.schoolYear();
     }
 }

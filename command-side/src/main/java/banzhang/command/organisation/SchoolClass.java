@@ -5,14 +5,18 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import banzhang.command.CommandRefused;
 import banzhang.events.OrganisationEvent.AppointmentEnded;
 import banzhang.events.OrganisationEvent.AppointmentMade;
+import banzhang.events.OrganisationEvent.ClassGraduated;
 import banzhang.events.OrganisationEvent.ClassOpened;
+import banzhang.events.OrganisationEvent.ClassPromoted;
 import banzhang.events.OrganisationEvent.TeachingAssigned;
 import banzhang.events.value.AppointmentId;
 import banzhang.events.value.ClassId;
+import banzhang.events.value.DaySpan;
 import banzhang.events.value.Office;
 import banzhang.events.value.PersonId;
 import banzhang.events.value.RoomId;
 import banzhang.events.value.SchoolId;
+import banzhang.events.value.SchoolYear;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -28,6 +32,9 @@ public class SchoolClass {
 
     private @Nullable SchoolId school;
     private @Nullable RoomId room;
+    private int grade;
+    private int since;
+    private boolean graduated;
     private final Map<AppointmentId, Tenure> tenures = new LinkedHashMap<>();
 
     /// For the journal: an empty class, to be told what happened.
@@ -48,6 +55,7 @@ public class SchoolClass {
 
     void appoint(MakeAppointment asked) {
         CommandRefused.when(!isOf(asked.school()), OrganisationRefusal.CLASS_UNKNOWN);
+        CommandRefused.when(graduated, YearRefusal.CLASS_GRADUATED);
         if (tenures.containsKey(asked.appointment())) {
             return;
         }
@@ -66,6 +74,24 @@ public class SchoolClass {
                 self,
                 asked.until(),
                 asked.at()));
+    }
+
+    /// Its room, its 班主任 and what it keeps stay as they are.
+    void promote(ChangeYear asked, ChangeYear.Promotion reviewed) {
+        requireStaying(asked.school());
+        YearRules.mayPromote(asked, reviewed, grade, since);
+        apply(new ClassPromoted(reviewed.schoolClass(), asked.school(), asked.schoolYear(), grade + 1, asked.at()));
+    }
+
+    void graduate(ChangeYear asked, ClassId self) {
+        requireStaying(asked.school());
+        YearRules.mayGraduate(asked, since);
+        apply(new ClassGraduated(self, asked.school(), asked.schoolYear(), asked.at()));
+    }
+
+    private void requireStaying(SchoolId asking) {
+        CommandRefused.when(!isOf(asking), OrganisationRefusal.CLASS_UNKNOWN);
+        CommandRefused.when(graduated, YearRefusal.CLASS_GRADUATED);
     }
 
     /// The 班主任 whose appointment has no end yet.
@@ -102,6 +128,20 @@ public class SchoolClass {
         id = event.schoolClass().value();
         school = event.school();
         room = event.room();
+        grade = event.grade();
+        since = SchoolYear.on(LocalDate.ofInstant(event.happenedAt(), DaySpan.SCHOOL_ZONE))
+                .first();
+    }
+
+    @EventSourcingHandler
+    void on(ClassPromoted event) {
+        grade = event.grade();
+        since = event.schoolYear();
+    }
+
+    @EventSourcingHandler
+    void on(ClassGraduated event) {
+        graduated = true;
     }
 
     @EventSourcingHandler

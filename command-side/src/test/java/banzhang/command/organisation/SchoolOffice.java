@@ -3,6 +3,7 @@ package banzhang.command.organisation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import banzhang.access.Refusal;
 import banzhang.command.CommandRefused;
 import banzhang.events.OrganisationEvent;
 import java.util.List;
@@ -47,7 +48,7 @@ final class SchoolOffice {
         assertThat(recorded()).isEqualTo(List.of(events));
     }
 
-    void refuses(Object command, OrganisationRefusal refusal) {
+    void refuses(Object command, Refusal refusal) {
         Throwable refused = catchThrowable(() -> axon.commandGateway().sendAndWait(command));
         assertThat(refused).isInstanceOf(CommandRefused.class);
         assertThat(((CommandRefused) refused).getDetails()).contains(refusal);
@@ -71,6 +72,12 @@ final class SchoolOffice {
             case OrganisationEvent.SchoolEnrolled enrolled -> enrolled.school().value();
             case OrganisationEvent.RoomOpened opened -> opened.room().value();
             case OrganisationEvent.ClassOpened opened -> opened.schoolClass().value();
+            case OrganisationEvent.ClassPromoted promoted ->
+                promoted.schoolClass().value();
+            case OrganisationEvent.ClassGraduated graduated ->
+                graduated.schoolClass().value();
+            case OrganisationEvent.TermDated dated -> dated.school().value();
+            case OrganisationEvent.YearChanged changed -> changed.school().value();
             case OrganisationEvent.AppointmentMade made ->
                 made.schoolClass() == null
                         ? made.school().value()

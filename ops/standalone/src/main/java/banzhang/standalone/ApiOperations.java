@@ -41,6 +41,18 @@ final class ApiOperations {
                     line("GET /api/appointments/findings", ORGANISATION, 200, "缺任与重任 · Vacant and doubled offices"),
                     line("POST /api/appointments", ORGANISATION, 201, "任职 · Appoint a person to an office"),
                     line("POST /api/appointments/{id}/end", ORGANISATION, 200, "卸任 · End an appointment"),
+                    line("GET /api/terms", ORGANISATION, 200, "学期 · The present term, and the terms with their days"),
+                    line("POST /api/terms", ORGANISATION, 200, "学期起止 · Set the first and last day of a term"),
+                    line(
+                            "GET /api/school-years/preview",
+                            ORGANISATION,
+                            200,
+                            "升级预览 · What would become of each class in the new school year"),
+                    line(
+                            "POST /api/school-years/{year}/change",
+                            ORGANISATION,
+                            200,
+                            "学年升级 · Take the school into a school year, as reviewed, once"),
                     line("POST /api/devices", REGISTER, 201, "登记造册 · Register a device"),
                     line("GET /api/corrections", REGISTER, 200, "更正单 · Corrections of the school, by state"),
                     line("GET /api/devices/{id}/corrections", REGISTER, 200, "更正单 · Corrections of a device"),

@@ -6,6 +6,16 @@ final class ClassName {
 
     private ClassName() {}
 
+    /// 一年级, 七年级.
+    static String ofGrade(int grade) {
+        return DIGITS[grade] + "年级";
+    }
+
+    /// Another class bears its old name by now.
+    static String ofGraduates(int entryYear, int number) {
+        return entryYear + "级(" + number + ")班";
+    }
+
     static String of(int grade, int number) {
         String said = grade >= 1 && grade < DIGITS.length ? DIGITS[grade] : Integer.toString(grade);
         return said + "(" + number + ")班";

@@ -5,6 +5,7 @@ import banzhang.access.Caller;
 import banzhang.access.Refused;
 import banzhang.events.value.ClassId;
 import banzhang.events.value.PersonId;
+import banzhang.events.value.SchoolYear;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -25,7 +26,7 @@ public final class Organisation {
         return shelf.planOf(caller.school()).school();
     }
 
-    /// By grade and number.
+    /// Those at the school, by grade and number.
     public List<SchoolClass> classes(Caller caller) {
         return shelf.planOf(caller.school()).classes().stream()
                 .filter(one -> sees(caller, one.id()))
@@ -41,6 +42,24 @@ public final class Organisation {
             throw new Refused(AccessRefusal.NOT_FOUND);
         }
         return known;
+    }
+
+    /// Those that have left the school.
+    public List<SchoolClass> graduates(Caller caller) {
+        return shelf.planOf(caller.school()).graduates().stream()
+                .filter(one -> sees(caller, one.id()))
+                .toList();
+    }
+
+    /// The term of today, and those the school has set days for.
+    public Terms terms(Caller caller) {
+        List<TermDays> dated = shelf.planOf(caller.school()).terms();
+        return new Terms(TermDays.around(shelf.today(), dated), dated);
+    }
+
+    /// What becomes of each class in the school year that is being prepared, or has begun.
+    public YearPreview yearPreview(Caller caller) {
+        return YearPreview.of(shelf.planOf(caller.school()), SchoolYear.preparedOn(shelf.today()));
     }
 
     /// By number.

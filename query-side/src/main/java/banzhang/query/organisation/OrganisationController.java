@@ -47,6 +47,16 @@ class OrganisationController {
         return organisation.findings(caller);
     }
 
+    @GetMapping("/api/terms")
+    Terms terms(@AuthenticationPrincipal Caller caller) {
+        return organisation.terms(caller);
+    }
+
+    @GetMapping("/api/school-years/preview")
+    YearPreview yearPreview(@AuthenticationPrincipal Caller caller) {
+        return organisation.yearPreview(caller);
+    }
+
     @GetMapping("/api/people")
     Map<PersonId, String> people(@AuthenticationPrincipal Caller caller) {
         return organisation.people(caller);
@@ -61,6 +71,8 @@ class OrganisationController {
                     RouteRule.signedIn("GET", "/api/classes"),
                     RouteRule.signedIn("GET", "/api/rooms"),
                     RouteRule.signedIn("GET", "/api/appointments"),
+                    RouteRule.signedIn("GET", "/api/terms"),
+                    RouteRule.offices("GET", "/api/school-years/preview", GENERAL_AFFAIRS, AUDITOR, ADMINISTRATOR),
                     RouteRule.offices("GET", "/api/appointments/findings", GENERAL_AFFAIRS, AUDITOR, ADMINISTRATOR),
                     RouteRule.offices("GET", "/api/people", GENERAL_AFFAIRS, AUDITOR, ADMINISTRATOR));
         }

@@ -6,15 +6,22 @@ import banzhang.events.CustodyEvent;
 import banzhang.events.HandoverEvent;
 import banzhang.events.OrganisationEvent.AppointmentEnded;
 import banzhang.events.OrganisationEvent.AppointmentMade;
+import banzhang.events.OrganisationEvent.ClassGraduated;
 import banzhang.events.OrganisationEvent.ClassOpened;
+import banzhang.events.OrganisationEvent.ClassPromoted;
 import banzhang.events.OrganisationEvent.RoomOpened;
 import banzhang.events.OrganisationEvent.SchoolEnrolled;
 import banzhang.events.OrganisationEvent.TeachingAssigned;
+import banzhang.events.OrganisationEvent.TermDated;
+import banzhang.events.OrganisationEvent.YearChanged;
 import banzhang.events.RegisterEvent;
+import banzhang.events.value.DaySpan;
 import banzhang.events.value.RoomId;
+import banzhang.events.value.SchoolYear;
 import banzhang.query.views.JournalPlace;
 import banzhang.query.views.UnknownEventException;
 import banzhang.query.views.ViewCollection;
+import java.time.LocalDate;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.TrackingToken;
@@ -22,7 +29,7 @@ import org.axonframework.serialization.UnknownSerializedType;
 import org.bson.Document;
 import org.springframework.stereotype.Component;
 
-/// 组织登账 — the school, its rooms and classes, and who is appointed to what.
+/// 组织登账 — the school, its terms, its rooms and classes, and who is appointed to what.
 @Component
 @ProcessingGroup("organisation")
 class OrganisationProjection {
@@ -42,6 +49,10 @@ class OrganisationProjection {
             case AppointmentMade made -> enter(made, at);
             case TeachingAssigned assigned -> assign(assigned, at);
             case AppointmentEnded ended -> end(ended, at);
+            case TermDated dated -> enter(dated, at);
+            case YearChanged changed -> enter(changed, at);
+            case ClassPromoted promoted -> promote(promoted, at);
+            case ClassGraduated graduated -> graduate(graduated, at);
             case RegisterEvent other -> {}
             case CorrectionEvent other -> {}
             case HandoverEvent other -> {}
@@ -80,6 +91,10 @@ class OrganisationProjection {
                         .append("grade", opened.grade())
                         .append("number", opened.number())
                         .append("entryYear", opened.entryYear())
+                        .append(
+                                "since",
+                                SchoolYear.on(LocalDate.ofInstant(opened.happenedAt(), DaySpan.SCHOOL_ZONE))
+                                        .first())
                         .append("room", room == null ? null : room.value()));
     }
 
@@ -110,5 +125,38 @@ class OrganisationProjection {
                 ViewCollection.key(ended.school(), OrganisationShelf.APPOINTMENT, ended.appointment()),
                 at,
                 made -> new Document(made).append("until", ended.until().toString()));
+    }
+
+    private void promote(ClassPromoted promoted, long at) {
+        places.change(
+                ViewCollection.key(promoted.school(), OrganisationShelf.CLASS, promoted.schoolClass()),
+                at,
+                before -> new Document(before)
+                        .append("grade", promoted.grade())
+                        .append("since", promoted.schoolYear()));
+    }
+
+    private void graduate(ClassGraduated graduated, long at) {
+        places.change(
+                ViewCollection.key(graduated.school(), OrganisationShelf.CLASS, graduated.schoolClass()),
+                at,
+                before -> new Document(before).append("graduated", graduated.schoolYear()));
+    }
+
+    /// One document for each time it is told; of those about one term the latest holds.
+    private void enter(TermDated dated, long at) {
+        places.begin(
+                ViewCollection.key(dated.school(), OrganisationShelf.TERM, at),
+                at,
+                () -> new Document("term", dated.term().value())
+                        .append("firstDay", dated.firstDay().toString())
+                        .append("lastDay", dated.lastDay().toString()));
+    }
+
+    private void enter(YearChanged changed, long at) {
+        places.change(
+                ViewCollection.key(changed.school(), OrganisationShelf.SCHOOL, changed.school()),
+                at,
+                before -> new Document(before).append("yearChanged", changed.schoolYear()));
     }
 }

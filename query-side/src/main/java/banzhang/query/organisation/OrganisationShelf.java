@@ -19,6 +19,7 @@ public final class OrganisationShelf {
     static final String ROOM = "room";
     static final String CLASS = "class";
     static final String APPOINTMENT = "appointment";
+    static final String TERM = "term";
     private final ViewCollection documents;
     private final PeopleDirectory people;
     private final Clock clock;

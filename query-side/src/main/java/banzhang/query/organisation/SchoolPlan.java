@@ -23,6 +23,7 @@ public final class SchoolPlan {
     private final Map<RoomId, Room> rooms = new LinkedHashMap<>();
     private final Map<ClassId, SchoolClass> classes = new LinkedHashMap<>();
     private final List<Appointment> appointments;
+    private final List<TermDays> terms;
 
     private SchoolPlan(School school, Map<PersonId, String> people, List<Document> documents, LocalDate today) {
         this.school = school;
@@ -37,13 +38,18 @@ public final class SchoolPlan {
                 .sorted(Comparator.comparingLong(document -> document.getLong("position")))
                 .map(this::appointment)
                 .toList();
+        this.terms = TermDays.latest(of(documents, OrganisationShelf.TERM));
     }
 
     static SchoolPlan of(SchoolId id, List<Document> documents, Map<PersonId, String> people, LocalDate today) {
         School school = of(documents, OrganisationShelf.SCHOOL)
-                .map(document -> new School(id, document.getString("code"), document.getString("name")))
+                .map(document -> new School(
+                        id,
+                        document.getString("code"),
+                        document.getString("name"),
+                        document.getInteger("yearChanged")))
                 .findFirst()
-                .orElse(new School(id, "", id.value()));
+                .orElse(new School(id, "", id.value(), null));
         return new SchoolPlan(school, people, documents, today);
     }
 
@@ -57,8 +63,19 @@ public final class SchoolPlan {
                 .toList();
     }
 
+    /// Those at the school.
     public List<SchoolClass> classes() {
-        return List.copyOf(classes.values());
+        return classes.values().stream().filter(one -> one.graduated() == null).toList();
+    }
+
+    /// Those that have left it.
+    public List<SchoolClass> graduates() {
+        return classes.values().stream().filter(one -> one.graduated() != null).toList();
+    }
+
+    /// The terms that were given days, in order.
+    public List<TermDays> terms() {
+        return terms;
     }
 
     public List<Appointment> appointments() {
@@ -120,14 +137,8 @@ public final class SchoolPlan {
     private SchoolClass schoolClass(Document document, @Nullable PersonId headTeacher) {
         String room = document.getString("room");
         RoomId roomId = room == null ? null : new RoomId(room);
-        int grade = document.getInteger("grade");
-        int number = document.getInteger("number");
-        return new SchoolClass(
-                new ClassId(document.getString("class")),
-                ClassName.of(grade, number),
-                grade,
-                number,
-                document.getInteger("entryYear"),
+        return SchoolClass.of(
+                document,
                 roomId,
                 roomNumber(roomId),
                 headTeacher,

@@ -21,7 +21,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/// 组织页 — rooms, classes, who is appointed to what, and the people themselves.
+/// 组织页 — terms, rooms, classes, who is appointed to what, and the people themselves.
 @Controller
 @Reads(View.ORGANISATION)
 class OrganisationPages {
@@ -38,6 +38,8 @@ class OrganisationPages {
         boolean administrator = caller.holds(Office.ADMINISTRATOR);
         ModelAndView view = new ModelAndView("organisation");
         view.addObject("classes", organisation.classes(caller));
+        view.addObject("graduates", organisation.graduates(caller));
+        view.addObject("terms", organisation.terms(caller));
         view.addObject("appointments", organisation.appointments(caller));
         view.addObject("running", running(caller));
         view.addObject("rooms", organisation.rooms(caller));

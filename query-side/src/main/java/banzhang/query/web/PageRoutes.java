@@ -27,6 +27,7 @@ final class PageRoutes {
             RouteRule.offices("GET", "/handovers/new", GENERAL_AFFAIRS),
             RouteRule.signedIn("GET", "/handovers/{id}"),
             RouteRule.offices("GET", "/organisation", GENERAL_AFFAIRS, ADMINISTRATOR, AUDITOR),
+            RouteRule.offices("GET", "/organisation/year", GENERAL_AFFAIRS, ADMINISTRATOR, AUDITOR),
             RouteRule.offices("GET", "/people", GENERAL_AFFAIRS, ADMINISTRATOR, AUDITOR),
             RouteRule.offices("GET", "/people/{id}", GENERAL_AFFAIRS, ADMINISTRATOR),
             RouteRule.offices("GET", "/security", ADMINISTRATOR, AUDITOR),

@@ -104,6 +104,20 @@ class RenderingPagesTest {
     }
 
     @Test
+    void a_year_is_reviewed_class_by_class_with_what_is_still_to_be_returned() {
+        assertThat(page("year"))
+                .contains("2027—2028学年", "name=\"classes.c-2021-1.outcome\"", "A601\n-", "已开 2 个班")
+                .containsPattern("(?s)六\\(1\\)班.*9.{0,120}待归还")
+                .doesNotContain("classes." + StagedViews.SECOND.id(), "name=\"opened.7\"");
+    }
+
+    @Test
+    void a_term_is_shown_in_all_three_notations() {
+        assertThat(page("organisation"))
+                .contains("2026—2027学年第一学期", "2026-2027-1", "2026 上学期", "2026 1", "2020级(1)班");
+    }
+
+    @Test
     void serves_scripts_and_the_signature_pad_itself() {
         assertThat(web.get().uri("/assets/send.js")).hasStatusOk();
         assertThat(web.get().uri("/assets/webjars/signature_pad/dist/signature_pad.min.js"))

@@ -7,6 +7,7 @@ import banzhang.events.value.PersonId;
 import banzhang.events.value.RoomId;
 import banzhang.events.value.SchoolId;
 import banzhang.events.value.Subject;
+import banzhang.events.value.Term;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -81,5 +82,27 @@ public sealed interface OrganisationEvent extends CustodyEvent {
             @Nullable ClassId schoolClass,
             LocalDate until,
             Instant happenedAt)
+            implements OrganisationEvent {}
+
+    /// 学期起止 — the first and the last day of a term in this school; told again, the later holds.
+    @EventName(value = "term.dated", zh = "学期起止")
+    record TermDated(SchoolId school, Term term, LocalDate firstDay, LocalDate lastDay, Instant happenedAt)
+            implements OrganisationEvent {}
+
+    /// 学年升级 — a school goes into a new school year, once; told together with what becomes of each class.
+    @EventName(value = "year.changed", zh = "学年升级")
+    record YearChanged(
+            SchoolId school, int schoolYear, int promoted, int graduated, int opened, Instant happenedAt)
+            implements OrganisationEvent {}
+
+    /// 升级 — a class is in `grade` from this school year on. Its room, its 班主任 and what it keeps stay as they are.
+    @EventName(value = "class.promoted", zh = "升级")
+    record ClassPromoted(ClassId schoolClass, SchoolId school, int schoolYear, int grade, Instant happenedAt)
+            implements OrganisationEvent {}
+
+    /// 毕业 — a class leaves the school with the beginning of this school year and is closed.
+    /// What it still keeps is its to return.
+    @EventName(value = "class.graduated", zh = "毕业")
+    record ClassGraduated(ClassId schoolClass, SchoolId school, int schoolYear, Instant happenedAt)
             implements OrganisationEvent {}
 }

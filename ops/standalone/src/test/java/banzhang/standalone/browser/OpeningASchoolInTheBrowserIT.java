@@ -20,13 +20,15 @@ class OpeningASchoolInTheBrowserIT {
 
     @ParameterizedTest
     @EnumSource
-    void a_new_school_gets_a_room_a_class_a_person_and_a_head_teacher(Screen screen) throws Exception {
+    void a_new_school_gets_a_term_a_room_classes_a_person_and_a_head_teacher(Screen screen) throws Exception {
         try (House house = House.openEmpty();
                 Visitor gao = house.visitor(screen, "opens-gao")) {
             Matcher link = await().until(() -> LINK.matcher(house.banzhang().said()), Matcher::find);
             firstAccount(gao, link.group());
             gao.signIn("gao").photograph("home");
+            dateTerm(gao);
             openRoom(gao);
+            changeYear(gao);
             openClass(gao);
             String given = enterPerson(gao);
             appoint(gao);
@@ -59,6 +61,27 @@ class OpeningASchoolInTheBrowserIT {
         type(gao.main(), "repeat", Visitor.PASSWORD);
     }
 
+    /// In another notation than the one it is kept in.
+    private static void dateTerm(Visitor gao) {
+        Locator form = form(gao, "/organisation", "/api/terms");
+        form.locator("[name=term]").fill("2026 上学期");
+        form.locator("[name=firstDay]").fill("2026-08-28");
+        form.locator("[name=lastDay]").fill("2027-01-22");
+        send(gao, form);
+        assertThat(gao.page().locator("section[aria-labelledby=terms]")).containsText("2026-2027-1");
+    }
+
+    /// A school that has no classes yet opens those of the first grade with the year.
+    private static void changeYear(Visitor gao) {
+        gao.open("/organisation/year").photograph("year");
+        Locator form = gao.page().locator("form[data-send^='POST /api/school-years/']");
+        form.locator("[name='opened.1']").fill("A101");
+        send(gao, form);
+        assertThat(gao.page().locator("section[aria-labelledby=classes]")).containsText("A101");
+        gao.open("/organisation/year");
+        assertThat(gao.main()).containsText("本学年的升级已经办理");
+    }
+
     private static void openRoom(Visitor gao) {
         Locator form = form(gao, "/organisation", "/api/rooms");
         type(form, "number", "A101");
@@ -71,11 +94,10 @@ class OpeningASchoolInTheBrowserIT {
     private static void openClass(Visitor gao) {
         Locator form = form(gao, "/organisation", "/api/classes");
         type(form, "grade", "1");
-        type(form, "number", "1");
+        type(form, "number", "2");
         type(form, "entryYear", "2026");
-        form.locator("[name=room]").selectOption("A101");
         send(gao, form);
-        assertThat(gao.main()).containsText("一(1)班");
+        assertThat(gao.main()).containsText("一(2)班");
     }
 
     /// The password that is shown once.

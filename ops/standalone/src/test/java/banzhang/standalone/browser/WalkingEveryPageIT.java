@@ -42,13 +42,22 @@ class WalkingEveryPageIT {
                             "/devices/new",
                             "/handovers/new",
                             "/organisation",
+                            "/organisation/year",
                             "/people",
                             PERSON,
                             "/corrections",
                             PROJECTOR),
             "wang", List.of(),
-            "zhou", List.of("/organisation", "/people", "/security", "/security?check=1", "/views", PROJECTOR),
-            "gao", List.of("/imports", "/organisation", "/people", PERSON, "/security", "/views"));
+            "zhou",
+                    List.of(
+                            "/organisation",
+                            "/organisation/year",
+                            "/people",
+                            "/security",
+                            "/security?check=1",
+                            "/views",
+                            PROJECTOR),
+            "gao", List.of("/imports", "/organisation", "/organisation/year", "/people", PERSON, "/security", "/views"));
     private static @Nullable House house;
 
     @BeforeAll
