@@ -34,6 +34,7 @@ const WORDS = {
     rooms: ["教室", "rooms"],
     classes: ["班级", "classes"],
     headteachers: ["班主任", "head teachers"],
+    appointments: ["任职", "appointments"],
     error: ["须改正", "must be corrected"],
     warning: ["请留意", "please note"],
     wholeFile: ["整份文件", "whole file"],

@@ -22,9 +22,9 @@ class ImportPages {
 
     @GetMapping("/imports")
     ModelAndView imports(@AuthenticationPrincipal Caller caller) {
-        List<String> organisation = List.of("rooms", "classes", "headteachers");
+        List<String> organisation = List.of("rooms", "classes", "headteachers", "appointments");
         List<String> kinds = caller.holds(Office.GENERAL_AFFAIRS)
-                ? List.of("devices", "rooms", "classes", "headteachers")
+                ? List.of("devices", "rooms", "classes", "headteachers", "appointments")
                 : organisation;
         return new ModelAndView("imports", Map.of("kinds", kinds, "module", MODULE));
     }

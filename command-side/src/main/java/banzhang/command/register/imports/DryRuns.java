@@ -7,11 +7,13 @@ import banzhang.command.register.imports.mapping.DryRun;
 import banzhang.command.register.imports.mapping.OrganisationDryRun;
 import banzhang.command.register.imports.mapping.OrganisationReading;
 import banzhang.command.register.imports.reading.Table;
+import banzhang.events.value.Office;
 import banzhang.events.value.SchoolId;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.function.Predicate;
 
 /// 试导入办理 — runs the check that fits what a file lists.
 public class DryRuns {
@@ -29,7 +31,8 @@ public class DryRuns {
         this.clock = clock;
     }
 
-    DryRun<?> run(ImportKind kind, SchoolId school, List<Table> tables) {
+    /// @param mayFill the offices that whoever sent the file may fill
+    DryRun<?> run(ImportKind kind, SchoolId school, Predicate<Office> mayFill, List<Table> tables) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), SHANGHAI);
         KnownNames names = KnownNames.of(people.peopleOf(school).values());
         return switch (kind) {
@@ -42,6 +45,11 @@ public class DryRuns {
                         tables,
                         OrganisationReading.headTeachers(
                                 organisation.knownAt(school), organisation.staffOf(school), today));
+            case APPOINTMENTS ->
+                OrganisationDryRun.of(
+                        tables,
+                        OrganisationReading.appointments(
+                                organisation.knownAt(school), organisation.staffOf(school), mayFill, today));
         };
     }
 }

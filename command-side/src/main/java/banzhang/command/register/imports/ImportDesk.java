@@ -65,7 +65,7 @@ public class ImportDesk {
         requireMayImport(caller, kind);
         UploadedFile blank = UploadedFile.received(caller, kind, name, CanonicalJson.digest(bytes), clock.instant());
         Optional<ImportId> before = twins.livingTwinOf(blank);
-        UploadedFile checked = before.map(same -> alreadyImported(blank, same)).orElseGet(() -> check(blank, bytes));
+        UploadedFile checked = before.map(same -> alreadyImported(blank, same)).orElseGet(() -> check(caller, blank, bytes));
         files.save(checked);
         return reportOf(checked);
     }
@@ -84,13 +84,14 @@ public class ImportDesk {
         CommandRefused.when(file.duplicateOf() != null, ImportRefusal.FILE_ALREADY_IMPORTED);
         CommandRefused.when(file.stage() == Stage.REFUSED, ImportRefusal.IMPORT_HAS_PROBLEMS);
         CommandRefused.when(file.stage() == Stage.DONE, ImportRefusal.IMPORT_HAS_ENDED);
+        Object carriedOut = command(caller, file);
         twins.hold(file);
-        Answer answer = desk.submit(caller, key, asked, command(file), id.value());
+        Answer answer = desk.submit(caller, key, asked, carriedOut, id.value());
         carryOn(file);
         return answer;
     }
 
-    private Object command(UploadedFile file) {
+    private Object command(Caller caller, UploadedFile file) {
         if (file.kind() == ImportKind.DEVICES) {
             return new BeginImport(
                     file.id(), file.school(), file.digest(), file.rows(), file.chunks(), clock.instant());
@@ -99,6 +100,7 @@ public class ImportDesk {
         for (int chunk = 0; chunk < file.chunks(); chunk++) {
             staged.addAll(files.staged(file.id(), chunk, StagedOrganisation.class));
         }
+        OrganisationEntry.requireMayFill(caller, staged);
         return organisation.command(file, staged, clock.instant());
     }
 
@@ -133,15 +135,16 @@ public class ImportDesk {
         files.forget(file);
     }
 
-    /// Devices are 总务处's to register; rooms, classes and 班主任 also the administrator's.
+    /// Devices are 总务处's to register; rooms, classes and appointments also the administrator's.
     private static void requireMayImport(Caller caller, ImportKind kind) {
         if (kind == ImportKind.DEVICES && !caller.holds(Office.GENERAL_AFFAIRS)) {
             throw new Refused(AccessRefusal.NOT_ALLOWED);
         }
     }
 
-    private UploadedFile check(UploadedFile blank, byte[] bytes) {
-        DryRun<?> run = dryRuns.run(blank.kind(), blank.school(), tables(bytes));
+    private UploadedFile check(Caller caller, UploadedFile blank, byte[] bytes) {
+        DryRun<?> run = dryRuns.run(
+                blank.kind(), blank.school(), office -> OrganisationEntry.mayFill(caller, office), tables(bytes));
         int chunks = 0;
         for (int from = 0; from < run.staged().size(); from += ImportRunner.CHUNK) {
             int to = Math.min(from + ImportRunner.CHUNK, run.staged().size());

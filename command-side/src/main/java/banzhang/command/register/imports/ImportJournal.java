@@ -1,5 +1,6 @@
 package banzhang.command.register.imports;
 
+import banzhang.command.organisation.Tenures;
 import banzhang.command.register.AssetCodeHolder;
 import banzhang.command.register.ImportProgress;
 import banzhang.events.CustodyEvent;
@@ -68,6 +69,16 @@ public class ImportJournal {
             }
         }
         return holding.values().stream().findFirst();
+    }
+
+    /// Who holds the offices recorded with this class or school.
+    Tenures tenuresOf(String aggregate) {
+        Tenures tenures = new Tenures();
+        DomainEventStream stream = events.readEvents(aggregate);
+        while (stream.hasNext()) {
+            tenures.take((CustodyEvent) stream.next().getPayload());
+        }
+        return tenures;
     }
 
     /// Whether a device bears this code now.

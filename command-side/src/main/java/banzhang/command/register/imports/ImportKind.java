@@ -10,7 +10,8 @@ public enum ImportKind {
     DEVICES("设备"),
     ROOMS("教室"),
     CLASSES("班级"),
-    HEADTEACHERS("班主任");
+    HEADTEACHERS("班主任"),
+    APPOINTMENTS("任职");
 
     private final String term;
 

@@ -1,14 +1,19 @@
 package banzhang.command.register.imports;
 
+import banzhang.access.AccessRefusal;
+import banzhang.access.Caller;
 import banzhang.access.PeopleDirectory;
+import banzhang.access.Refused;
 import banzhang.command.organisation.EnterOrganisation;
 import banzhang.command.organisation.MakeAppointment;
 import banzhang.command.organisation.Numbering;
 import banzhang.command.organisation.OpenClass;
 import banzhang.command.organisation.OpenRoom;
+import banzhang.command.organisation.Tenures;
 import banzhang.command.register.imports.mapping.KnownOrganisation;
 import banzhang.command.register.imports.mapping.Staff;
 import banzhang.command.register.imports.mapping.StagedOrganisation;
+import banzhang.command.register.imports.mapping.StagedOrganisation.StagedAppointment;
 import banzhang.command.register.imports.mapping.StagedOrganisation.StagedClass;
 import banzhang.command.register.imports.mapping.StagedOrganisation.StagedHeadTeacher;
 import banzhang.command.register.imports.mapping.StagedOrganisation.StagedRoom;
@@ -28,8 +33,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
-/// 组织登记 — what an import of rooms, classes and 班主任 asks of the journal and of the staff list, and the command it
+/// 组织登记 — what an import of rooms, classes and appointments asks of the journal and of the staff list, and the command it
 /// becomes.
 public class OrganisationEntry {
     private final ImportJournal journal;
@@ -66,6 +72,7 @@ public class OrganisationEntry {
             StagedRoom room = row.room();
             StagedClass opened = row.opened();
             StagedHeadTeacher headTeacher = row.headTeacher();
+            StagedAppointment appointment = row.appointment();
             if (room != null) {
                 rooms.add(new OpenRoom(file.school(), room.number(), room.building(), room.floor(), at));
             } else if (opened != null) {
@@ -80,9 +87,42 @@ public class OrganisationEntry {
                         headTeacher.schoolClass(),
                         headTeacher.from(),
                         at));
+            } else if (appointment != null) {
+                appointments.add(appointment(file.school(), file.id().value(), row.row(), appointment, at));
             }
         }
         return new EnterOrganisation(file.school(), rooms, classes, appointments);
+    }
+
+    /// Somebody else may confirm a file than who sent it.
+    ///
+    /// @throws Refused NOT_ALLOWED when an office in it is not this person's to fill
+    static void requireMayFill(Caller caller, List<StagedOrganisation> staged) {
+        boolean may = staged.stream()
+                .map(StagedOrganisation::appointment)
+                .allMatch(one -> one == null || mayFill(caller, one.office()));
+        if (!may) {
+            throw new Refused(AccessRefusal.NOT_ALLOWED);
+        }
+    }
+
+    /// 总务处 may fill the offices of a class, every other is the administrator's to fill.
+    static boolean mayFill(Caller caller, Office office) {
+        return office.ofAClass() || caller.holds(Office.ADMINISTRATOR);
+    }
+
+    private static MakeAppointment appointment(
+            SchoolId school, String file, int row, StagedAppointment staged, Instant at) {
+        return new MakeAppointment(
+                new AppointmentId("a-%s-%04d".formatted(file, row)),
+                school,
+                staged.person(),
+                staged.office(),
+                staged.schoolClass(),
+                staged.subject(),
+                staged.from(),
+                staged.until(),
+                at);
     }
 
     private static void put(Map<String, Set<PersonId>> known, String called, PersonId person) {
@@ -121,6 +161,16 @@ public class OrganisationEntry {
         @Override
         public Optional<PersonId> headTeacherOf(ClassId schoolClass) {
             return journal.headTeacherOf(schoolClass);
+        }
+
+        @Override
+        public Tenures tenuresOf(@Nullable ClassId schoolClass) {
+            return journal.tenuresOf(schoolClass == null ? school.value() : schoolClass.value());
+        }
+
+        @Override
+        public MakeAppointment appointment(int row, StagedAppointment staged) {
+            return OrganisationEntry.appointment(school, "planned", row, staged, Instant.EPOCH);
         }
     }
 }

@@ -8,65 +8,27 @@ import banzhang.access.AccessRefusal;
 import banzhang.access.Caller;
 import banzhang.access.Grant;
 import banzhang.access.Refused;
-import banzhang.command.organisation.EnrolSchool;
 import banzhang.command.organisation.Numbering;
-import banzhang.command.register.RegisterBench;
 import banzhang.command.register.imports.ImportReport.State;
 import banzhang.events.OrganisationEvent.AppointmentMade;
 import banzhang.events.OrganisationEvent.ClassOpened;
 import banzhang.events.OrganisationEvent.RoomOpened;
 import banzhang.events.value.Office;
-import banzhang.journal.TemporaryDatabase;
 import banzhang.sample.SampleSchool;
-import com.mongodb.client.MongoClient;
-import com.mongodb.client.MongoClients;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
-class ImportingTheOrganisationTest {
+class ImportingTheOrganisationTest extends OrganisationFiles {
     private static final String PLAN = """
         楼栋,楼层,教室编号,班级代号,年级,班序
         A,1,A101,11,1,1
         A,三,a 102,310,3,10
         """;
-
-    private final RegisterBench bench = new RegisterBench();
-    private TemporaryDatabase server;
-    private MongoClient client;
-    private ImportQueue queue;
-    private ImportDesk desk;
-
-    @BeforeEach
-    void start() {
-        server = TemporaryDatabase.open();
-        client = MongoClients.create(server.connectionString());
-        ImportFiles files = new ImportFiles(client.getDatabase("banzhang"));
-        ImportJournal journal = new ImportJournal(bench.events, bench.store);
-        OrganisationEntry organisation =
-                new OrganisationEntry(journal, RegisterBench.PEOPLE, person -> Optional.of(person + "-login"));
-        queue = new ImportQueue(new ImportRunner(files, journal, bench.commands, RegisterBench.CLOCK));
-        DryRuns dryRuns = new DryRuns(journal, RegisterBench.PEOPLE, organisation, RegisterBench.CLOCK);
-        desk = new ImportDesk(files, journal, dryRuns, organisation, queue, bench.desk, RegisterBench.CLOCK);
-        EnrolSchool enrol = new EnrolSchool(
-                SampleSchool.SCHOOL, SampleSchool.SCHOOL_CODE, SampleSchool.SCHOOL_NAME, SampleSchool.TERM_START);
-        bench.desk.submit(RegisterBench.CHEN, "enrol", "enrol", enrol, "qinghe");
-    }
-
-    @AfterEach
-    void stop() {
-        queue.close();
-        client.close();
-        server.close();
-    }
 
     @Test
     void rooms_classes_and_head_teachers_come_from_files() {
@@ -160,24 +122,6 @@ class ImportingTheOrganisationTest {
         assertThatThrownBy(() -> desk.upload(gao, ImportKind.DEVICES, "设备.csv", bytes(PLAN)))
                 .isInstanceOfSatisfying(
                         Refused.class, refused -> assertThat(refused.refusal()).isEqualTo(AccessRefusal.NOT_ALLOWED));
-    }
-
-    private ImportReport goIn(ImportKind kind, String csv) {
-        ImportReport checked = upload(kind, csv);
-        assertThat(checked.problems()).filteredOn(problem -> problem.isError()).isEmpty();
-        desk.confirm(RegisterBench.CHEN, "confirm-" + checked.id(), checked.id());
-        assertThat(desk.confirm(RegisterBench.CHEN, "confirm-" + checked.id(), checked.id())
-                        .id())
-                .isEqualTo(checked.id().value());
-        return desk.report(RegisterBench.CHEN, checked.id());
-    }
-
-    private ImportReport upload(ImportKind kind, String csv) {
-        return desk.upload(RegisterBench.CHEN, kind, "名单.csv", bytes(csv));
-    }
-
-    private static byte[] bytes(String csv) {
-        return csv.getBytes(StandardCharsets.UTF_8);
     }
 
     @Test

@@ -27,7 +27,7 @@ final class ClassReading extends OrganisationReading {
             return new Reading(
                     opened.value(),
                     OrganisationColumn.CLASS_CODE,
-                    new StagedOrganisation(row.number(), null, staged, null));
+                    StagedOrganisation.of(row.number(), staged));
         });
     }
 

@@ -58,6 +58,24 @@ enum FileNote {
             Severity.ERROR, "该班现有另一位班主任，请先办理其卸任。", "The class has another head teacher; end that appointment first."),
     FROM_UNREADABLE(
             Severity.ERROR, "任职日期读不准；请写成 2026-09-01。", "This is not certainly a date; write it like 2026-09-01."),
+    UNTIL_UNREADABLE(
+            Severity.ERROR, "卸任日期读不准；请写成 2027-07-01。", "This is not certainly a date; write it like 2027-07-01."),
+    OFFICE_UNKNOWN(
+            Severity.ERROR,
+            "认不出是什么职务；请写班主任、任课教师、电教管理员、总务处等。",
+            "Which office this is cannot be told; write 班主任, 任课教师, 电教管理员, 总务处 and so on."),
+    OFFICE_NOT_YOURS(
+            Severity.ERROR, "“%s”由系统管理员任命，请删去这一行。", "“%s” is the administrator's to fill; leave this row out."),
+    CLASS_NOT_WANTED(Severity.ERROR, "“%s”不属于某一班级，请去掉班级。", "“%s” is not of one class; leave the class out."),
+    SUBJECT_UNKNOWN(Severity.ERROR, "任课教师须写明学科，如语文、数学。", "A subject teacher needs a subject, like 语文 or 数学."),
+    SUBJECT_NOT_WANTED(Severity.ERROR, "“%s”不分学科，请去掉学科。", "“%s” has no subject; leave it out."),
+    CLASS_HAS_HEAD_TEACHER_THEN(
+            Severity.ERROR,
+            "该班届时另有班主任（已任命的，或文件前面的），请核对日期。",
+            "The class has another head teacher then, appointed or in a row above; check the dates."),
+    ENDS_BEFORE_IT_BEGAN(Severity.ERROR, "卸任日期早于任职日期，请核对。", "The last day is before the first; check the dates."),
+    ALREADY_APPOINTED(
+            Severity.WARNING, "此人届时已任该职，跳过。", "This person holds that office then already; skipped."),
     ROOM_EXISTS(Severity.WARNING, "这间教室已经启用，跳过。", "This room is open already; skipped."),
     CLASS_EXISTS(Severity.WARNING, "这个班已经开设，跳过。", "This class is open already; skipped."),
     ALREADY_HEAD_TEACHER(

@@ -1,7 +1,5 @@
 package banzhang.command.register.imports.mapping;
 
-import banzhang.command.register.card.DateText;
-import banzhang.command.register.card.NotTaken;
 import banzhang.command.register.imports.mapping.StagedOrganisation.StagedHeadTeacher;
 import banzhang.events.value.ClassId;
 import banzhang.events.value.PersonId;
@@ -20,16 +18,17 @@ final class HeadTeacherReading extends OrganisationReading {
 
     @Override
     Optional<Reading> read(OrganisationRow row) {
-        LocalDate from = from(row);
-        Optional<PersonId> person = person(row);
-        return row.schoolClass().map(written -> {
-            ClassId headed = known.schoolClass(entryYear(row, written.grade()), written.number());
+        LocalDate written = row.day(OrganisationColumn.FROM, FileNote.FROM_UNREADABLE);
+        LocalDate from = written == null ? today : written;
+        Optional<PersonId> person = row.person(OrganisationColumn.HEAD_TEACHER, staff);
+        return row.schoolClass().map(named -> {
+            ClassId headed = known.schoolClass(entryYear(row, named.grade()), named.number());
             StagedOrganisation staged = null;
             if (!known.has(headed)) {
                 row.note(FileNote.CLASS_UNKNOWN, OrganisationColumn.CLASS_CODE, "");
             } else if (person.isPresent() && !holdsAlready(row, headed, person.get())) {
-                staged = new StagedOrganisation(
-                        row.number(), null, null, new StagedHeadTeacher(headed, person.get(), from));
+                staged = StagedOrganisation.of(
+                        row.number(), new StagedHeadTeacher(headed, person.get(), from));
             }
             return new Reading(headed.value(), OrganisationColumn.CLASS_CODE, staged);
         });
@@ -42,27 +41,5 @@ final class HeadTeacherReading extends OrganisationReading {
                 OrganisationColumn.HEAD_TEACHER,
                 ""));
         return now.isPresent();
-    }
-
-    private Optional<PersonId> person(OrganisationRow row) {
-        Set<PersonId> meant = staff.called(row.text(OrganisationColumn.HEAD_TEACHER));
-        if (meant.size() == 1) {
-            return Optional.of(meant.iterator().next());
-        }
-        row.note(
-                meant.isEmpty() ? FileNote.PERSON_UNKNOWN : FileNote.PERSON_AMBIGUOUS,
-                OrganisationColumn.HEAD_TEACHER,
-                "");
-        return Optional.empty();
-    }
-
-    private LocalDate from(OrganisationRow row) {
-        String written = row.text(OrganisationColumn.FROM);
-        try {
-            return written.isEmpty() ? today : DateText.read(written, DateText.Order.YEAR_FIRST);
-        } catch (NotTaken refused) {
-            row.note(FileNote.FROM_UNREADABLE, OrganisationColumn.FROM, "");
-            return today;
-        }
     }
 }

@@ -1,9 +1,13 @@
 package banzhang.command.register.imports.mapping;
 
+import banzhang.command.organisation.MakeAppointment;
+import banzhang.command.organisation.Tenures;
+import banzhang.command.register.imports.mapping.StagedOrganisation.StagedAppointment;
 import banzhang.events.value.ClassId;
 import banzhang.events.value.PersonId;
 import banzhang.events.value.RoomId;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// 已有组织 — what the journal says of rooms, classes and 班主任 now.
 public interface KnownOrganisation {
@@ -16,4 +20,10 @@ public interface KnownOrganisation {
     boolean has(ClassId schoolClass);
 
     Optional<PersonId> headTeacherOf(ClassId schoolClass);
+
+    /// Who holds the offices of a class; of the school when it is null.
+    Tenures tenuresOf(@Nullable ClassId schoolClass);
+
+    /// The command a row becomes.
+    MakeAppointment appointment(int row, StagedAppointment staged);
 }

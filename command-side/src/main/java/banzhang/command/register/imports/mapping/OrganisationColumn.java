@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/// 组织来源栏目 — what a column of a file of rooms, classes or 班主任 may hold, with its headings.
+/// 组织来源栏目 — what a column of a file of rooms, classes, 班主任 or appointments may hold, with its headings.
 enum OrganisationColumn {
     ROOM("教室编号", "教室编号", "教室号", "房间号", "教室"),
     BUILDING("楼栋", "楼栋", "楼宇", "教学楼", "楼"),
@@ -14,7 +14,11 @@ enum OrganisationColumn {
     NUMBER("班序", "班序", "班级序号", "班号"),
     ENTRY_YEAR("入学年份", "入学年份", "入学年"),
     HEAD_TEACHER("班主任", "班主任", "班主任姓名", "班主任账号", "登录名"),
-    FROM("任职日期", "任职日期", "起任日期", "起始日期");
+    PERSON("人员", "人员", "姓名", "人员姓名", "教师", "教师姓名", "账号", "人员账号", "教师账号"),
+    OFFICE("职务", "职务", "任职", "岗位"),
+    SUBJECT("学科", "学科", "任教学科", "科目", "任教科目"),
+    FROM("任职日期", "任职日期", "起任日期", "起始日期"),
+    UNTIL("卸任日期", "卸任日期", "止任日期", "终止日期", "结束日期");
 
     private final String term;
     private final List<String> headings;

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/// 组织试导入 — checks a file of rooms, classes or 班主任 as a whole; what differs between the three is their
+/// 组织试导入 — checks a file of rooms, classes, 班主任 or appointments as a whole; what differs between them is their
 /// [OrganisationReading].
 public final class OrganisationDryRun {
     private static final int ROWS_LOOKED_AT = 15;

@@ -1,13 +1,15 @@
 package banzhang.command.register.imports.mapping;
 
+import banzhang.events.value.Office;
+import banzhang.events.value.SchoolYear;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/// 组织读法 — how a row is read as a room, a class or a 班主任.
-public abstract sealed class OrganisationReading permits RoomReading, ClassReading, HeadTeacherReading {
-    private static final int SEPTEMBER = 9;
+/// 组织读法 — how a row is read as a room, a class, a 班主任 or an appointment.
+public abstract sealed class OrganisationReading permits RoomReading, ClassReading, HeadTeacherReading, AppointmentReading {
     private static final int FIRST_YEAR = 1990;
 
     /// 读得 — what a row says: what it must be alone in the file with, and what is to be done, if anything.
@@ -47,6 +49,12 @@ public abstract sealed class OrganisationReading permits RoomReading, ClassReadi
         return new HeadTeacherReading(known, staff, today);
     }
 
+    /// @param mayFill the offices that whoever sent the file may fill
+    public static OrganisationReading appointments(
+            KnownOrganisation known, Staff staff, Predicate<Office> mayFill, LocalDate today) {
+        return new AppointmentReading(known, staff, mayFill, today);
+    }
+
     /// What the file lists, as shown on pages.
     String term() {
         return term;
@@ -67,9 +75,7 @@ public abstract sealed class OrganisationReading permits RoomReading, ClassReadi
     int entryYear(OrganisationRow row, int grade) {
         String written = row.text(OrganisationColumn.ENTRY_YEAR).replaceFirst("[年级]$", "");
         if (written.isEmpty()) {
-            int schoolYear = today.getMonthValue() >= SEPTEMBER ? today.getYear() : today.getYear() - 1;
-            int first = grade <= 6 ? 1 : grade <= 9 ? 7 : 10;
-            return schoolYear - (grade - first);
+            return SchoolYear.on(today).entryYear(grade);
         }
         int year = written.matches("\\d{4}") ? Integer.parseInt(written) : 0;
         if (year < FIRST_YEAR || year > today.getYear() + 1) {

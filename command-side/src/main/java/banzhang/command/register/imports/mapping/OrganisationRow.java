@@ -1,17 +1,22 @@
 package banzhang.command.register.imports.mapping;
 
+import banzhang.command.register.card.DateText;
 import banzhang.command.register.card.FieldProblem;
+import banzhang.command.register.card.NotTaken;
 import banzhang.command.register.imports.mapping.Problem.Place;
 import banzhang.command.register.imports.reading.Cell;
 import banzhang.command.register.imports.reading.Table.Row;
+import banzhang.events.value.PersonId;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
-/// 一行组织 — one row of a file of rooms, classes or 班主任, with its problems.
+/// 一行组织 — one row of a file of rooms, classes, 班主任 or appointments, with its problems.
 final class OrganisationRow {
     private final Row row;
     private final Map<OrganisationColumn, Heading> columns;
@@ -58,6 +63,31 @@ final class OrganisationRow {
                 ? new Place(row.number(), 0, column.term(), "")
                 : new Place(row.number(), heading.column(), heading.written(), text(column));
         problems.add(Problem.of(note, place, about));
+    }
+
+    boolean has(OrganisationColumn column) {
+        return columns.containsKey(column);
+    }
+
+    /// The day written there; none when nothing is, or when what is cannot be told for certain.
+    @Nullable LocalDate day(OrganisationColumn column, FileNote unreadable) {
+        String written = text(column);
+        try {
+            return written.isEmpty() ? null : DateText.read(written, DateText.Order.YEAR_FIRST);
+        } catch (NotTaken refused) {
+            note(unreadable, column, "");
+            return null;
+        }
+    }
+
+    /// Who is meant by the name or login written there.
+    Optional<PersonId> person(OrganisationColumn column, Staff staff) {
+        Set<PersonId> meant = staff.called(text(column));
+        if (meant.size() == 1) {
+            return Optional.of(meant.iterator().next());
+        }
+        note(meant.isEmpty() ? FileNote.PERSON_UNKNOWN : FileNote.PERSON_AMBIGUOUS, column, "");
+        return Optional.empty();
     }
 
     /// Grade and number, from their own columns, from the code, or from both when they agree.

@@ -39,7 +39,7 @@ final class RoomReading extends OrganisationReading {
         String building = row.text(OrganisationColumn.BUILDING);
         StagedRoom staged = new StagedRoom(number, building.isEmpty() ? null : building, floor == 0 ? null : floor);
         return Optional.of(new Reading(
-                room.value(), OrganisationColumn.ROOM, new StagedOrganisation(row.number(), staged, null, null)));
+                room.value(), OrganisationColumn.ROOM, StagedOrganisation.of(row.number(), staged)));
     }
 
     private void requireOneWriting(OrganisationRow row, String number, RoomId room) {

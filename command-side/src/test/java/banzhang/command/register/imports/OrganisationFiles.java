@@ -1,0 +1,69 @@
+package banzhang.command.register.imports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import banzhang.access.Caller;
+import banzhang.command.organisation.EnrolSchool;
+import banzhang.command.register.RegisterBench;
+import banzhang.journal.TemporaryDatabase;
+import banzhang.sample.SampleSchool;
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+
+/// 青禾小学's desk for files of rooms, classes and appointments.
+abstract class OrganisationFiles {
+    final RegisterBench bench = new RegisterBench();
+    private TemporaryDatabase server;
+    private MongoClient client;
+    private ImportQueue queue;
+    ImportDesk desk;
+
+    @BeforeEach
+    void start() {
+        server = TemporaryDatabase.open();
+        client = MongoClients.create(server.connectionString());
+        ImportFiles files = new ImportFiles(client.getDatabase("banzhang"));
+        ImportJournal journal = new ImportJournal(bench.events, bench.store);
+        OrganisationEntry organisation =
+                new OrganisationEntry(journal, RegisterBench.PEOPLE, person -> Optional.of(person + "-login"));
+        queue = new ImportQueue(new ImportRunner(files, journal, bench.commands, RegisterBench.CLOCK));
+        DryRuns dryRuns = new DryRuns(journal, RegisterBench.PEOPLE, organisation, RegisterBench.CLOCK);
+        desk = new ImportDesk(files, journal, dryRuns, organisation, queue, bench.desk, RegisterBench.CLOCK);
+        EnrolSchool enrol = new EnrolSchool(
+                SampleSchool.SCHOOL, SampleSchool.SCHOOL_CODE, SampleSchool.SCHOOL_NAME, SampleSchool.TERM_START);
+        bench.desk.submit(RegisterBench.CHEN, "enrol", "enrol", enrol, "qinghe");
+    }
+
+    @AfterEach
+    void stop() {
+        queue.close();
+        client.close();
+        server.close();
+    }
+
+    ImportReport goIn(ImportKind kind, String csv) {
+        ImportReport checked = upload(kind, csv);
+        assertThat(checked.problems()).filteredOn(problem -> problem.isError()).isEmpty();
+        desk.confirm(RegisterBench.CHEN, "confirm-" + checked.id(), checked.id());
+        assertThat(desk.confirm(RegisterBench.CHEN, "confirm-" + checked.id(), checked.id())
+                        .id())
+                .isEqualTo(checked.id().value());
+        return desk.report(RegisterBench.CHEN, checked.id());
+    }
+
+    ImportReport upload(ImportKind kind, String csv) {
+        return upload(RegisterBench.CHEN, kind, csv);
+    }
+
+    ImportReport upload(Caller caller, ImportKind kind, String csv) {
+        return desk.upload(caller, kind, "名单.csv", bytes(csv));
+    }
+
+    static byte[] bytes(String csv) {
+        return csv.getBytes(StandardCharsets.UTF_8);
+    }
+}
