@@ -84,6 +84,8 @@ class GuardingRoutesIT extends OverHttp {
         "/api/classes,                 401, 400, 400, 403, 403",
         "/api/appointments,            401, 400, 400, 403, 403",
         "/api/appointments/a-1/end,    401, 400, 400, 403, 403",
+        "/api/campuses,                401, 400, 400, 403, 403",
+        "/api/campuses/assignments,    401, 400, 400, 403, 403",
         "/api/terms,                   401, 400, 400, 403, 403",
         "/api/school-years/2031/change,401, 422, 422, 403, 403",
         "/api/people,                  401, 400, 403, 403, 403",

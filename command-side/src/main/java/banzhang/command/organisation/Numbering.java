@@ -1,5 +1,6 @@
 package banzhang.command.organisation;
 
+import banzhang.events.value.CampusId;
 import banzhang.events.value.ClassId;
 import banzhang.events.value.RoomId;
 import banzhang.events.value.SchoolId;
@@ -21,6 +22,11 @@ public final class Numbering {
     public static ClassId schoolClass(SchoolId school, int entryYear, int number) {
         return new ClassId(
                 "c-" + digest("class", school.value(), Integer.toString(entryYear), Integer.toString(number)));
+    }
+
+    /// The campus of this name in this school, whether opened or not.
+    public static CampusId campus(SchoolId school, String name) {
+        return new CampusId("k-" + digest("campus", school.value(), canonical(name)));
     }
 
     /// One spelling per number: `Ａ１０１`, `a101` and ` A 101 ` are `A101`.

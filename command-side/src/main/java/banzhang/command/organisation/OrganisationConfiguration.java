@@ -19,6 +19,8 @@ public class OrganisationConfiguration {
                         "/api/classes",
                         "/api/appointments",
                         "/api/appointments/{id}/end",
+                        "/api/campuses",
+                        "/api/campuses/assignments",
                         "/api/terms",
                         "/api/school-years/{year}/change")
                 .map(route -> RouteRule.offices("POST", route, Office.GENERAL_AFFAIRS, Office.ADMINISTRATOR))

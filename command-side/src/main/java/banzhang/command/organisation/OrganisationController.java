@@ -7,6 +7,7 @@ import banzhang.access.account.People;
 import banzhang.command.Answer;
 import banzhang.command.CommandDesk;
 import banzhang.events.value.AppointmentId;
+import banzhang.events.value.CampusId;
 import banzhang.events.value.ClassId;
 import banzhang.events.value.Office;
 import banzhang.events.value.PersonId;
@@ -45,7 +46,8 @@ class OrganisationController {
     record RoomBody(
             String number,
             @Nullable String building,
-            @Nullable Integer floor) {}
+            @Nullable Integer floor,
+            @Nullable CampusId campus) {}
 
     /// 班级 — what is asked.
     record ClassBody(
@@ -69,7 +71,13 @@ class OrganisationController {
             @RequestHeader(name = KEY, required = false) @Nullable String key,
             @AuthenticationPrincipal Caller caller) {
         OpenRoom command =
-                new OpenRoom(caller.school(), asked.number(), asked.building(), asked.floor(), clock.instant());
+                new OpenRoom(
+                        caller.school(),
+                        asked.number(),
+                        asked.building(),
+                        asked.floor(),
+                        asked.campus(),
+                        clock.instant());
         return desk.submit(caller, key, asked, command, command.room().value()).as(HttpStatus.CREATED);
     }
 

@@ -2,10 +2,13 @@ package banzhang.command.organisation;
 
 import banzhang.command.CommandRefused;
 import banzhang.command.KnownAggregates;
+import banzhang.events.value.CampusId;
 import banzhang.events.value.ClassId;
+import banzhang.events.value.RoomId;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.modelling.command.Aggregate;
 import org.axonframework.modelling.command.Repository;
+import org.jspecify.annotations.Nullable;
 
 /// 组织办理 — takes the commands to school, room and class; the rules that span them are kept in one unit of work.
 public class OrganisationHandler {
@@ -26,7 +29,7 @@ public class OrganisationHandler {
 
     @CommandHandler
     void handle(OpenRoom asked) throws Exception {
-        school(asked.school().value());
+        requireCampus(school(asked.school().value()), asked.campus());
         rooms.loadOrCreate(asked.room().value(), Room::new).execute(room -> room.open(asked));
     }
 
@@ -63,6 +66,37 @@ public class OrganisationHandler {
             load(classes, ofClass.value(), OrganisationRefusal.APPOINTMENT_UNKNOWN)
                     .execute(ending -> ending.end(asked, ofClass));
         }
+    }
+
+    @CommandHandler
+    void handle(OpenCampus asked) {
+        school(asked.school().value()).execute(school -> school.open(asked));
+    }
+
+    /// A class is where its room is: the room is assigned first, also when both are asked for at once.
+    @CommandHandler
+    void handle(AssignCampus asked) {
+        CommandRefused.when(asked.room() == null && asked.schoolClass() == null, CampusRefusal.NOTHING_TO_ASSIGN);
+        requireCampus(school(asked.school().value()), asked.campus());
+        RoomId room = asked.room();
+        if (room != null) {
+            load(rooms, room.value(), OrganisationRefusal.ROOM_UNKNOWN).execute(one -> one.assign(asked, room));
+        }
+        ClassId ofClass = asked.schoolClass();
+        if (ofClass != null) {
+            Aggregate<SchoolClass> assigned = schoolClass(ofClass);
+            assigned.execute(one -> one.assign(asked, ofClass));
+            RoomId where = assigned.invoke(SchoolClass::room);
+            boolean elsewhere = where != null
+                    && !load(rooms, where.value(), OrganisationRefusal.ROOM_UNKNOWN)
+                            .invoke(one -> one.mayBeOn(asked.campus()));
+            CommandRefused.when(elsewhere, CampusRefusal.ROOM_ON_ANOTHER_CAMPUS);
+        }
+    }
+
+    private static void requireCampus(Aggregate<School> school, @Nullable CampusId campus) {
+        boolean known = campus == null || school.invoke(one -> one.has(campus));
+        CommandRefused.when(!known, CampusRefusal.CAMPUS_UNKNOWN);
     }
 
     @CommandHandler

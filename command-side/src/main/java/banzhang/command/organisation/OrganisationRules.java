@@ -21,6 +21,11 @@ final class OrganisationRules {
         when(!isShort(asked.name(), 60), OrganisationRefusal.NAME_INVALID);
     }
 
+    static void mayOpen(OpenCampus asked) {
+        when(!isShort(Numbering.canonical(asked.name()), 60), OrganisationRefusal.NAME_INVALID);
+        when(!isShort(asked.name(), 60), OrganisationRefusal.NAME_INVALID);
+    }
+
     static void mayOpen(OpenRoom asked) {
         when(!isShort(Numbering.canonical(asked.number()), 40), OrganisationRefusal.NUMBER_INVALID);
         when(asked.building() != null && !isShort(asked.building(), 60), OrganisationRefusal.NAME_INVALID);

@@ -3,7 +3,10 @@ package banzhang.command.organisation;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import banzhang.command.CommandRefused;
+import banzhang.events.OrganisationEvent.RoomAssigned;
 import banzhang.events.OrganisationEvent.RoomOpened;
+import banzhang.events.value.CampusId;
+import banzhang.events.value.RoomId;
 import banzhang.events.value.SchoolId;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
@@ -15,6 +18,7 @@ public class Room {
     private @Nullable String id;
 
     private @Nullable SchoolId school;
+    private @Nullable CampusId campus;
 
     /// For the journal: an empty room, to be told what happened.
     protected Room() {}
@@ -29,6 +33,22 @@ public class Room {
                 asked.building(),
                 asked.floor(),
                 asked.at()));
+        if (asked.campus() != null) {
+            apply(new RoomAssigned(asked.room(), asked.school(), asked.campus(), asked.at()));
+        }
+    }
+
+    /// Assigned to the same campus again, it records nothing.
+    void assign(AssignCampus asked, RoomId self) {
+        CommandRefused.when(!isOf(asked.school()), OrganisationRefusal.ROOM_UNKNOWN);
+        if (!asked.campus().equals(campus)) {
+            apply(new RoomAssigned(self, asked.school(), asked.campus(), asked.at()));
+        }
+    }
+
+    /// Whether it is, for all that is known, on that campus.
+    boolean mayBeOn(CampusId asked) {
+        return campus == null || campus.equals(asked);
     }
 
     /// Whether it is a room of this school.
@@ -40,5 +60,10 @@ public class Room {
     void on(RoomOpened event) {
         id = event.room().value();
         school = event.school();
+    }
+
+    @EventSourcingHandler
+    void on(RoomAssigned event) {
+        campus = event.campus();
     }
 }

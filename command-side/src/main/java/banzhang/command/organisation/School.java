@@ -5,19 +5,23 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import banzhang.command.CommandRefused;
 import banzhang.events.OrganisationEvent.AppointmentEnded;
 import banzhang.events.OrganisationEvent.AppointmentMade;
+import banzhang.events.OrganisationEvent.CampusOpened;
 import banzhang.events.OrganisationEvent.SchoolEnrolled;
 import banzhang.events.OrganisationEvent.TermDated;
 import banzhang.events.OrganisationEvent.YearChanged;
 import banzhang.events.value.AppointmentId;
+import banzhang.events.value.CampusId;
 import banzhang.events.value.Term;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateLifecycle;
 import org.jspecify.annotations.Nullable;
 
-/// 学校 — one school's books, its terms, and its offices that belong to no single class.
+/// 学校 — one school's books, its campuses and terms, and its offices that belong to no single class.
 public class School {
     @AggregateIdentifier
     private @Nullable String id;
@@ -25,6 +29,7 @@ public class School {
     private @Nullable SchoolEnrolled enrolled;
     private final Map<AppointmentId, Tenure> tenures = new LinkedHashMap<>();
     private final Map<Term, TermRules.Days> terms = new LinkedHashMap<>();
+    private final Set<CampusId> campuses = new HashSet<>();
     private int yearChanged;
 
     /// For the journal: an empty school, to be told what happened.
@@ -59,6 +64,17 @@ public class School {
                 null,
                 asked.until(),
                 asked.at()));
+    }
+
+    void open(OpenCampus asked) {
+        OrganisationRules.mayOpen(asked);
+        CommandRefused.when(campuses.contains(asked.campus()), CampusRefusal.CAMPUS_EXISTS);
+        apply(new CampusOpened(asked.campus(), asked.school(), asked.name().strip(), asked.at()));
+    }
+
+    /// Whether it is a campus of this school.
+    boolean has(CampusId campus) {
+        return campuses.contains(campus);
     }
 
     /// Told the same days again, it records nothing.
@@ -104,5 +120,10 @@ public class School {
     @EventSourcingHandler
     void on(YearChanged event) {
         yearChanged = event.schoolYear();
+    }
+
+    @EventSourcingHandler
+    void on(CampusOpened event) {
+        campuses.add(event.campus());
     }
 }

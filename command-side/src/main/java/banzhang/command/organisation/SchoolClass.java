@@ -5,11 +5,13 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import banzhang.command.CommandRefused;
 import banzhang.events.OrganisationEvent.AppointmentEnded;
 import banzhang.events.OrganisationEvent.AppointmentMade;
+import banzhang.events.OrganisationEvent.ClassAssigned;
 import banzhang.events.OrganisationEvent.ClassGraduated;
 import banzhang.events.OrganisationEvent.ClassOpened;
 import banzhang.events.OrganisationEvent.ClassPromoted;
 import banzhang.events.OrganisationEvent.TeachingAssigned;
 import banzhang.events.value.AppointmentId;
+import banzhang.events.value.CampusId;
 import banzhang.events.value.ClassId;
 import banzhang.events.value.DaySpan;
 import banzhang.events.value.Office;
@@ -32,6 +34,7 @@ public class SchoolClass {
 
     private @Nullable SchoolId school;
     private @Nullable RoomId room;
+    private @Nullable CampusId campus;
     private int grade;
     private int since;
     private boolean graduated;
@@ -89,6 +92,14 @@ public class SchoolClass {
         apply(new ClassGraduated(self, asked.school(), asked.schoolYear(), asked.at()));
     }
 
+    /// Assigned to the same campus again, it records nothing.
+    void assign(AssignCampus asked, ClassId self) {
+        requireStaying(asked.school());
+        if (!asked.campus().equals(campus)) {
+            apply(new ClassAssigned(self, asked.school(), asked.campus(), asked.at()));
+        }
+    }
+
     private void requireStaying(SchoolId asking) {
         CommandRefused.when(!isOf(asking), OrganisationRefusal.CLASS_UNKNOWN);
         CommandRefused.when(graduated, YearRefusal.CLASS_GRADUATED);
@@ -131,6 +142,11 @@ public class SchoolClass {
         grade = event.grade();
         since = SchoolYear.on(LocalDate.ofInstant(event.happenedAt(), DaySpan.SCHOOL_ZONE))
                 .first();
+    }
+
+    @EventSourcingHandler
+    void on(ClassAssigned event) {
+        campus = event.campus();
     }
 
     @EventSourcingHandler

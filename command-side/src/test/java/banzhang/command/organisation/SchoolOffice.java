@@ -76,6 +76,10 @@ final class SchoolOffice {
                 promoted.schoolClass().value();
             case OrganisationEvent.ClassGraduated graduated ->
                 graduated.schoolClass().value();
+            case OrganisationEvent.CampusOpened opened -> opened.school().value();
+            case OrganisationEvent.RoomAssigned assigned -> assigned.room().value();
+            case OrganisationEvent.ClassAssigned assigned ->
+                assigned.schoolClass().value();
             case OrganisationEvent.TermDated dated -> dated.school().value();
             case OrganisationEvent.YearChanged changed -> changed.school().value();
             case OrganisationEvent.AppointmentMade made ->

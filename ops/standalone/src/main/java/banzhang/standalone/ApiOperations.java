@@ -41,6 +41,9 @@ final class ApiOperations {
                     line("GET /api/appointments/findings", ORGANISATION, 200, "缺任与重任 · Vacant and doubled offices"),
                     line("POST /api/appointments", ORGANISATION, 201, "任职 · Appoint a person to an office"),
                     line("POST /api/appointments/{id}/end", ORGANISATION, 200, "卸任 · End an appointment"),
+                    line("GET /api/campuses", ORGANISATION, 200, "校区 · Campuses"),
+                    line("POST /api/campuses", ORGANISATION, 201, "校区启用 · Open a campus"),
+                    line("POST /api/campuses/assignments", ORGANISATION, 200, "校区归属 · Say where a room or class is"),
                     line("GET /api/terms", ORGANISATION, 200, "学期 · The present term, and the terms with their days"),
                     line("POST /api/terms", ORGANISATION, 200, "学期起止 · Set the first and last day of a term"),
                     line(

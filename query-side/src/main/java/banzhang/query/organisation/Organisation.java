@@ -51,6 +51,11 @@ public final class Organisation {
                 .toList();
     }
 
+    /// By name; none of a school of one campus.
+    public List<Campus> campuses(Caller caller) {
+        return shelf.planOf(caller.school()).campuses();
+    }
+
     /// The term of today, and those the school has set days for.
     public Terms terms(Caller caller) {
         List<TermDays> dated = shelf.planOf(caller.school()).terms();

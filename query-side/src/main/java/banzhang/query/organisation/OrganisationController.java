@@ -47,6 +47,11 @@ class OrganisationController {
         return organisation.findings(caller);
     }
 
+    @GetMapping("/api/campuses")
+    List<Campus> campuses(@AuthenticationPrincipal Caller caller) {
+        return organisation.campuses(caller);
+    }
+
     @GetMapping("/api/terms")
     Terms terms(@AuthenticationPrincipal Caller caller) {
         return organisation.terms(caller);
@@ -71,6 +76,7 @@ class OrganisationController {
                     RouteRule.signedIn("GET", "/api/classes"),
                     RouteRule.signedIn("GET", "/api/rooms"),
                     RouteRule.signedIn("GET", "/api/appointments"),
+                    RouteRule.signedIn("GET", "/api/campuses"),
                     RouteRule.signedIn("GET", "/api/terms"),
                     RouteRule.offices("GET", "/api/school-years/preview", GENERAL_AFFAIRS, AUDITOR, ADMINISTRATOR),
                     RouteRule.offices("GET", "/api/appointments/findings", GENERAL_AFFAIRS, AUDITOR, ADMINISTRATOR),

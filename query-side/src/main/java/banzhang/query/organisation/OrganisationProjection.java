@@ -4,17 +4,22 @@ import banzhang.events.CommandEvent;
 import banzhang.events.CorrectionEvent;
 import banzhang.events.CustodyEvent;
 import banzhang.events.HandoverEvent;
+import banzhang.events.OrganisationEvent;
 import banzhang.events.OrganisationEvent.AppointmentEnded;
 import banzhang.events.OrganisationEvent.AppointmentMade;
+import banzhang.events.OrganisationEvent.CampusOpened;
+import banzhang.events.OrganisationEvent.ClassAssigned;
 import banzhang.events.OrganisationEvent.ClassGraduated;
 import banzhang.events.OrganisationEvent.ClassOpened;
 import banzhang.events.OrganisationEvent.ClassPromoted;
+import banzhang.events.OrganisationEvent.RoomAssigned;
 import banzhang.events.OrganisationEvent.RoomOpened;
 import banzhang.events.OrganisationEvent.SchoolEnrolled;
 import banzhang.events.OrganisationEvent.TeachingAssigned;
 import banzhang.events.OrganisationEvent.TermDated;
 import banzhang.events.OrganisationEvent.YearChanged;
 import banzhang.events.RegisterEvent;
+import banzhang.events.value.CampusId;
 import banzhang.events.value.DaySpan;
 import banzhang.events.value.RoomId;
 import banzhang.events.value.SchoolYear;
@@ -29,7 +34,7 @@ import org.axonframework.serialization.UnknownSerializedType;
 import org.bson.Document;
 import org.springframework.stereotype.Component;
 
-/// 组织登账 — the school, its terms, its rooms and classes, and who is appointed to what.
+/// 组织登账 — the school, its campuses and terms, its rooms and classes, and who is appointed to what.
 @Component
 @ProcessingGroup("organisation")
 class OrganisationProjection {
@@ -49,6 +54,11 @@ class OrganisationProjection {
             case AppointmentMade made -> enter(made, at);
             case TeachingAssigned assigned -> assign(assigned, at);
             case AppointmentEnded ended -> end(ended, at);
+            case CampusOpened opened -> enter(opened, at);
+            case RoomAssigned assigned ->
+                assign(key(assigned, OrganisationShelf.ROOM, assigned.room()), assigned.campus(), at);
+            case ClassAssigned assigned ->
+                assign(key(assigned, OrganisationShelf.CLASS, assigned.schoolClass()), assigned.campus(), at);
             case TermDated dated -> enter(dated, at);
             case YearChanged changed -> enter(changed, at);
             case ClassPromoted promoted -> promote(promoted, at);
@@ -125,6 +135,21 @@ class OrganisationProjection {
                 ViewCollection.key(ended.school(), OrganisationShelf.APPOINTMENT, ended.appointment()),
                 at,
                 made -> new Document(made).append("until", ended.until().toString()));
+    }
+
+    private static String key(OrganisationEvent event, String kind, Object id) {
+        return ViewCollection.key(event.school(), kind, id);
+    }
+
+    private void enter(CampusOpened opened, long at) {
+        places.begin(
+                key(opened, OrganisationShelf.CAMPUS, opened.campus()),
+                at,
+                () -> new Document("campus", opened.campus().value()).append("name", opened.name()));
+    }
+
+    private void assign(String key, CampusId campus, long at) {
+        places.change(key, at, before -> new Document(before).append("campus", campus.value()));
     }
 
     private void promote(ClassPromoted promoted, long at) {

@@ -20,6 +20,7 @@ public final class OrganisationShelf {
     static final String CLASS = "class";
     static final String APPOINTMENT = "appointment";
     static final String TERM = "term";
+    static final String CAMPUS = "campus";
     private final ViewCollection documents;
     private final PeopleDirectory people;
     private final Clock clock;

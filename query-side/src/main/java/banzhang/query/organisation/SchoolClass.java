@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param name as people say it: 一(1)班; of one that has graduated 2020级(1)班
 /// @param since the school year it is in this grade since, as far as it is known
+/// @param campus where its room is; else what was said of the class itself
 /// @param graduated the school year it left with, null while it is at the school
 public record SchoolClass(
         ClassId id,
@@ -20,14 +21,15 @@ public record SchoolClass(
         int entryYear,
         int since,
         @Nullable Integer graduated,
+        @Nullable Campus campus,
         @Nullable RoomId room,
         @Nullable String roomNumber,
         @Nullable PersonId headTeacher,
         @Nullable String headTeacherName) {
     static SchoolClass of(
             Document document,
-            @Nullable RoomId room,
-            @Nullable String roomNumber,
+            @Nullable Campus campus,
+            @Nullable Room room,
             @Nullable PersonId headTeacher,
             @Nullable String headTeacherName) {
         int grade = document.getInteger("grade");
@@ -42,8 +44,9 @@ public record SchoolClass(
                 entryYear,
                 document.getInteger("since", entryYear),
                 graduated,
-                room,
-                roomNumber,
+                room == null || room.campus() == null ? campus : room.campus(),
+                room == null ? null : room.id(),
+                room == null ? null : room.number(),
                 headTeacher,
                 headTeacherName);
     }

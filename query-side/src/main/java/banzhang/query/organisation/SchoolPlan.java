@@ -1,6 +1,7 @@
 package banzhang.query.organisation;
 
 import banzhang.events.value.AppointmentId;
+import banzhang.events.value.CampusId;
 import banzhang.events.value.ClassId;
 import banzhang.events.value.Custodian;
 import banzhang.events.value.Office;
@@ -16,10 +17,11 @@ import java.util.Map;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
-/// 学校全貌 — rooms, classes, appointments and names of one school at one moment; turns ids into what people say.
+/// 学校全貌 — campuses, rooms, classes, appointments and names of one school at one moment; turns ids into what people say.
 public final class SchoolPlan {
     private final School school;
     private final Map<PersonId, String> people;
+    private final Map<CampusId, Campus> campuses = new LinkedHashMap<>();
     private final Map<RoomId, Room> rooms = new LinkedHashMap<>();
     private final Map<ClassId, SchoolClass> classes = new LinkedHashMap<>();
     private final List<Appointment> appointments;
@@ -28,8 +30,12 @@ public final class SchoolPlan {
     private SchoolPlan(School school, Map<PersonId, String> people, List<Document> documents, LocalDate today) {
         this.school = school;
         this.people = people;
-        of(documents, OrganisationShelf.ROOM).map(SchoolPlan::room).forEach(room -> rooms.put(room.id(), room));
-        Map<String, PersonId> headTeachers = headTeachers(documents, today);
+        of(documents, OrganisationShelf.CAMPUS).map(SchoolPlan::campus).forEach(one -> campuses.put(one.id(), one));
+        of(documents, OrganisationShelf.ROOM)
+                .map(document -> Room.of(document, campusOf(document)))
+                .forEach(room -> rooms.put(room.id(), room));
+        Map<String, PersonId> headTeachers =
+                HeadTeachers.on(today, of(documents, OrganisationShelf.APPOINTMENT));
         of(documents, OrganisationShelf.CLASS)
                 .map(document -> schoolClass(document, headTeachers.get(document.getString("class"))))
                 .sorted(Comparator.comparingInt(SchoolClass::grade).thenComparingInt(SchoolClass::number))
@@ -71,6 +77,13 @@ public final class SchoolPlan {
     /// Those that have left it.
     public List<SchoolClass> graduates() {
         return classes.values().stream().filter(one -> one.graduated() != null).toList();
+    }
+
+    /// By name; none of a school of one campus.
+    public List<Campus> campuses() {
+        return campuses.values().stream()
+                .sorted(Comparator.comparing(Campus::name))
+                .toList();
     }
 
     /// The terms that were given days, in order.
@@ -126,21 +139,21 @@ public final class SchoolPlan {
                 .filter(document -> document.getString("_id").split("\\|", 3)[1].equals(kind));
     }
 
-    private static Room room(Document document) {
-        return new Room(
-                new RoomId(document.getString("room")),
-                document.getString("number"),
-                document.getString("building"),
-                document.getInteger("floor"));
+    private static Campus campus(Document document) {
+        return new Campus(new CampusId(document.getString("campus")), document.getString("name"));
+    }
+
+    private @Nullable Campus campusOf(Document document) {
+        String id = document.getString("campus");
+        return id == null ? null : campuses.get(new CampusId(id));
     }
 
     private SchoolClass schoolClass(Document document, @Nullable PersonId headTeacher) {
         String room = document.getString("room");
-        RoomId roomId = room == null ? null : new RoomId(room);
         return SchoolClass.of(
                 document,
-                roomId,
-                roomNumber(roomId),
+                campusOf(document),
+                room == null ? null : rooms.get(new RoomId(room)),
                 headTeacher,
                 headTeacher == null ? null : personName(headTeacher));
     }
@@ -163,22 +176,5 @@ public final class SchoolPlan {
     private static @Nullable LocalDate untilOf(Document document) {
         String until = document.getString("until");
         return until == null ? null : LocalDate.parse(until);
-    }
-
-    /// Who is 班主任 of which class on that day; of two, the later appointed.
-    private static Map<String, PersonId> headTeachers(List<Document> documents, LocalDate today) {
-        Map<String, PersonId> heads = new LinkedHashMap<>();
-        of(documents, OrganisationShelf.APPOINTMENT)
-                .filter(document -> Office.HEAD_TEACHER.name().equals(document.getString("office")))
-                .filter(document -> holds(document, today))
-                .sorted(Comparator.comparingLong(document -> document.getLong("position")))
-                .forEach(
-                        document -> heads.put(document.getString("class"), new PersonId(document.getString("person"))));
-        return heads;
-    }
-
-    private static boolean holds(Document document, LocalDate day) {
-        LocalDate until = untilOf(document);
-        return !day.isBefore(LocalDate.parse(document.getString("from"))) && (until == null || day.isBefore(until));
     }
 }

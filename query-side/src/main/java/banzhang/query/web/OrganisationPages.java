@@ -21,7 +21,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/// 组织页 — terms, rooms, classes, who is appointed to what, and the people themselves.
+/// 组织页 — terms, campuses, rooms, classes, who is appointed to what, and the people themselves.
 @Controller
 @Reads(View.ORGANISATION)
 class OrganisationPages {
@@ -39,6 +39,7 @@ class OrganisationPages {
         ModelAndView view = new ModelAndView("organisation");
         view.addObject("classes", organisation.classes(caller));
         view.addObject("graduates", organisation.graduates(caller));
+        view.addObject("campuses", organisation.campuses(caller));
         view.addObject("terms", organisation.terms(caller));
         view.addObject("appointments", organisation.appointments(caller));
         view.addObject("running", running(caller));

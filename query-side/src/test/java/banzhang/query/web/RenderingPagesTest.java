@@ -112,6 +112,11 @@ class RenderingPagesTest {
     }
 
     @Test
+    void rooms_and_classes_show_their_campus() {
+        assertThat(page("organisation")).contains("A101 教学楼 东校区").containsPattern("(?s)一\\(1\\)班.{0,400}东校区");
+    }
+
+    @Test
     void a_term_is_shown_in_all_three_notations() {
         assertThat(page("organisation"))
                 .contains("2026—2027学年第一学期", "2026-2027-1", "2026 上学期", "2026 1", "2020级(1)班");

@@ -23,7 +23,7 @@ final class StagedOrganisation {
                 "appointments",
                 appointments(),
                 "rooms",
-                List.of(new Room(SampleSchool.ROOM_A101, "A101", "教学楼", 1)),
+                List.of(new Room(SampleSchool.ROOM_A101, "A101", "教学楼", 1, StagedYear.EAST)),
                 "people",
                 Map.of(SampleSchool.WANG, "王老师"),
                 "offices",

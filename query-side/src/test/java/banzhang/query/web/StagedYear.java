@@ -1,8 +1,10 @@
 package banzhang.query.web;
 
+import banzhang.events.value.CampusId;
 import banzhang.events.value.ClassId;
 import banzhang.events.value.SchoolYear;
 import banzhang.events.value.Term;
+import banzhang.query.organisation.Campus;
 import banzhang.query.organisation.SchoolClass;
 import banzhang.query.organisation.TermDays;
 import banzhang.query.organisation.Terms;
@@ -15,8 +17,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// 学年布景 — terms, graduates and a school year to be reviewed.
+/// 学年布景 — terms, campuses, graduates and a school year to be reviewed.
 final class StagedYear {
+    static final Campus EAST = new Campus(new CampusId("k-east"), "东校区");
     private static final Term AUTUMN = Term.of(new SchoolYear(2026), 1);
 
     private StagedYear() {}
@@ -30,10 +33,11 @@ final class StagedYear {
                 LocalDate.parse("2027-01-22"),
                 true);
         SchoolClass left = new SchoolClass(
-                new ClassId("c-2020-1"), "2020级(1)班", 6, 1, 2020, 2025, 2026, null, null, null, null);
+                new ClassId("c-2020-1"), "2020级(1)班", 6, 1, 2020, 2025, 2026, null, null, null, null, null);
         Map<String, Object> page = new HashMap<>(organisation);
         page.put("terms", new Terms(days, List.of(days)));
         page.put("graduates", List.of(left));
+        page.put("campuses", List.of(EAST));
         return page;
     }
 

@@ -1,6 +1,7 @@
 package banzhang.events;
 
 import banzhang.events.value.AppointmentId;
+import banzhang.events.value.CampusId;
 import banzhang.events.value.ClassId;
 import banzhang.events.value.Office;
 import banzhang.events.value.PersonId;
@@ -104,5 +105,20 @@ public sealed interface OrganisationEvent extends CustodyEvent {
     /// What it still keeps is its to return.
     @EventName(value = "class.graduated", zh = "毕业")
     record ClassGraduated(ClassId schoolClass, SchoolId school, int schoolYear, Instant happenedAt)
+            implements OrganisationEvent {}
+
+    /// 校区启用 — a school has a campus of this name; a school of one campus names none.
+    @EventName(value = "campus.opened", zh = "校区启用")
+    record CampusOpened(CampusId campus, SchoolId school, String name, Instant happenedAt)
+            implements OrganisationEvent {}
+
+    /// 教室归属 — a room is on this campus. Nothing is moved by it.
+    @EventName(value = "room.assigned", zh = "教室归属")
+    record RoomAssigned(RoomId room, SchoolId school, CampusId campus, Instant happenedAt)
+            implements OrganisationEvent {}
+
+    /// 班级归属 — a class is on this campus; one with a room is where its room is.
+    @EventName(value = "class.assigned", zh = "班级归属")
+    record ClassAssigned(ClassId schoolClass, SchoolId school, CampusId campus, Instant happenedAt)
             implements OrganisationEvent {}
 }

@@ -6,18 +6,22 @@ import banzhang.command.register.ImportProgress;
 import banzhang.events.CustodyEvent;
 import banzhang.events.OrganisationEvent.AppointmentEnded;
 import banzhang.events.OrganisationEvent.AppointmentMade;
+import banzhang.events.OrganisationEvent.CampusOpened;
 import banzhang.events.RegisterEvent.AssetCodeClaimed;
 import banzhang.events.value.AppointmentId;
 import banzhang.events.value.AssetCode;
+import banzhang.events.value.CampusId;
 import banzhang.events.value.ClassId;
 import banzhang.events.value.ImportId;
 import banzhang.events.value.PersonId;
 import banzhang.events.value.SchoolId;
 import banzhang.journal.JournalPositions;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.jspecify.annotations.Nullable;
@@ -79,6 +83,18 @@ public class ImportJournal {
             tenures.take((CustodyEvent) stream.next().getPayload());
         }
         return tenures;
+    }
+
+    /// The campuses a school has.
+    Set<CampusId> campusesOf(SchoolId school) {
+        Set<CampusId> campuses = new HashSet<>();
+        DomainEventStream stream = events.readEvents(school.value());
+        while (stream.hasNext()) {
+            if (stream.next().getPayload() instanceof CampusOpened opened) {
+                campuses.add(opened.campus());
+            }
+        }
+        return campuses;
     }
 
     /// Whether a device bears this code now.

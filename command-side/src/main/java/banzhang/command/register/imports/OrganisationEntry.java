@@ -18,6 +18,7 @@ import banzhang.command.register.imports.mapping.StagedOrganisation.StagedClass;
 import banzhang.command.register.imports.mapping.StagedOrganisation.StagedHeadTeacher;
 import banzhang.command.register.imports.mapping.StagedOrganisation.StagedRoom;
 import banzhang.events.value.AppointmentId;
+import banzhang.events.value.CampusId;
 import banzhang.events.value.ClassId;
 import banzhang.events.value.Office;
 import banzhang.events.value.PersonId;
@@ -60,7 +61,7 @@ public class OrganisationEntry {
     }
 
     KnownOrganisation knownAt(SchoolId school) {
-        return new Known(journal, school);
+        return new Known(journal, school, journal.campusesOf(school));
     }
 
     /// One command for the whole file.
@@ -74,7 +75,8 @@ public class OrganisationEntry {
             StagedHeadTeacher headTeacher = row.headTeacher();
             StagedAppointment appointment = row.appointment();
             if (room != null) {
-                rooms.add(new OpenRoom(file.school(), room.number(), room.building(), room.floor(), at));
+                rooms.add(new OpenRoom(
+                        file.school(), room.number(), room.building(), room.floor(), room.campus(), at));
             } else if (opened != null) {
                 classes.add(new OpenClass(
                         file.school(), opened.grade(), opened.number(), opened.entryYear(), opened.room(), at));
@@ -137,7 +139,7 @@ public class OrganisationEntry {
     }
 
     /// Ids follow from numbers, so the journal is asked by id.
-    private record Known(ImportJournal journal, SchoolId school) implements KnownOrganisation {
+    private record Known(ImportJournal journal, SchoolId school, Set<CampusId> campuses) implements KnownOrganisation {
         @Override
         public RoomId room(String number) {
             return Numbering.room(school, number);
@@ -146,6 +148,16 @@ public class OrganisationEntry {
         @Override
         public ClassId schoolClass(int entryYear, int number) {
             return Numbering.schoolClass(school, entryYear, number);
+        }
+
+        @Override
+        public CampusId campus(String name) {
+            return Numbering.campus(school, name);
+        }
+
+        @Override
+        public boolean has(CampusId campus) {
+            return campuses.contains(campus);
         }
 
         @Override

@@ -9,9 +9,12 @@ import banzhang.access.Caller;
 import banzhang.access.Grant;
 import banzhang.access.Refused;
 import banzhang.command.organisation.Numbering;
+import banzhang.command.organisation.OpenCampus;
+import banzhang.command.register.RegisterBench;
 import banzhang.command.register.imports.ImportReport.State;
 import banzhang.events.OrganisationEvent.AppointmentMade;
 import banzhang.events.OrganisationEvent.ClassOpened;
+import banzhang.events.OrganisationEvent.RoomAssigned;
 import banzhang.events.OrganisationEvent.RoomOpened;
 import banzhang.events.value.Office;
 import banzhang.sample.SampleSchool;
@@ -134,6 +137,26 @@ class ImportingTheOrganisationTest extends OrganisationFiles {
                 .extracting("row", "code")
                 .containsExactly(tuple(2, "CLASS_READ_AS"), tuple(3, "CLASS_AMBIGUOUS"), tuple(7, "CLASS_UNREADABLE"));
         assertThat(report.problems().get(1).zh()).contains("1年级11班", "11年级1班");
+    }
+
+    @Test
+    void rooms_come_with_their_campus_when_the_school_has_it() {
+        assertThat(upload(ImportKind.ROOMS, "教室编号,校区\nE1,东校区\n").problems())
+                .extracting("row", "column", "code")
+                .containsExactly(tuple(2, "校区", "CAMPUS_UNKNOWN"));
+        bench.desk.submit(
+                RegisterBench.CHEN,
+                "campus",
+                "campus",
+                new OpenCampus(SampleSchool.SCHOOL, "东校区", SampleSchool.TERM_START),
+                "k");
+        goIn(ImportKind.ROOMS, "教室编号,校区\nE1,东校区\nE2,\n");
+        assertThat(bench.stored().stream().filter(RoomAssigned.class::isInstance))
+                .containsExactly(new RoomAssigned(
+                        Numbering.room(SampleSchool.SCHOOL, "E1"),
+                        SampleSchool.SCHOOL,
+                        Numbering.campus(SampleSchool.SCHOOL, "东校区"),
+                        SampleSchool.TERM_START));
     }
 
     @Test

@@ -20,13 +20,14 @@ class OpeningASchoolInTheBrowserIT {
 
     @ParameterizedTest
     @EnumSource
-    void a_new_school_gets_a_term_a_room_classes_a_person_and_a_head_teacher(Screen screen) throws Exception {
+    void a_new_school_gets_a_term_a_campus_a_room_classes_a_person_and_a_head_teacher(Screen screen) throws Exception {
         try (House house = House.openEmpty();
                 Visitor gao = house.visitor(screen, "opens-gao")) {
             Matcher link = await().until(() -> LINK.matcher(house.banzhang().said()), Matcher::find);
             firstAccount(gao, link.group());
             gao.signIn("gao").photograph("home");
             dateTerm(gao);
+            openCampus(gao);
             openRoom(gao);
             changeYear(gao);
             openClass(gao);
@@ -82,13 +83,22 @@ class OpeningASchoolInTheBrowserIT {
         assertThat(gao.main()).containsText("本学年的升级已经办理");
     }
 
+    private static void openCampus(Visitor gao) {
+        Locator form = form(gao, "/organisation", "/api/campuses");
+        type(form, "name", "东校区");
+        send(gao, form);
+        assertThat(gao.page().locator("form[data-send='POST /api/campuses/assignments']"))
+                .containsText("东校区");
+    }
+
     private static void openRoom(Visitor gao) {
         Locator form = form(gao, "/organisation", "/api/rooms");
         type(form, "number", "A101");
         type(form, "building", "东楼");
         type(form, "floor", "1");
+        form.locator("[name=campus]").selectOption("东校区");
         send(gao, form);
-        assertThat(gao.page().locator(".chips")).containsText("A101");
+        assertThat(gao.page().locator(".chips")).containsText("A101 东楼 东校区");
     }
 
     private static void openClass(Visitor gao) {

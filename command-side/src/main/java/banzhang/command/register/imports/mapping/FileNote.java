@@ -34,6 +34,7 @@ enum FileNote {
             "与“%s”只是写法不同；是同一间教室请改成一样的写法，不是请改得分得清。",
             "This differs from “%s” in writing only; write it the same if it is that room, else tell them apart."),
     ROOM_UNKNOWN(Severity.ERROR, "没有这间教室，请先导入或启用教室。", "There is no such room; open or import rooms first."),
+    CAMPUS_UNKNOWN(Severity.ERROR, "没有这个校区，请先启用校区。", "There is no such campus; open it first."),
     FLOOR_UNREADABLE(Severity.ERROR, "楼层请写成数字，如 3。", "Write the floor as a number, like 3."),
     CLASS_UNREADABLE(
             Severity.ERROR,

@@ -3,6 +3,7 @@ package banzhang.command.register.imports.mapping;
 import banzhang.command.organisation.MakeAppointment;
 import banzhang.command.organisation.Tenures;
 import banzhang.command.register.imports.mapping.StagedOrganisation.StagedAppointment;
+import banzhang.events.value.CampusId;
 import banzhang.events.value.ClassId;
 import banzhang.events.value.PersonId;
 import banzhang.events.value.RoomId;
@@ -14,6 +15,10 @@ public interface KnownOrganisation {
     RoomId room(String number);
 
     ClassId schoolClass(int entryYear, int number);
+
+    CampusId campus(String name);
+
+    boolean has(CampusId campus);
 
     boolean has(RoomId room);
 

@@ -8,6 +8,7 @@ import java.util.Optional;
 enum OrganisationColumn {
     ROOM("教室编号", "教室编号", "教室号", "房间号", "教室"),
     BUILDING("楼栋", "楼栋", "楼宇", "教学楼", "楼"),
+    CAMPUS("校区", "校区", "校区名称"),
     FLOOR("楼层", "楼层", "层"),
     CLASS_CODE("班级代号", "班级代号", "班级编号", "班级", "班级名称"),
     GRADE("年级", "年级"),

@@ -1,12 +1,14 @@
 package banzhang.command.register.imports.mapping;
 
 import banzhang.command.register.imports.mapping.StagedOrganisation.StagedRoom;
+import banzhang.events.value.CampusId;
 import banzhang.events.value.RoomId;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// 教室读法 — a row as a room to be opened.
 final class RoomReading extends OrganisationReading {
@@ -37,9 +39,22 @@ final class RoomReading extends OrganisationReading {
             return Optional.of(new Reading(room.value(), OrganisationColumn.ROOM, null));
         }
         String building = row.text(OrganisationColumn.BUILDING);
-        StagedRoom staged = new StagedRoom(number, building.isEmpty() ? null : building, floor == 0 ? null : floor);
+        StagedRoom staged = new StagedRoom(
+                number, building.isEmpty() ? null : building, floor == 0 ? null : floor, campus(row));
         return Optional.of(new Reading(
                 room.value(), OrganisationColumn.ROOM, StagedOrganisation.of(row.number(), staged)));
+    }
+
+    private @Nullable CampusId campus(OrganisationRow row) {
+        String name = row.text(OrganisationColumn.CAMPUS);
+        if (name.isEmpty()) {
+            return null;
+        }
+        CampusId campus = known.campus(name);
+        if (!known.has(campus)) {
+            row.note(FileNote.CAMPUS_UNKNOWN, OrganisationColumn.CAMPUS, "");
+        }
+        return campus;
     }
 
     private void requireOneWriting(OrganisationRow row, String number, RoomId room) {

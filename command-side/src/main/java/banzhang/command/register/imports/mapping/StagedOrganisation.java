@@ -1,5 +1,6 @@
 package banzhang.command.register.imports.mapping;
 
+import banzhang.events.value.CampusId;
 import banzhang.events.value.ClassId;
 import banzhang.events.value.Office;
 import banzhang.events.value.PersonId;
@@ -35,7 +36,8 @@ public record StagedOrganisation(
     public record StagedRoom(
             String number,
             @Nullable String building,
-            @Nullable Integer floor) {}
+            @Nullable Integer floor,
+            @Nullable CampusId campus) {}
 
     /// 待开班级 — a class to be opened.
     public record StagedClass(
