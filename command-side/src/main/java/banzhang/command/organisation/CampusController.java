@@ -52,8 +52,8 @@ class CampusController {
             @RequestBody AssignmentBody asked,
             @RequestHeader(name = KEY, required = false) @Nullable String key,
             @AuthenticationPrincipal Caller caller) {
-        AssignCampus command = new AssignCampus(
-                caller.school(), asked.campus(), asked.room(), asked.schoolClass(), clock.instant());
+        AssignCampus command =
+                new AssignCampus(caller.school(), asked.campus(), asked.room(), asked.schoolClass(), clock.instant());
         return desk.submit(caller, key, asked, command, asked.campus().value()).as(HttpStatus.OK);
     }
 }

@@ -4,6 +4,7 @@ import banzhang.events.value.CampusId;
 import banzhang.events.value.ClassId;
 import banzhang.events.value.RoomId;
 import banzhang.events.value.SchoolId;
+import banzhang.events.value.SchoolYear;
 import banzhang.journal.CanonicalJson;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
@@ -18,10 +19,19 @@ public final class Numbering {
         return new RoomId("r-" + digest("room", school.value(), canonical(number)));
     }
 
-    /// The class of this year of entry and number in this school, whether opened or not.
-    public static ClassId schoolClass(SchoolId school, int entryYear, int number) {
-        return new ClassId(
-                "c-" + digest("class", school.value(), Integer.toString(entryYear), Integer.toString(number)));
+    /// The class of this stage, year of entry and number in this school, whether opened or not. A school of 小学 and
+    /// 初中 has a first class of each that entered in the same year.
+    ///
+    /// @param grade any of the stage's
+    public static ClassId schoolClass(SchoolId school, int grade, int entryYear, int number) {
+        String entry = Integer.toString(entryYear);
+        String of = Integer.toString(number);
+        int stage = SchoolYear.firstGradeOfStage(grade);
+        // 小学 is left unsaid, as it was before there were others
+        return new ClassId("c-"
+                + (stage == 1
+                        ? digest("class", school.value(), entry, of)
+                        : digest("class", school.value(), entry, of, Integer.toString(stage))));
     }
 
     /// The campus of this name in this school, whether opened or not.

@@ -14,8 +14,8 @@ public record OpenClass(
         int entryYear,
         @Nullable RoomId room,
         Instant at) {
-    /// The class's id, which follows from school, year of entry and number.
+    /// The class's id, which follows from school, stage, year of entry and number.
     public ClassId schoolClass() {
-        return Numbering.schoolClass(school, entryYear, number);
+        return Numbering.schoolClass(school, grade, entryYear, number);
     }
 }

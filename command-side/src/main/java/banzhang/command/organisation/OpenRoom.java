@@ -15,12 +15,7 @@ public record OpenRoom(
         @Nullable CampusId campus,
         Instant at) {
     /// Of a school of one campus.
-    public OpenRoom(
-            SchoolId school,
-            String number,
-            @Nullable String building,
-            @Nullable Integer floor,
-            Instant at) {
+    public OpenRoom(SchoolId school, String number, @Nullable String building, @Nullable Integer floor, Instant at) {
         this(school, number, building, floor, null, at);
     }
 

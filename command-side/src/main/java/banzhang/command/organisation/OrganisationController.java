@@ -70,14 +70,8 @@ class OrganisationController {
             @RequestBody RoomBody asked,
             @RequestHeader(name = KEY, required = false) @Nullable String key,
             @AuthenticationPrincipal Caller caller) {
-        OpenRoom command =
-                new OpenRoom(
-                        caller.school(),
-                        asked.number(),
-                        asked.building(),
-                        asked.floor(),
-                        asked.campus(),
-                        clock.instant());
+        OpenRoom command = new OpenRoom(
+                caller.school(), asked.number(), asked.building(), asked.floor(), asked.campus(), clock.instant());
         return desk.submit(caller, key, asked, command, command.room().value()).as(HttpStatus.CREATED);
     }
 

@@ -38,10 +38,8 @@ class TermController {
             @AuthenticationPrincipal Caller caller) {
         Term term = Term.read(asked.term()).orElseThrow(() -> new Refused(TermRefusal.TERM_UNREADABLE));
         // the canonical form: the same request in another notation is the same request
-        Map<String, Object> canonical =
-                Map.of("term", term, "firstDay", asked.firstDay(), "lastDay", asked.lastDay());
-        DateTerm command =
-                new DateTerm(caller.school(), term, asked.firstDay(), asked.lastDay(), clock.instant());
+        Map<String, Object> canonical = Map.of("term", term, "firstDay", asked.firstDay(), "lastDay", asked.lastDay());
+        DateTerm command = new DateTerm(caller.school(), term, asked.firstDay(), asked.lastDay(), clock.instant());
         return desk.submit(caller, key, canonical, command, term.value()).as(HttpStatus.OK);
     }
 }

@@ -13,7 +13,8 @@ public enum TermRefusal implements Refusal {
             422,
             "学期应在本学年之内(8 月 1 日至次年 8 月 31 日),请核对学年和日期。",
             "A term lies within its school year, 1 August to 31 August: check year and dates."),
-    TERMS_OUT_OF_ORDER(409, "与另一学期重叠或先后颠倒,请核对日期。", "This overlaps another term or comes out of order: check the dates.");
+    TERMS_OUT_OF_ORDER(
+            409, "与另一学期重叠或先后颠倒,请核对日期。", "This overlaps another term or comes out of order: check the dates.");
 
     private final Wording wording;
 

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -52,7 +53,17 @@ class YearController {
     /// @param opened for each grade the rooms of its new classes 1, 2, …; `-` for a room to be settled later
     record YearBody(
             @Nullable Map<String, ClassBody> classes,
-            @Nullable Map<String, List<String>> opened) {}
+            @Nullable Map<String, List<String>> opened) {
+        /// Refuses what is listed and left blank.
+        YearBody {
+            classes = classes == null ? Map.of() : Map.copyOf(classes);
+            opened = opened == null
+                    ? Map.of()
+                    : opened.entrySet().stream()
+                            .collect(Collectors.toUnmodifiableMap(
+                                    Map.Entry::getKey, grade -> List.copyOf(grade.getValue())));
+        }
+    }
 
     @PostMapping("/api/school-years/{year}/change")
     ResponseEntity<Answer> change(

@@ -58,7 +58,8 @@ class AssigningCampusesTest {
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "东校区东校区东校区东校区东校区东校区东校区东校区东校区东校区东校区东校区东校区东校区东校区东校区东校区东校区东校区东校区东校区"})
     void a_campus_has_a_name_of_a_few_words(String name) {
-        SchoolOffice.given(ENROLLED).refuses(new OpenCampus(SCHOOL, name, TERM_START), OrganisationRefusal.NAME_INVALID);
+        SchoolOffice.given(ENROLLED)
+                .refuses(new OpenCampus(SCHOOL, name, TERM_START), OrganisationRefusal.NAME_INVALID);
     }
 
     @Test

@@ -112,7 +112,9 @@ class ChangingTheYearIT extends OverHttp {
     @ParameterizedTest
     @ValueSource(strings = {"1948", "-1", "x", "2126", "99999999999"})
     void what_is_no_year_is_refused(String year) {
-        assertThat(signedIn("gao").post("/api/school-years/" + year + "/change", "{}").status())
+        assertThat(signedIn("gao")
+                        .post("/api/school-years/" + year + "/change", "{}")
+                        .status())
                 .isBetween(400, 499);
     }
 
@@ -128,8 +130,11 @@ class ChangingTheYearIT extends OverHttp {
                         LocalDate.parse("2031-09-01"),
                         LocalDate.parse("2032-01-16"),
                         clock.instant()));
-        int before = journal().stream().filter(TermDated.class::isInstance).toList().size();
-        assertThat(signedIn("chen").post("/api/terms", "{\"term\":\"2031 1\"," + DAYS).status())
+        int before =
+                journal().stream().filter(TermDated.class::isInstance).toList().size();
+        assertThat(signedIn("chen")
+                        .post("/api/terms", "{\"term\":\"2031 1\"," + DAYS)
+                        .status())
                 .isEqualTo(200);
         assertThat(journal().stream().filter(TermDated.class::isInstance)).hasSize(before);
     }

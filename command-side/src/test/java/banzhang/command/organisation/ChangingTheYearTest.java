@@ -106,8 +106,7 @@ class ChangingTheYearTest {
         "2028-07-31T16:00:00Z, YEAR_NOT_THIS", // the next year is being prepared
     })
     void a_year_is_begun_from_august_on_and_while_it_lasts(Instant at, YearRefusal refusal) {
-        school().refuses(
-                        new ChangeYear(SCHOOL, 2027, promoted(CLASS_1_1, 1), List.of(), List.of(), at), refusal);
+        school().refuses(new ChangeYear(SCHOOL, 2027, promoted(CLASS_1_1, 1), List.of(), List.of(), at), refusal);
     }
 
     @Test
@@ -133,6 +132,16 @@ class ChangingTheYearTest {
         ClassOpened last = new ClassOpened(CLASS_1_1, SCHOOL, 12, 1, 2024, null, TERM_START);
         SchoolOffice.given(ENROLLED, last)
                 .refuses(change(promoted(CLASS_1_1, 12), List.of()), YearRefusal.NO_HIGHER_GRADE);
+    }
+
+    @Test
+    void a_school_of_two_stages_opens_a_first_class_of_each_in_the_same_year() {
+        OpenClass seventh = new OpenClass(SCHOOL, 7, 1, 2027, null, NEXT);
+        school().when(change(List.of(), List.of(), NEW, seventh))
+                .expect(
+                        new YearChanged(SCHOOL, 2027, 0, 0, 2, NEXT),
+                        new ClassOpened(NEW.schoolClass(), SCHOOL, 1, 1, 2027, ROOM_A101, NEXT),
+                        new ClassOpened(seventh.schoolClass(), SCHOOL, 7, 1, 2027, null, NEXT));
     }
 
     @Test

@@ -43,9 +43,11 @@ class OpeningCampusesIT extends OverHttp {
         assertThat(gao.post("/api/campuses", "{\"name\":\" \"}").code()).isEqualTo("NAME_INVALID");
         assertThat(gao.post("/api/campuses", "{\"name\":7}").status()).isEqualTo(400);
         assertThat(gao.post(ASSIGNMENTS, "{\"campus\":\"k-1\"}").code()).isEqualTo("NOTHING_TO_ASSIGN");
-        assertThat(gao.post(ASSIGNMENTS, "{\"campus\":\"k-1\",\"room\":\"r-1\"}").code())
+        assertThat(gao.post(ASSIGNMENTS, "{\"campus\":\"k-1\",\"room\":\"r-1\"}")
+                        .code())
                 .isEqualTo("CAMPUS_UNKNOWN");
-        assertThat(gao.post(ASSIGNMENTS, "{\"campus\":\"东校区\",\"room\":\"r-1\"}").status())
+        assertThat(gao.post(ASSIGNMENTS, "{\"campus\":\"东校区\",\"room\":\"r-1\"}")
+                        .status())
                 .isEqualTo(400);
         assertThat(journal()).hasSize(before);
     }

@@ -27,7 +27,6 @@ final class HeadTeachers {
 
     private static DaySpan spanOf(Document document) {
         String until = document.getString("until");
-        return new DaySpan(
-                LocalDate.parse(document.getString("from")), until == null ? null : LocalDate.parse(until));
+        return new DaySpan(LocalDate.parse(document.getString("from")), until == null ? null : LocalDate.parse(until));
     }
 }

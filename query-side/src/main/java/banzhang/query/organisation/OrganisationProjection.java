@@ -156,9 +156,8 @@ class OrganisationProjection {
         places.change(
                 ViewCollection.key(promoted.school(), OrganisationShelf.CLASS, promoted.schoolClass()),
                 at,
-                before -> new Document(before)
-                        .append("grade", promoted.grade())
-                        .append("since", promoted.schoolYear()));
+                before ->
+                        new Document(before).append("grade", promoted.grade()).append("since", promoted.schoolYear()));
     }
 
     private void graduate(ClassGraduated graduated, long at) {

@@ -34,8 +34,7 @@ public final class SchoolPlan {
         of(documents, OrganisationShelf.ROOM)
                 .map(document -> Room.of(document, campusOf(document)))
                 .forEach(room -> rooms.put(room.id(), room));
-        Map<String, PersonId> headTeachers =
-                HeadTeachers.on(today, of(documents, OrganisationShelf.APPOINTMENT));
+        Map<String, PersonId> headTeachers = HeadTeachers.on(today, of(documents, OrganisationShelf.APPOINTMENT));
         of(documents, OrganisationShelf.CLASS)
                 .map(document -> schoolClass(document, headTeachers.get(document.getString("class"))))
                 .sorted(Comparator.comparingInt(SchoolClass::grade).thenComparingInt(SchoolClass::number))
@@ -50,10 +49,7 @@ public final class SchoolPlan {
     static SchoolPlan of(SchoolId id, List<Document> documents, Map<PersonId, String> people, LocalDate today) {
         School school = of(documents, OrganisationShelf.SCHOOL)
                 .map(document -> new School(
-                        id,
-                        document.getString("code"),
-                        document.getString("name"),
-                        document.getInteger("yearChanged")))
+                        id, document.getString("code"), document.getString("name"), document.getInteger("yearChanged")))
                 .findFirst()
                 .orElse(new School(id, "", id.value(), null));
         return new SchoolPlan(school, people, documents, today);

@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param changed whether the school has gone into this year already
 /// @param first the grades for which new classes are to be expected
-public record YearPreview(
-        int schoolYear, String name, boolean changed, List<Row> classes, List<FirstGrade> first) {
+public record YearPreview(int schoolYear, String name, boolean changed, List<Row> classes, List<FirstGrade> first) {
     /// 去向 — what is proposed for a class.
     public enum Outcome {
         PROMOTE,
@@ -41,8 +40,7 @@ public record YearPreview(
 
     static YearPreview of(SchoolPlan plan, SchoolYear year) {
         Integer last = plan.school().yearChanged();
-        List<Row> rows =
-                plan.classes().stream().map(one -> row(one, year)).toList();
+        List<Row> rows = plan.classes().stream().map(one -> row(one, year)).toList();
         return new YearPreview(
                 year.first(),
                 year.inWords(),
@@ -58,12 +56,11 @@ public record YearPreview(
         Outcome proposed = reached || one.wasOpenedFor(year)
                 ? Outcome.STAY
                 : SchoolYear.isLastGradeOfStage(one.grade()) ? Outcome.GRADUATE : Outcome.PROMOTE;
-        String then =
-                switch (proposed) {
-                    case PROMOTE -> ClassName.of(one.grade() + 1, one.number());
-                    case STAY -> one.name();
-                    case GRADUATE -> null;
-                };
+        String then = switch (proposed) {
+            case PROMOTE -> ClassName.of(one.grade() + 1, one.number());
+            case STAY -> one.name();
+            case GRADUATE -> null;
+        };
         return new Row(
                 one.id(), one.name(), one.grade(), proposed, reached, then, one.roomNumber(), one.headTeacherName());
     }
@@ -81,8 +78,7 @@ public record YearPreview(
                 .count();
         // the rooms of the classes that leave this stage, in their order
         List<String> free = rows.stream()
-                .filter(row -> row.proposed() == Outcome.GRADUATE
-                        && SchoolYear.firstGradeOfStage(row.grade()) == grade)
+                .filter(row -> row.proposed() == Outcome.GRADUATE && SchoolYear.firstGradeOfStage(row.grade()) == grade)
                 .map(row -> row.roomNumber() == null ? "-" : row.roomNumber())
                 .toList();
         return new FirstGrade(grade, ClassName.ofGrade(grade), opened, opened == 0 ? free : List.of());

@@ -28,7 +28,8 @@ class AskingForTheYearIT extends Reading {
         Reply reply = get(SampleSchool.CHEN, PREVIEW);
         assertThat(reply.status()).isEqualTo(200);
         assertThat(reply.json().path("changed").asBoolean()).isFalse();
-        assertThat(reply.json().path("classes").path(0).path("proposed").asString()).isNotEmpty();
+        assertThat(reply.json().path("classes").path(0).path("proposed").asString())
+                .isNotEmpty();
         assertThat(get(SampleSchool.WANG, PREVIEW).status()).isEqualTo(403);
         assertThat(get(null, PREVIEW).status()).isEqualTo(401);
     }

@@ -119,7 +119,9 @@ class GoingIntoANewYearTest {
     @Test
     void afterwards_classes_have_their_new_names_and_graduates_are_among_themselves() {
         views.with(changed(school()));
-        assertThat(organisation.classes(chen())).extracting(SchoolClass::name).containsExactly("一(1)班", "一(2)班", "四(1)班");
+        assertThat(organisation.classes(chen()))
+                .extracting(SchoolClass::name)
+                .containsExactly("一(1)班", "一(2)班", "四(1)班");
         assertThat(organisation.graduates(chen())).extracting(SchoolClass::name).containsExactly("2020级(1)班");
         assertThat(organisation.yearPreview(chen()).changed()).isTrue();
         assertThat(organisation.yearPreview(chen()).classes()).allMatch(Row::reached);
@@ -177,7 +179,8 @@ class GoingIntoANewYearTest {
     @Test
     void a_head_teacher_sees_neither_graduates_nor_other_classes() {
         views.with(changed(school()));
-        assertThat(organisation.graduates(headTeacher(SampleSchool.WANG, CLASS_1_1))).isEmpty();
+        assertThat(organisation.graduates(headTeacher(SampleSchool.WANG, CLASS_1_1)))
+                .isEmpty();
         assertThat(organisation.classes(headTeacher(LI, CLASS_1_2)))
                 .extracting(SchoolClass::id)
                 .containsExactly(CLASS_1_2);

@@ -118,8 +118,7 @@ class RenderingPagesTest {
 
     @Test
     void a_term_is_shown_in_all_three_notations() {
-        assertThat(page("organisation"))
-                .contains("2026—2027学年第一学期", "2026-2027-1", "2026 上学期", "2026 1", "2020级(1)班");
+        assertThat(page("organisation")).contains("2026—2027学年第一学期", "2026-2027-1", "2026 上学期", "2026 1", "2020级(1)班");
     }
 
     @Test

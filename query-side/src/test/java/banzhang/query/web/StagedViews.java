@@ -55,7 +55,18 @@ final class StagedViews {
             Custodian.Kind.CLASS, "c-2026-1", "一(1)班", SampleSchool.WANG, "王老师", SampleSchool.ROOM_A101, "A101");
     static final LedgerSums SUMS = new LedgerSums(126, 214, 61_234_500, 3);
     static final SchoolClass FIRST = new SchoolClass(
-            SampleSchool.CLASS_1_1, "一(1)班", 1, 1, 2026, 2026, null, StagedYear.EAST, SampleSchool.ROOM_A101, "A101", SampleSchool.WANG, "王老师");
+            SampleSchool.CLASS_1_1,
+            "一(1)班",
+            1,
+            1,
+            2026,
+            2026,
+            null,
+            StagedYear.EAST,
+            SampleSchool.ROOM_A101,
+            "A101",
+            SampleSchool.WANG,
+            "王老师");
     static final SchoolClass SECOND =
             new SchoolClass(SampleSchool.CLASS_1_2, "一(2)班", 1, 2, 2026, 2026, null, null, null, null, null, null);
 

@@ -51,10 +51,7 @@ final class StagedYear {
                 "2027—2028学年",
                 false,
                 classes,
-                List.of(
-                        new FirstGrade(1, "一年级", 0, List.of("A601", "-")),
-                        new FirstGrade(7, "七年级", 2, List.of())));
-        return Map.of(
-                "year", year, "kept", Map.of("c-2021-1", 9L), "outcomes", Outcome.values(), "mayChange", true);
+                List.of(new FirstGrade(1, "一年级", 0, List.of("A601", "-")), new FirstGrade(7, "七年级", 2, List.of())));
+        return Map.of("year", year, "kept", Map.of("c-2021-1", 9L), "outcomes", Outcome.values(), "mayChange", true);
     }
 }

@@ -92,8 +92,7 @@ public sealed interface OrganisationEvent extends CustodyEvent {
 
     /// 学年升级 — a school goes into a new school year, once; told together with what becomes of each class.
     @EventName(value = "year.changed", zh = "学年升级")
-    record YearChanged(
-            SchoolId school, int schoolYear, int promoted, int graduated, int opened, Instant happenedAt)
+    record YearChanged(SchoolId school, int schoolYear, int promoted, int graduated, int opened, Instant happenedAt)
             implements OrganisationEvent {}
 
     /// 升级 — a class is in `grade` from this school year on. Its room, its 班主任 and what it keeps stay as they are.

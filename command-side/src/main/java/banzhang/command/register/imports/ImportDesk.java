@@ -65,7 +65,8 @@ public class ImportDesk {
         requireMayImport(caller, kind);
         UploadedFile blank = UploadedFile.received(caller, kind, name, CanonicalJson.digest(bytes), clock.instant());
         Optional<ImportId> before = twins.livingTwinOf(blank);
-        UploadedFile checked = before.map(same -> alreadyImported(blank, same)).orElseGet(() -> check(caller, blank, bytes));
+        UploadedFile checked =
+                before.map(same -> alreadyImported(blank, same)).orElseGet(() -> check(caller, blank, bytes));
         files.save(checked);
         return reportOf(checked);
     }

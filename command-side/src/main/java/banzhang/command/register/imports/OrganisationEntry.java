@@ -36,7 +36,8 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/// 组织登记 — what an import of rooms, classes and appointments asks of the journal and of the staff list, and the command it
+/// 组织登记 — what an import of rooms, classes and appointments asks of the journal and of the staff list, and the command
+/// it
 /// becomes.
 public class OrganisationEntry {
     private final ImportJournal journal;
@@ -75,8 +76,7 @@ public class OrganisationEntry {
             StagedHeadTeacher headTeacher = row.headTeacher();
             StagedAppointment appointment = row.appointment();
             if (room != null) {
-                rooms.add(new OpenRoom(
-                        file.school(), room.number(), room.building(), room.floor(), room.campus(), at));
+                rooms.add(new OpenRoom(file.school(), room.number(), room.building(), room.floor(), room.campus(), at));
             } else if (opened != null) {
                 classes.add(new OpenClass(
                         file.school(), opened.grade(), opened.number(), opened.entryYear(), opened.room(), at));
@@ -146,8 +146,8 @@ public class OrganisationEntry {
         }
 
         @Override
-        public ClassId schoolClass(int entryYear, int number) {
-            return Numbering.schoolClass(school, entryYear, number);
+        public ClassId schoolClass(int entryYear, int grade, int number) {
+            return Numbering.schoolClass(school, grade, entryYear, number);
         }
 
         @Override

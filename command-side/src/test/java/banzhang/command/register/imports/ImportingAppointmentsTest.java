@@ -37,7 +37,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ImportingAppointmentsTest extends OrganisationFiles {
     private static final Caller GAO =
             new Caller(SampleSchool.GAO, SampleSchool.SCHOOL, Set.of(new Grant(Office.ADMINISTRATOR, null)));
-    private static final ClassId FIRST = Numbering.schoolClass(SampleSchool.SCHOOL, 2026, 1);
+    private static final ClassId FIRST = Numbering.schoolClass(SampleSchool.SCHOOL, 1, 2026, 1);
     private static final LocalDate SEPTEMBER = LocalDate.parse("2026-09-01");
     private static final LocalDate FEBRUARY = LocalDate.parse("2027-02-01");
     private static final String HEADINGS = "登录名,职务,班级,学科,任职日期,卸任日期\n";
@@ -61,8 +61,7 @@ class ImportingAppointmentsTest extends OrganisationFiles {
         int before = bench.store.appends;
         ImportReport done = goIn(
                 ImportKind.APPOINTMENTS,
-                HEADINGS + "p-wang-login,班主任,一(1)班,,2026-09-01,\n"
-                        + "P-LI-login,科任教师,一年级1班,体育,2026/9/1,2027年2月1日\n");
+                HEADINGS + "p-wang-login,班主任,一(1)班,,2026-09-01,\n" + "P-LI-login,科任教师,一年级1班,体育,2026/9/1,2027年2月1日\n");
         assertThat(done.state()).isEqualTo(State.COMPLETED);
         AppointmentId head = new AppointmentId("a-%s-0002".formatted(done.id()));
         AppointmentId teacher = new AppointmentId("a-%s-0003".formatted(done.id()));
@@ -86,12 +85,7 @@ class ImportingAppointmentsTest extends OrganisationFiles {
                                 SEPTEMBER,
                                 at),
                         new TeachingAssigned(
-                                teacher,
-                                SampleSchool.SCHOOL,
-                                SampleSchool.LI,
-                                FIRST,
-                                Subject.PHYSICAL_EDUCATION,
-                                at),
+                                teacher, SampleSchool.SCHOOL, SampleSchool.LI, FIRST, Subject.PHYSICAL_EDUCATION, at),
                         new AppointmentEnded(
                                 teacher,
                                 SampleSchool.SCHOOL,
@@ -139,7 +133,7 @@ class ImportingAppointmentsTest extends OrganisationFiles {
                         + "p-wang-login,班主任,一(1)班,,2026-10-01,\n" // holds it then already
                         + "p-li-login,班主任,一(1)班,,2027-01-31,\n" // a day too early
                         + "p-li-login,班主任,一(1)班,,2027-02-01,\n"
-                        + "p-chen-login,班主任,一(1)班,,2027-06-01,\n"); // the row above has it
+                        + "p-wang-login,班主任,一(1)班,,2027-06-01,\n"); // the row above has it
         assertThat(report.problems())
                 .extracting("row", "code")
                 .containsExactly(
@@ -158,8 +152,7 @@ class ImportingAppointmentsTest extends OrganisationFiles {
 
     @Test
     void the_administrator_fills_every_office_and_nobody_else_confirms_it() {
-        ImportReport checked =
-                upload(GAO, ImportKind.APPOINTMENTS, "姓名,职务,任职日期\n王老师,电教管理员,2026-09-01\n李老师,分管领导,\n");
+        ImportReport checked = upload(GAO, ImportKind.APPOINTMENTS, "姓名,职务,任职日期\n王老师,电教管理员,2026-09-01\n李老师,分管领导,\n");
         assertThat(checked.ok()).isTrue();
         assertThatThrownBy(() -> desk.confirm(RegisterBench.CHEN, "chen-confirms", checked.id()))
                 .isInstanceOfSatisfying(
@@ -175,7 +168,8 @@ class ImportingAppointmentsTest extends OrganisationFiles {
 
     @Test
     void an_office_of_the_school_takes_no_class() {
-        assertThat(upload(GAO, ImportKind.APPOINTMENTS, HEADINGS + "p-wang-login,校长,一(1)班,,,\n").problems())
+        assertThat(upload(GAO, ImportKind.APPOINTMENTS, HEADINGS + "p-wang-login,校长,一(1)班,,,\n")
+                        .problems())
                 .extracting("code")
                 .containsExactly("CLASS_NOT_WANTED");
     }

@@ -54,11 +54,11 @@ class ImportingTheOrganisationTest extends OrganisationFiles {
                 .containsExactly(
                         tuple(
                                 SampleSchool.WANG,
-                                Numbering.schoolClass(SampleSchool.SCHOOL, 2026, 1),
+                                Numbering.schoolClass(SampleSchool.SCHOOL, 1, 2026, 1),
                                 LocalDate.parse("2026-09-01")),
                         tuple(
                                 SampleSchool.LI,
-                                Numbering.schoolClass(SampleSchool.SCHOOL, 2024, 10),
+                                Numbering.schoolClass(SampleSchool.SCHOOL, 3, 2024, 10),
                                 LocalDate.parse("2026-09-01")));
         // enrolment and three files
         assertThat(bench.store.appends).isEqualTo(4);

@@ -36,8 +36,7 @@ final class AppointmentReading extends OrganisationReading {
     Optional<Reading> read(OrganisationRow row) {
         Optional<Office> office = office(row);
         Optional<PersonId> person = person(row);
-        LocalDate from = Optional.ofNullable(
-                        row.day(OrganisationColumn.FROM, FileNote.FROM_UNREADABLE))
+        LocalDate from = Optional.ofNullable(row.day(OrganisationColumn.FROM, FileNote.FROM_UNREADABLE))
                 .orElse(today);
         LocalDate until = row.day(OrganisationColumn.UNTIL, FileNote.UNTIL_UNREADABLE);
         if (office.isEmpty()) {
@@ -60,7 +59,10 @@ final class AppointmentReading extends OrganisationReading {
         if (office.isEmpty()) {
             row.note(FileNote.OFFICE_UNKNOWN, OrganisationColumn.OFFICE, "");
         } else if (!mayFill.test(office.get())) {
-            row.note(FileNote.OFFICE_NOT_YOURS, OrganisationColumn.OFFICE, office.get().term());
+            row.note(
+                    FileNote.OFFICE_NOT_YOURS,
+                    OrganisationColumn.OFFICE,
+                    office.get().term());
         }
         return office;
     }
@@ -82,7 +84,7 @@ final class AppointmentReading extends OrganisationReading {
         if (written == null) {
             return null; // said already
         }
-        ClassId meant = known.schoolClass(entryYear(row, written.grade()), written.number());
+        ClassId meant = known.schoolClass(entryYear(row, written.grade()), written.grade(), written.number());
         if (!known.has(meant)) {
             row.note(FileNote.CLASS_UNKNOWN, OrganisationColumn.CLASS_CODE, "");
         }

@@ -18,16 +18,14 @@ final class ClassReading extends OrganisationReading {
     Optional<Reading> read(OrganisationRow row) {
         return row.schoolClass().map(written -> {
             int entryYear = entryYear(row, written.grade());
-            ClassId opened = known.schoolClass(entryYear, written.number());
+            ClassId opened = known.schoolClass(entryYear, written.grade(), written.number());
             if (known.has(opened)) {
                 row.note(FileNote.CLASS_EXISTS, OrganisationColumn.CLASS_CODE, "");
                 return new Reading(opened.value(), OrganisationColumn.CLASS_CODE, null);
             }
             StagedClass staged = new StagedClass(written.grade(), written.number(), entryYear, roomOf(row));
             return new Reading(
-                    opened.value(),
-                    OrganisationColumn.CLASS_CODE,
-                    StagedOrganisation.of(row.number(), staged));
+                    opened.value(), OrganisationColumn.CLASS_CODE, StagedOrganisation.of(row.number(), staged));
         });
     }
 

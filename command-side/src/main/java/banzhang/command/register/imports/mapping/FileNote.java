@@ -75,8 +75,7 @@ enum FileNote {
             "该班届时另有班主任（已任命的，或文件前面的），请核对日期。",
             "The class has another head teacher then, appointed or in a row above; check the dates."),
     ENDS_BEFORE_IT_BEGAN(Severity.ERROR, "卸任日期早于任职日期，请核对。", "The last day is before the first; check the dates."),
-    ALREADY_APPOINTED(
-            Severity.WARNING, "此人届时已任该职，跳过。", "This person holds that office then already; skipped."),
+    ALREADY_APPOINTED(Severity.WARNING, "此人届时已任该职，跳过。", "This person holds that office then already; skipped."),
     ROOM_EXISTS(Severity.WARNING, "这间教室已经启用，跳过。", "This room is open already; skipped."),
     CLASS_EXISTS(Severity.WARNING, "这个班已经开设，跳过。", "This class is open already; skipped."),
     ALREADY_HEAD_TEACHER(

@@ -22,13 +22,12 @@ final class HeadTeacherReading extends OrganisationReading {
         LocalDate from = written == null ? today : written;
         Optional<PersonId> person = row.person(OrganisationColumn.HEAD_TEACHER, staff);
         return row.schoolClass().map(named -> {
-            ClassId headed = known.schoolClass(entryYear(row, named.grade()), named.number());
+            ClassId headed = known.schoolClass(entryYear(row, named.grade()), named.grade(), named.number());
             StagedOrganisation staged = null;
             if (!known.has(headed)) {
                 row.note(FileNote.CLASS_UNKNOWN, OrganisationColumn.CLASS_CODE, "");
             } else if (person.isPresent() && !holdsAlready(row, headed, person.get())) {
-                staged = StagedOrganisation.of(
-                        row.number(), new StagedHeadTeacher(headed, person.get(), from));
+                staged = StagedOrganisation.of(row.number(), new StagedHeadTeacher(headed, person.get(), from));
             }
             return new Reading(headed.value(), OrganisationColumn.CLASS_CODE, staged);
         });

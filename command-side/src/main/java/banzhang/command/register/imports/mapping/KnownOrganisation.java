@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 public interface KnownOrganisation {
     RoomId room(String number);
 
-    ClassId schoolClass(int entryYear, int number);
+    ClassId schoolClass(int entryYear, int grade, int number);
 
     CampusId campus(String name);
 

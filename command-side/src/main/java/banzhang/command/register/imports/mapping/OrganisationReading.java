@@ -9,7 +9,8 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /// 组织读法 — how a row is read as a room, a class, a 班主任 or an appointment.
-public abstract sealed class OrganisationReading permits RoomReading, ClassReading, HeadTeacherReading, AppointmentReading {
+public abstract sealed class OrganisationReading
+        permits RoomReading, ClassReading, HeadTeacherReading, AppointmentReading {
     private static final int FIRST_YEAR = 1990;
 
     /// 读得 — what a row says: what it must be alone in the file with, and what is to be done, if anything.

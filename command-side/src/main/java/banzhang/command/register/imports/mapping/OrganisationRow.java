@@ -70,7 +70,8 @@ final class OrganisationRow {
     }
 
     /// The day written there; none when nothing is, or when what is cannot be told for certain.
-    @Nullable LocalDate day(OrganisationColumn column, FileNote unreadable) {
+    @Nullable
+    LocalDate day(OrganisationColumn column, FileNote unreadable) {
         String written = text(column);
         try {
             return written.isEmpty() ? null : DateText.read(written, DateText.Order.YEAR_FIRST);

@@ -39,10 +39,10 @@ final class RoomReading extends OrganisationReading {
             return Optional.of(new Reading(room.value(), OrganisationColumn.ROOM, null));
         }
         String building = row.text(OrganisationColumn.BUILDING);
-        StagedRoom staged = new StagedRoom(
-                number, building.isEmpty() ? null : building, floor == 0 ? null : floor, campus(row));
-        return Optional.of(new Reading(
-                room.value(), OrganisationColumn.ROOM, StagedOrganisation.of(row.number(), staged)));
+        StagedRoom staged =
+                new StagedRoom(number, building.isEmpty() ? null : building, floor == 0 ? null : floor, campus(row));
+        return Optional.of(
+                new Reading(room.value(), OrganisationColumn.ROOM, StagedOrganisation.of(row.number(), staged)));
     }
 
     private @Nullable CampusId campus(OrganisationRow row) {
