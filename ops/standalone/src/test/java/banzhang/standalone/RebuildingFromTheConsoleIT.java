@@ -80,7 +80,8 @@ class RebuildingFromTheConsoleIT {
     /// As it is once all that stands in the journal is taken in.
     private static String ledger(RunningBanzhang banzhang) {
         Browser chen = banzhang.signedIn("chen");
-        long head = banzhang.signedIn("gao").get("/api/views").json().path("head").asLong();
+        long head =
+                banzhang.signedIn("gao").get("/api/views").json().path("head").asLong();
         String lines = Awaitility.await()
                 .atMost(Duration.ofSeconds(60))
                 .until(() -> chen.get("/api/ledger?size=200&position=" + head), answer -> answer.status() == 200)

@@ -18,18 +18,10 @@ final class PageFigures {
     /// @param p50 milliseconds
     /// @param p95 milliseconds
     /// @param pages how many were opened
-    record Figure(
-            String database,
-            PagesPace.Size size,
-            int readers,
-            Page page,
-            double p50,
-            double p95,
-            int pages) {}
+    record Figure(String database, PagesPace.Size size, int readers, Page page, double p50, double p95, int pages) {}
 
     void add(String database, PagesPace.Size size, int readers, Page page, Latencies taken) {
-        figures.add(new Figure(
-                database, size, readers, page, taken.millis(50), taken.millis(95), taken.count()));
+        figures.add(new Figure(database, size, readers, page, taken.millis(50), taken.millis(95), taken.count()));
     }
 
     List<Figure> all() {
@@ -44,7 +36,8 @@ final class PageFigures {
                 .max();
     }
 
-    /// The page that grows most: its p50 with the larger history against that with the smaller one, in the same run.
+    /// The page that grows most: its p50 with the larger history against that with the smaller one, in the same
+    /// run.
     OptionalDouble growth(String database, PagesPace.Size small, PagesPace.Size large) {
         return figures.stream()
                 .filter(it -> it.database().equals(database) && it.size().equals(large))

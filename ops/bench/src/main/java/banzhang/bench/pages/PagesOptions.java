@@ -10,8 +10,7 @@ import java.util.Optional;
 /// @param json a file for every figure
 /// @param mongodb a replica set that is given instead of three nodes started here
 /// @param mongod the program to start nodes with
-record PagesOptions(
-        boolean quick, long seed, Optional<Path> json, Optional<String> mongodb, Optional<Path> mongod) {
+record PagesOptions(boolean quick, long seed, Optional<Path> json, Optional<String> mongodb, Optional<Path> mongod) {
     static final String USAGE =
             "banzhang bench pages [--quick] [--seed N] [--json FILE] [--mongodb URI] [--mongod PATH]";
     private static final long SEED = 20_260_901;

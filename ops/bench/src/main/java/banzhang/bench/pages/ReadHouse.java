@@ -39,11 +39,11 @@ final class ReadHouse {
         }
         new Accounts(database, new Passwords(), Clock.systemUTC())
                 .open(new PersonId("p-" + school.value() + "-clerk"), school, LOGIN, PASSWORD);
-        return new Page.School(
-                school.value(), district.devicesOf(school), SampleDistrict.BEGINNING, district.last());
+        return new Page.School(school.value(), district.devicesOf(school), SampleDistrict.BEGINNING, district.last());
     }
 
-    /// Makes the read models in a process of its own; `where` says where the database is, as the application takes it.
+    /// Makes the read models in a process of its own; `where` says where the database is, as the application takes
+    /// it.
     static void makeViews(String where) {
         ChildProcess.run(Banzhang.class, PATIENCE, "--banzhang.rebuild=all", where);
     }

@@ -16,14 +16,14 @@ final class Accessibility {
     /// One line a broken rule, with the elements that break it.
     static List<String> faults(Page page) {
         return new AxeBuilder(page)
-                .withTags(RULES)
-                // all of it in the page itself: ours have no frames, and a second page is not needed then
-                .setLegacyMode(true)
-                .analyze()
-                .getViolations()
-                .stream()
-                .map(Accessibility::told)
-                .toList();
+                        .withTags(RULES)
+                        // all of it in the page itself: ours have no frames, and a second page is not needed then
+                        .setLegacyMode(true)
+                        .analyze()
+                        .getViolations()
+                        .stream()
+                        .map(Accessibility::told)
+                        .toList();
     }
 
     private static String told(Rule broken) {

@@ -57,7 +57,15 @@ class WalkingEveryPageIT {
                             "/security?check=1",
                             "/views",
                             PROJECTOR),
-            "gao", List.of("/imports", "/organisation", "/organisation/year", "/people", PERSON, "/security", "/views"));
+            "gao",
+                    List.of(
+                            "/imports",
+                            "/organisation",
+                            "/organisation/year",
+                            "/people",
+                            PERSON,
+                            "/security",
+                            "/views"));
     private static @Nullable House house;
 
     @BeforeAll
