@@ -3,6 +3,7 @@ package banzhang.command.handover;
 import banzhang.command.CommandRefused;
 import banzhang.command.KnownAggregates;
 import banzhang.command.organisation.SchoolClass;
+import banzhang.command.organisation.YearRefusal;
 import banzhang.events.HandoverEvent.HandoverCompleted;
 import banzhang.events.HandoverEvent.Item;
 import banzhang.events.HandoverSheet;
@@ -39,6 +40,9 @@ public class HandoverHandler {
         HandoverRules.mayOpen(policy, asked);
         SchoolId school = asked.by().school();
         Aggregate<SchoolClass> schoolClass = classOf(school, asked.schoolClass());
+        CommandRefused.when(
+                policy.to() == Custodian.Kind.CLASS && schoolClass.invoke(SchoolClass::hasGraduated),
+                YearRefusal.CLASS_GRADUATED);
         Custodian from = holder(policy.from(), school, asked.schoolClass(), schoolClass, asked.at());
         Custodian to = holder(policy.to(), school, asked.schoolClass(), schoolClass, asked.at());
         List<Item> items = devices.itemsFrom(school, from, asked.devices());

@@ -129,6 +129,11 @@ public class SchoolClass {
         return room;
     }
 
+    /// Whether it has left the school: it may return what it keeps, and takes nothing more.
+    public boolean hasGraduated() {
+        return graduated;
+    }
+
     /// Whether it is a class of this school.
     public boolean isOf(SchoolId asking) {
         return asking.equals(school);

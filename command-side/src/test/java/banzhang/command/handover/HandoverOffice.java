@@ -12,6 +12,7 @@ import banzhang.events.CustodyEvent;
 import banzhang.events.HandoverEvent;
 import banzhang.events.OrganisationEvent.AppointmentEnded;
 import banzhang.events.OrganisationEvent.AppointmentMade;
+import banzhang.events.OrganisationEvent.ClassGraduated;
 import banzhang.events.OrganisationEvent.ClassOpened;
 import banzhang.events.RegisterEvent.CustodyMoved;
 import banzhang.events.RegisterEvent.DeviceRegistered;
@@ -128,6 +129,7 @@ final class HandoverOffice implements AutoCloseable {
         return switch (event) {
             case HandoverEvent about -> about.handover().value();
             case ClassOpened about -> about.schoolClass().value();
+            case ClassGraduated about -> about.schoolClass().value();
             case AppointmentMade about ->
                 Objects.requireNonNull(about.schoolClass()).value();
             case AppointmentEnded about ->

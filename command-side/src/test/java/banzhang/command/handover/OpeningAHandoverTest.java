@@ -31,11 +31,13 @@ import static banzhang.sample.SampleSchool.WANG;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import banzhang.command.CommandRefused;
+import banzhang.command.organisation.YearRefusal;
 import banzhang.command.register.DeviceRefusal;
 import banzhang.events.CustodyEvent;
 import banzhang.events.HandoverEvent.HandoverOpened;
 import banzhang.events.HandoverEvent.Item;
 import banzhang.events.HandoverEvent.Kind;
+import banzhang.events.OrganisationEvent.ClassGraduated;
 import banzhang.events.RegisterEvent.DeviceRegistered;
 import banzhang.events.RegisterEvent.ImportAdvanced;
 import banzhang.events.RegisterEvent.ImportBegun;
@@ -181,5 +183,12 @@ class OpeningAHandoverTest {
                 .and(BEGUN, ADVANCED, speaker, new ImportCompleted(BATCH, SCHOOL, 1, at(0)))
                 .when(open(BY_CHEN, SPEAKER))
                 .expect(opened(new Item(SPEAKER, new AssetCode("YX-0001"), "音箱", 1, List.of())));
+    }
+
+    @Test
+    void a_class_that_has_graduated_is_given_nothing_more() {
+        HandoverOffice.given(school())
+                .and(new ClassGraduated(CLASS_1_1, SCHOOL, 2027, at(0)))
+                .refuses(open(BY_CHEN, PROJECTOR), YearRefusal.CLASS_GRADUATED);
     }
 }

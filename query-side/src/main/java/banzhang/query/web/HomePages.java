@@ -10,7 +10,6 @@ import banzhang.query.ledger.Ledger;
 import banzhang.query.ledger.LedgerFilter;
 import banzhang.query.ledger.LedgerSums;
 import banzhang.query.organisation.Organisation;
-import banzhang.query.organisation.SchoolClass;
 import banzhang.query.register.CorrectionState;
 import banzhang.query.register.CorrectionView;
 import banzhang.query.register.Corrections;
@@ -133,10 +132,11 @@ class HomePages {
 
     private List<Link> links(Caller caller) {
         List<Link> links = new ArrayList<>();
-        for (SchoolClass own : caller.classes().isEmpty() ? List.<SchoolClass>of() : organisation.classes(caller)) {
-            if (caller.isHeadTeacherOf(own.id())) {
-                links.add(new Link("/classes/" + own.id(), "home.link.class", own.name()));
-            }
+        if (!caller.classes().isEmpty()) {
+            // of a class that has left, too: what it kept is still to be returned
+            Stream.concat(organisation.classes(caller).stream(), organisation.graduates(caller).stream())
+                    .filter(own -> caller.isHeadTeacherOf(own.id()))
+                    .forEach(own -> links.add(new Link("/classes/" + own.id(), "home.link.class", own.name())));
         }
         links.add(new Link("/ledger", "home.link.ledger", null));
         if (caller.holds(Office.GENERAL_AFFAIRS)) {

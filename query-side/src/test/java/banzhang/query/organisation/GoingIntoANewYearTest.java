@@ -139,6 +139,9 @@ class GoingIntoANewYearTest {
                         .lines())
                 .extracting(LedgerLine::device)
                 .containsExactly(SampleSchool.PROJECTOR);
+        assertThat(organisation.graduates(headTeacher(LI, SIXTH)))
+                .extracting(SchoolClass::id)
+                .containsExactly(SIXTH);
         assertThat(organisation.findings(chen())).noneMatch(found -> SIXTH.equals(found.schoolClass()));
     }
 
