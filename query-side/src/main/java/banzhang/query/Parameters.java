@@ -4,6 +4,7 @@ import banzhang.access.Refused;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// 参数 — what a question may carry besides its path; nothing mistyped is taken for nothing asked.
 public final class Parameters {
@@ -21,6 +22,19 @@ public final class Parameters {
                 throw refused(QueryRefusal.FILTER_INVALID, name);
             }
         });
+    }
+
+    /// A whole number as written in a parameter.
+    ///
+    /// @throws Refused PAGE_INVALID
+    public static int number(String name, @Nullable String written, int otherwise) {
+        if (written == null || written.isBlank()) {
+            return otherwise;
+        }
+        if (!written.strip().matches("[0-9]{1,7}")) {
+            throw refused(QueryRefusal.PAGE_INVALID, name);
+        }
+        return Integer.parseInt(written.strip());
     }
 
     /// A refusal that names the parameter it is about.

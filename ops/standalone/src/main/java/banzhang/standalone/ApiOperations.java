@@ -103,6 +103,11 @@ final class ApiOperations {
                             "两期对比 · What came, left and changed between two moments"),
                     line("GET /api/ledger/export.xlsx", LEDGER, 200, "导出 xlsx · The same lines as a workbook"),
                     line("GET /api/ledger/export.csv", LEDGER, 200, "导出 CSV · The same lines as a CSV file"),
+                    line(
+                            "GET /api/search",
+                            LEDGER,
+                            200,
+                            "检索 · Devices, classes and rooms by any of their words, or by pinyin"),
                     line("GET /api/classes/{id}/ledger", LEDGER, 200, "明细账 · Class ledger, now or as of a past date"),
                     line("GET /api/handovers", HANDOVER, 200, "交接单 · Sheets, by state"),
                     line("POST /api/handovers", HANDOVER, 201, "开单 · Draw up a sheet"),

@@ -4,11 +4,15 @@ import banzhang.access.AccessRefusal;
 import banzhang.access.Caller;
 import banzhang.access.Refused;
 import banzhang.events.value.ClassId;
+import banzhang.events.value.DeviceId;
+import banzhang.events.value.RoomId;
+import banzhang.events.value.SchoolId;
 import banzhang.query.AsOf;
 import banzhang.query.QueryRefusal;
 import banzhang.query.organisation.Organisation;
 import banzhang.query.organisation.OrganisationShelf;
 import banzhang.query.organisation.SchoolPlan;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -57,7 +61,7 @@ public final class Ledger {
                 open(caller, after).lines(filter));
     }
 
-    static void requirePage(int page, int size) {
+    public static void requirePage(int page, int size) {
         if (page < 1 || page > LARGEST_PAGE || size < 1 || size > LARGEST_SIZE) {
             throw new Refused(QueryRefusal.PAGE_INVALID);
         }
@@ -80,6 +84,17 @@ public final class Ledger {
         return new LedgerPage(at.moment(), at.known(), lines, LedgerSums.of(lines), 1, lines.size(), 1);
     }
 
+    /// The lines of these devices now, as far as they are in the caller's ledgers.
+    public List<LedgerLine> now(Caller caller, Collection<DeviceId> devices) {
+        SchoolPlan plan = organisation.planOf(caller.school());
+        return seen(caller, shelf.these(caller.school(), devices), AsOf.now(), plan).toList();
+    }
+
+    /// The devices that one of these classes holds or held, or that stand or stood in one of these rooms.
+    public Set<DeviceId> everWith(SchoolId school, Set<ClassId> classes, Set<RoomId> rooms) {
+        return shelf.everWith(school, classes, rooms);
+    }
+
     /// What the filters can be set to at that moment.
     public LedgerChoices choices(Caller caller, AsOf at) {
         return open(caller, at).choices();
@@ -96,9 +111,14 @@ public final class Ledger {
 
     private Stream<LedgerLine> lines(Caller caller, AsOf at) {
         SchoolPlan plan = organisation.planOf(caller.school());
+        List<LedgerDevice> devices = caller.seesWholeSchool()
+                ? shelf.ofSchool(caller.school())
+                : shelf.ofClasses(caller.school(), caller.classes());
+        return seen(caller, devices, at, plan);
+    }
+
+    private static Stream<LedgerLine> seen(Caller caller, List<LedgerDevice> devices, AsOf at, SchoolPlan plan) {
         Set<ClassId> own = caller.classes();
-        List<LedgerDevice> devices =
-                caller.seesWholeSchool() ? shelf.ofSchool(caller.school()) : shelf.ofClasses(caller.school(), own);
         return devices.stream()
                 .flatMap(device -> device.line(at, plan).stream())
                 .filter(line -> caller.seesWholeSchool() || line.isWithOneOf(own));

@@ -5,6 +5,7 @@ import banzhang.events.value.ClassId;
 import banzhang.events.value.DeviceId;
 import banzhang.events.value.Finding;
 import banzhang.events.value.ImportId;
+import banzhang.events.value.RoomId;
 import banzhang.events.value.SchoolId;
 import banzhang.query.ledger.ImportEntry.State;
 import banzhang.query.views.Bookcase;
@@ -13,11 +14,15 @@ import banzhang.query.views.ViewCollection;
 import com.mongodb.client.model.Filters;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -32,7 +37,7 @@ public final class LedgerShelf {
     private final ViewCollection residues;
 
     LedgerShelf(Bookcase bookcase) {
-        this.devices = bookcase.open(View.LEDGER, "view_devices").changing().indexed("custody.holder");
+        this.devices = bookcase.open(View.LEDGER, "view_devices").changing().indexed("custody.holder").indexed("custody.room");
         this.imports = bookcase.open(View.LEDGER, "view_imports").changing();
         this.residues = bookcase.open(View.LEDGER, "view_residues");
     }
@@ -73,6 +78,28 @@ public final class LedgerShelf {
         return holders.isEmpty()
                 ? List.of()
                 : inLedgers(school, devices.under(Filters.in("custody.holder", holders), school));
+    }
+
+    /// Those of these devices that are in the ledgers.
+    List<LedgerDevice> these(SchoolId school, Collection<DeviceId> asked) {
+        return asked.isEmpty()
+                ? List.of()
+                : inLedgers(
+                        school,
+                        devices.find(asked.stream()
+                                .map(device -> ViewCollection.key(school, device))
+                                .toList()));
+    }
+
+    /// Those that one of these classes holds or held, or that stand or stood in one of these rooms.
+    Set<DeviceId> everWith(SchoolId school, Set<ClassId> classes, Set<RoomId> rooms) {
+        if (classes.isEmpty() && rooms.isEmpty()) {
+            return Set.of();
+        }
+        Bson with = Filters.or(
+                Filters.in("custody.holder", classes.stream().map(ClassId::value).toList()),
+                Filters.in("custody.room", rooms.stream().map(RoomId::value).toList()));
+        return devices.under(with, school).stream().map(DeviceDocument::device).collect(Collectors.toSet());
     }
 
     List<ImportEntry> importsOf(SchoolId school) {

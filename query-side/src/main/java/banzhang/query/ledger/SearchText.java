@@ -1,13 +1,13 @@
 package banzhang.query.ledger;
 
-import java.text.Normalizer;
+import banzhang.query.Folding;
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// 检索文字 — text folded so that full-width, case and spacing do not matter; searched literally, never as a pattern.
+/// 检索文字 — text folded so that width, case, traditional characters and spacing do not matter; searched literally, never
+/// as a pattern.
 record SearchText(String folded) {
     static SearchText of(LedgerLine line) {
         return new SearchText(joined(
@@ -34,6 +34,6 @@ record SearchText(String folded) {
     }
 
     static String fold(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+        return Folding.fold(text);
     }
 }

@@ -14,7 +14,8 @@ public enum View {
     HISTORY("设备档案"),
     CORRECTIONS("更正"),
     HANDOVERS("交接单"),
-    ORGANISATION("组织");
+    ORGANISATION("组织"),
+    SEARCH("检索");
 
     private final String term;
 

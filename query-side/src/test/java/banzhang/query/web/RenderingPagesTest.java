@@ -122,6 +122,13 @@ class RenderingPagesTest {
     }
 
     @Test
+    void what_is_found_says_what_it_is_where_it_is_and_why_it_was_found() {
+        assertThat(page("search"))
+                .contains("/classes/c-2026-1", "/ledger?room=r-1", "/devices/d-1", "共 53 条", "资产编号", "王老师")
+                .contains("value=\"A101\"", "q=A101&amp;page=2");
+    }
+
+    @Test
     void serves_scripts_and_the_signature_pad_itself() {
         assertThat(web.get().uri("/assets/send.js")).hasStatusOk();
         assertThat(web.get().uri("/assets/webjars/signature_pad/dist/signature_pad.min.js"))

@@ -33,6 +33,8 @@ class WalkingEveryPageIT {
             "/ledger?at=2026-09-10&known=100",
             "/ledger/comparison",
             "/ledger/comparison?from=2026-09-01",
+            "/search",
+            "/search?q=tyy",
             "/handovers",
             "/classes/" + SampleSchool.CLASS_1_1);
     private static final Map<String, List<String>> FOR_SOME = Map.of(

@@ -1,0 +1,35 @@
+package banzhang.query.web;
+
+import banzhang.events.value.AssetCode;
+import banzhang.query.search.SearchHit;
+import banzhang.query.search.SearchHit.Kind;
+import banzhang.query.search.SearchPage;
+import java.util.List;
+import java.util.Map;
+
+/// 检索布景 — one thing of each kind found.
+final class StagedFinds {
+    private StagedFinds() {}
+
+    static Map<String, Object> search() {
+        List<SearchHit> hits = List.of(
+                new SearchHit(Kind.CLASS, "c-2026-1", null, "一(1)班", "王老师", null, "A101", List.of("class")),
+                new SearchHit(Kind.ROOM, "r-1", null, "A101", "教学楼", null, null, List.of("room")),
+                new SearchHit(
+                        Kind.DEVICE,
+                        "d-1",
+                        new AssetCode("TY-0001"),
+                        StagedViews.LONG_NAME,
+                        "爱普生 CB-X06",
+                        StagedViews.CLASS,
+                        "A101",
+                        List.of("assetCode", "name")));
+        return Map.of(
+                "sought",
+                "A101",
+                "found",
+                new SearchPage(List.of("a101"), 53, hits, 1, 50, 2),
+                "paging",
+                Paging.of("/search", Map.of("q", "A101"), 1, 2));
+    }
+}
