@@ -14,6 +14,8 @@ public enum QueryRefusal implements Refusal {
             "Give `known` as a journal position, a date or an ISO instant, not later than now."),
     WINDOW_INVALID(400, "起讫时刻要同时给出,且起不晚于讫。", "Give `from` and `until` together, the earlier one first."),
     PAGE_INVALID(400, "页码从 1 起,每页 1 到 200 行。", "Pages count from 1 and hold 1 to 200 lines."),
+    LABELS_NONE(422, "没有可打印标签的设备或教室,请放宽筛选条件。", "Nothing to label: ask for more."),
+    LABELS_TOO_MANY(422, "一次最多打印 2000 张标签,请按班级或教室分批打印。", "At most 2000 labels at once: print by class or room."),
     POSITION_INVALID(400, "账簿位置应是不小于 0 的整数。", "A journal position is a whole number from 0 up."),
     VIEW_BEHIND(503, "账簿还没有登到您刚才的操作,请稍后再看。", "The view has not reached your write yet: ask again shortly."),
     VIEW_IN_THE_MAKING(409, "这个账簿正在重建，完成后才能再次重建。", "This view is being rebuilt: wait for that to end.");

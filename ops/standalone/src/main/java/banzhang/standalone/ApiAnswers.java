@@ -26,7 +26,7 @@ final class ApiAnswers {
     private static final String ANY = "*/*";
     /// What a path that ends so answers.
     private static final Map<String, String> FILES =
-            Map.of(".xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", ".csv", "text/csv");
+            Map.of(".xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", ".csv", "text/csv", ".pdf", "application/pdf");
 
     private ApiAnswers() {}
 

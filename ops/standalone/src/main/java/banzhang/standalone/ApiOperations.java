@@ -108,6 +108,7 @@ final class ApiOperations {
                             LEDGER,
                             200,
                             "检索 · Devices, classes and rooms by any of their words, or by pinyin"),
+                    line("GET /api/labels.pdf", LEDGER, 200, "标签 PDF · Labels with QR codes for devices or rooms"),
                     line("GET /api/classes/{id}/ledger", LEDGER, 200, "明细账 · Class ledger, now or as of a past date"),
                     line("GET /api/handovers", HANDOVER, 200, "交接单 · Sheets, by state"),
                     line("POST /api/handovers", HANDOVER, 201, "开单 · Draw up a sheet"),

@@ -6,12 +6,14 @@ import banzhang.access.Refused;
 import banzhang.events.HandoverSheet;
 import banzhang.events.value.ClassId;
 import banzhang.events.value.Custodian;
+import banzhang.events.value.DeviceId;
 import banzhang.events.value.HandoverId;
 import banzhang.query.organisation.OrganisationShelf;
 import banzhang.query.organisation.SchoolPlan;
 import banzhang.query.views.ViewCollection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.bson.Document;
 import org.springframework.stereotype.Component;
@@ -47,6 +49,18 @@ public final class Handovers {
             throw new Refused(AccessRefusal.NOT_FOUND);
         }
         return HandoverDocument.view(known, organisation.planOf(caller.school()));
+    }
+
+    /// The sheet this device stands on that is the caller's to see and not ended yet, of several the latest.
+    public Optional<HandoverId> underWayWith(Caller caller, DeviceId device) {
+        return shelf.sheets().under(caller.school()).stream()
+                .filter(sheet -> !HandoverDocument.state(sheet).isEnd())
+                .filter(sheet -> sees(caller, sheet))
+                .map(HandoverDocument::sheet)
+                .filter(sheet -> sheet.items().stream()
+                        .anyMatch(item -> item.device().equals(device)))
+                .reduce((earlier, later) -> later)
+                .map(HandoverSheet::handover);
     }
 
     private static boolean sees(Caller caller, Document known) {

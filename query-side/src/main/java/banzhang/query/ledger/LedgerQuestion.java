@@ -32,7 +32,7 @@ public record LedgerQuestion(AsOf at, @Nullable String known, LedgerFilter filte
                 number(parameters, "size", Ledger.DEFAULT_SIZE));
     }
 
-    static LedgerFilter filter(Map<String, String[]> parameters) {
+    public static LedgerFilter filter(Map<String, String[]> parameters) {
         String schoolClass = id(parameters, "class");
         String room = id(parameters, "room");
         return new LedgerFilter(
@@ -44,7 +44,7 @@ public record LedgerQuestion(AsOf at, @Nullable String known, LedgerFilter filte
                 text(parameters, "q"));
     }
 
-    static @Nullable String text(Map<String, String[]> parameters, String name) {
+    public static @Nullable String text(Map<String, String[]> parameters, String name) {
         String[] given = parameters.get(name);
         String text = given == null ? null : given[0];
         if (text == null || text.isBlank()) {

@@ -41,6 +41,7 @@ class DevicePages {
         view.addObject("options", CardForm.blank().options());
         view.addObject("self", caller.person());
         view.addObject("mayCorrect", caller.holds(Office.GENERAL_AFFAIRS));
+        view.addObject("mayLabel", caller.holds(Office.GENERAL_AFFAIRS) || caller.holds(Office.ADMINISTRATOR));
         view.addObject("mayDecide", caller.holds(Office.GENERAL_AFFAIRS) || caller.holds(Office.ADMINISTRATOR));
         return view;
     }

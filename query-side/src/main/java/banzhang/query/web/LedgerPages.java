@@ -2,6 +2,7 @@ package banzhang.query.web;
 
 import banzhang.access.Caller;
 import banzhang.events.value.ClassId;
+import banzhang.events.value.Office;
 import banzhang.query.AsOf;
 import banzhang.query.ledger.Ledger;
 import banzhang.query.ledger.LedgerChoices;
@@ -16,6 +17,7 @@ import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -28,6 +30,7 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @Reads({View.LEDGER, View.ORGANISATION})
 class LedgerPages {
+    private static final Set<Office> LABELLERS = Set.of(Office.GENERAL_AFFAIRS, Office.ADMINISTRATOR);
     /// The largest is for printing.
     private static final List<Integer> SIZES = List.of(Ledger.DEFAULT_SIZE, 100, Ledger.LARGEST_SIZE);
 
@@ -63,6 +66,7 @@ class LedgerPages {
                 List.of(
                         Paging.link("/api/ledger/export.xlsx", question.asked()),
                         Paging.link("/api/ledger/export.csv", question.asked())));
+        view.addObject("labels", caller.holdsAny(LABELLERS) ? labels(question.asked()) : null);
         view.addObject("paging", Paging.of("/ledger", question.asked(), found.page(), found.pages()));
         return view;
     }
@@ -79,6 +83,13 @@ class LedgerPages {
         view.addObject("schoolClass", organisation.schoolClass(caller, id));
         view.addObject("ledger", ledger.ofClass(caller, id, asked));
         return view;
+    }
+
+    /// Labels are for what there is now, so moments stay behind.
+    private static String labels(Map<String, String> asked) {
+        Map<String, String> filters = new LinkedHashMap<>(asked);
+        filters.keySet().removeAll(Set.of("at", "known", "size"));
+        return Paging.link("/labels", filters);
     }
 
     private Map<String, @Nullable Object> dated(@Nullable String at, @Nullable Long known) {

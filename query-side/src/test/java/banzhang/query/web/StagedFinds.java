@@ -1,6 +1,8 @@
 package banzhang.query.web;
 
 import banzhang.events.value.AssetCode;
+import banzhang.query.labels.LabelLayout;
+import banzhang.query.labels.LabelQuestion;
 import banzhang.query.search.SearchHit;
 import banzhang.query.search.SearchHit.Kind;
 import banzhang.query.search.SearchPage;
@@ -10,6 +12,20 @@ import java.util.Map;
 /// 检索布景 — one thing of each kind found.
 final class StagedFinds {
     private StagedFinds() {}
+
+    static Map<String, Object> labels() {
+        return Map.of(
+                "layouts",
+                LabelLayout.values(),
+                "asked",
+                LabelQuestion.of(Map.of("class", new String[] {"c-2026-1"}, "layout", new String[] {"4x10"})),
+                "kept",
+                Map.of("class", "c-2026-1"),
+                "devices",
+                12,
+                "rooms",
+                3);
+    }
 
     static Map<String, Object> search() {
         List<SearchHit> hits = List.of(

@@ -48,8 +48,12 @@ class WalkingEveryPageIT {
                             "/people",
                             PERSON,
                             "/corrections",
+                            "/labels",
+                            "/labels?of=rooms&layout=5x13",
+                            "/q/d/" + SampleSchool.PROJECTOR,
+                            "/q/r/" + SampleSchool.ROOM_A101,
                             PROJECTOR),
-            "wang", List.of(),
+            "wang", List.of("/q/r/" + SampleSchool.ROOM_A101),
             "zhou",
                     List.of(
                             "/organisation",
@@ -134,6 +138,8 @@ class WalkingEveryPageIT {
             wang.signIn("wang");
             assertThat(statusOf(wang, "/classes/" + SampleSchool.CLASS_1_2)).isEqualTo(404);
             assertThat(statusOf(wang, "/people")).isEqualTo(403);
+            assertThat(statusOf(wang, "/labels")).isEqualTo(403);
+            assertThat(statusOf(wang, "/q/r/" + SampleSchool.ROOM_A102)).isEqualTo(404);
             assertThat(statusOf(wang, "/nowhere")).isEqualTo(404);
             assertThat(wang.main().innerText()).contains("没有找到", "There is nothing here");
             wang.photograph("not-found");

@@ -1,0 +1,16 @@
+package banzhang.query.print;
+
+import java.nio.file.Path;
+
+/// The fonts without an application around them.
+public final class PrintFontsForTests {
+    private PrintFontsForTests() {}
+
+    public static PrintFonts bundled() {
+        return new PrintFonts("");
+    }
+
+    public static PrintFonts with(Path more) {
+        return new PrintFonts(more.toString());
+    }
+}
