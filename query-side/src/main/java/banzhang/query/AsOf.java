@@ -21,6 +21,11 @@ public record AsOf(@Nullable Instant moment, @Nullable Long known) {
     /// Four digits: what ISO 8601 allows beyond them, as the year -999999999, is no year of a ledger.
     private static final Pattern YEAR = Pattern.compile("\\d{4}-");
 
+    /// The day of the moment in Shanghai, today when it is now.
+    public LocalDate day(Clock clock) {
+        return LocalDate.ofInstant(moment == null ? clock.instant() : moment, SHANGHAI);
+    }
+
     public static AsOf now() {
         return NOW;
     }

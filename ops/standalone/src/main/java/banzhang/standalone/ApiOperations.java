@@ -103,6 +103,12 @@ final class ApiOperations {
                             "两期对比 · What came, left and changed between two moments"),
                     line("GET /api/ledger/export.xlsx", LEDGER, 200, "导出 xlsx · The same lines as a workbook"),
                     line("GET /api/ledger/export.csv", LEDGER, 200, "导出 CSV · The same lines as a CSV file"),
+                    line("GET /api/ledger/export.pdf", LEDGER, 200, "打印 PDF · The same lines to be printed and signed"),
+                    line(
+                            "GET /api/ledger/charts",
+                            LEDGER,
+                            200,
+                            "图表 · The same lines counted by room, age, value and condition"),
                     line(
                             "GET /api/search",
                             LEDGER,

@@ -12,6 +12,7 @@ import banzhang.query.AsOf;
 import banzhang.query.organisation.Holder;
 import banzhang.query.organisation.SchoolPlan;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.bson.Document;
@@ -117,6 +118,7 @@ public final class LedgerDevice {
                 card.getString("unit"),
                 card.get("value") instanceof Number fen ? fen.longValue() : null,
                 card.getString("useState"),
+                acquiredOn(card),
                 condition,
                 holder,
                 holder.roomNumber() == null ? card.getString("place") : holder.roomNumber(),
@@ -136,6 +138,12 @@ public final class LedgerDevice {
                 .reduce((earlier, later) -> later)
                 .map(Found::finding)
                 .orElse(held.condition());
+    }
+
+    private static @Nullable LocalDate acquiredOn(Document card) {
+        String acquired = card.getString("acquiredOn");
+        String since = acquired == null ? card.getString("inUseSince") : acquired;
+        return since == null ? null : LocalDate.parse(since);
     }
 
     private static @Nullable Classification classification(Document card) {

@@ -3,6 +3,7 @@ package banzhang.query.ledger;
 import banzhang.access.Caller;
 import banzhang.access.RouteRule;
 import banzhang.query.AsOf;
+import banzhang.query.print.PrintFonts;
 import banzhang.query.views.KnownThen;
 import banzhang.query.views.Reads;
 import banzhang.query.views.View;
@@ -29,9 +30,11 @@ import org.springframework.web.bind.annotation.RestController;
 class LedgerExportController {
     private final Ledger ledger;
     private final KnownThen knownThen;
+    private final PrintFonts fonts;
     private final Clock clock;
 
-    LedgerExportController(Ledger ledger, KnownThen knownThen, Clock clock) {
+    LedgerExportController(Ledger ledger, KnownThen knownThen, PrintFonts fonts, Clock clock) {
+        this.fonts = fonts;
         this.ledger = ledger;
         this.knownThen = knownThen;
         this.clock = clock;
@@ -77,6 +80,26 @@ class LedgerExportController {
         LedgerCsv.write(export, response.getOutputStream());
     }
 
+    /// 打印 PDF. The parameters are declared for the API's description; [LedgerQuestion] reads and checks them.
+    @GetMapping("/api/ledger/export.pdf")
+    void print(
+            @AuthenticationPrincipal Caller caller,
+            @RequestParam(name = "at", required = false) @Nullable String at,
+            @RequestParam(name = "known", required = false) @Nullable String known,
+            @RequestParam(name = "class", required = false) @Nullable String schoolClass,
+            @RequestParam(name = "room", required = false) @Nullable String room,
+            @RequestParam(name = "category", required = false) @Nullable String category,
+            @RequestParam(name = "custodian", required = false) @Nullable String custodian,
+            @RequestParam(name = "condition", required = false) @Nullable String condition,
+            @RequestParam(name = "q", required = false) @Nullable String q,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException {
+        LedgerExport export = export(caller, request);
+        attach(response, LedgerPrint.MEDIA_TYPE, export.fileName() + ".pdf");
+        LedgerPrint.write(export, fonts, response.getOutputStream());
+    }
+
     /// Everything that can be refused is refused here, before the first byte is written.
     private LedgerExport export(Caller caller, HttpServletRequest request) {
         LedgerQuestion asked = LedgerQuestion.of(request.getParameterMap(), clock);
@@ -102,7 +125,8 @@ class LedgerExportController {
         List<RouteRule> ledgerExportRoutes() {
             return List.of(
                     RouteRule.signedIn("GET", "/api/ledger/export.xlsx"),
-                    RouteRule.signedIn("GET", "/api/ledger/export.csv"));
+                    RouteRule.signedIn("GET", "/api/ledger/export.csv"),
+                    RouteRule.signedIn("GET", "/api/ledger/export.pdf"));
         }
     }
 }

@@ -9,6 +9,7 @@ import banzhang.events.value.Finding;
 import banzhang.events.value.HandoverId;
 import banzhang.query.organisation.Holder;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param quantity 数量 of the card
 /// @param valueFen 价值 of the whole quantity
+/// @param acquiredOn 取得日期, else since when it is in use; what its age is counted from
 /// @param condition what the last handover found; none before the first
 /// @param place the room's number, else 存放地点 as written on the card
 /// @param since since when this custodian holds it
@@ -32,6 +34,7 @@ public record LedgerLine(
         @Nullable String unit,
         @Nullable Long valueFen,
         @Nullable String useState,
+        @Nullable LocalDate acquiredOn,
         @Nullable Finding condition,
         Holder custodian,
         @Nullable String place,

@@ -6,6 +6,7 @@ import banzhang.access.Refused;
 import banzhang.events.value.ClassId;
 import banzhang.query.AsOf;
 import banzhang.query.organisation.Organisation;
+import java.time.LocalDate;
 import java.util.List;
 
 /// 打开的台账 — every line one person may see at one moment, by asset code.
@@ -42,6 +43,14 @@ public final class OpenLedger {
             throw new Refused(AccessRefusal.NOT_FOUND);
         }
         return lines.stream().filter(filter::lets).toList();
+    }
+
+    /// The lines the filter lets through, counted.
+    ///
+    /// @param day ages are counted to
+    /// @throws Refused NOT_FOUND for a class that is not the caller's to see
+    public LedgerCharts charts(LedgerFilter filter, LocalDate day) {
+        return LedgerCharts.of(at, lines(filter), day);
     }
 
     /// What the filters can be set to.

@@ -68,6 +68,9 @@ public final class Faces implements Closeable {
 
     /// The text broken at any character into lines that fit; … at the end of the last when there is more.
     public List<String> lines(String text, float width, float size, int most) throws IOException {
+        if (width(text, size) <= width) {
+            return text.isEmpty() ? List.of() : List.of(text);
+        }
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder();
         for (int character : text.codePoints().toArray()) {

@@ -65,7 +65,9 @@ class LedgerPages {
                 "files",
                 List.of(
                         Paging.link("/api/ledger/export.xlsx", question.asked()),
-                        Paging.link("/api/ledger/export.csv", question.asked())));
+                        Paging.link("/api/ledger/export.csv", question.asked()),
+                        Paging.link("/api/ledger/export.pdf", question.asked()),
+                        Paging.link("/ledger/charts", question.asked())));
         view.addObject("labels", caller.holdsAny(LABELLERS) ? labels(question.asked()) : null);
         view.addObject("paging", Paging.of("/ledger", question.asked(), found.page(), found.pages()));
         return view;

@@ -17,6 +17,7 @@ final class PageRoutes {
             RouteRule.signedIn("GET", "/account"),
             RouteRule.signedIn("GET", "/ledger"),
             RouteRule.signedIn("GET", "/ledger/comparison"),
+            RouteRule.signedIn("GET", "/ledger/charts"),
             RouteRule.signedIn("GET", "/search"),
             RouteRule.signedIn("GET", "/classes/{id}"),
             RouteRule.signedIn("GET", "/devices/{id}"),

@@ -15,6 +15,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -50,6 +51,7 @@ class ExportingTheLedgerTest {
                 "台",
                 fen,
                 "在用",
+                LocalDate.parse("2025-08-20"),
                 null,
                 HOLDER,
                 "A101",

@@ -3,6 +3,7 @@ package banzhang.query.search;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import banzhang.events.CorrectionEvent.CorrectionConfirmed;
+import banzhang.events.CorrectionEvent.CorrectionProposed;
 import banzhang.events.HandoverEvent.Authentication;
 import banzhang.events.value.AssetCard;
 import banzhang.events.value.CardChange;
@@ -55,6 +56,7 @@ class SearchingTheRegisterIT extends Reading {
                 .registered(HALF_IMPORTED, "SRCH-4", card("双目投影机", null, null), batch, Story.START)
                 .moved(WITH_WANG, story.store(), Story.wang(), Finding.COMPLETE, Story.START)
                 .moved(WITH_LI, story.store(), Story.li(), Finding.COMPLETE, Story.START)
+                .tell("Device", IN_STORE.value(), proposed(renamed))
                 .tell(
                         "Device",
                         IN_STORE.value(),
@@ -67,6 +69,19 @@ class SearchingTheRegisterIT extends Reading {
                                 Authentication.PASSWORD,
                                 Story.START,
                                 Story.START)));
+    }
+
+    private static CorrectionProposed proposed(CardChange change) {
+        return new CorrectionProposed(
+                new CorrectionId("k-found"),
+                IN_STORE,
+                SampleSchool.SCHOOL,
+                List.of(change),
+                "登记时写错名称",
+                SampleSchool.CHEN,
+                Authentication.PASSWORD,
+                Story.START,
+                Story.START);
     }
 
     private static AssetCard card(String name, @Nullable String serial, @Nullable String supplier) {

@@ -129,6 +129,13 @@ class RenderingPagesTest {
     }
 
     @Test
+    void a_chart_is_a_table_whose_bars_are_for_the_eye_alone() {
+        assertThat(page("charts"))
+                .contains("按教室", "A101", "不在教室", "84,000.00", "3–5 年", "/ledger?class=c-2026-1")
+                .containsPattern("<svg [^>]*aria-hidden=\"true\"[^>]*><rect [^>]*width=\"25\"");
+    }
+
+    @Test
     void serves_scripts_and_the_signature_pad_itself() {
         assertThat(web.get().uri("/assets/send.js")).hasStatusOk();
         assertThat(web.get().uri("/assets/webjars/signature_pad/dist/signature_pad.min.js"))

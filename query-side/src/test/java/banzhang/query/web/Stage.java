@@ -47,6 +47,7 @@ class Stage {
                 Map.entry("home", StagedViews.home()),
                 Map.entry("ledger", StagedViews.ledger()),
                 Map.entry("comparison", StagedViews.comparison()),
+                Map.entry("charts", StagedFinds.charts()),
                 Map.entry("labels", StagedFinds.labels()),
                 Map.entry("search", StagedFinds.search()),
                 Map.entry("class", StagedViews.schoolClass()),

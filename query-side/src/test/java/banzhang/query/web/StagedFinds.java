@@ -3,6 +3,7 @@ package banzhang.query.web;
 import banzhang.events.value.AssetCode;
 import banzhang.query.labels.LabelLayout;
 import banzhang.query.labels.LabelQuestion;
+import banzhang.query.ledger.ChartSubject;
 import banzhang.query.search.SearchHit;
 import banzhang.query.search.SearchHit.Kind;
 import banzhang.query.search.SearchPage;
@@ -12,6 +13,22 @@ import java.util.Map;
 /// 检索布景 — one thing of each kind found.
 final class StagedFinds {
     private StagedFinds() {}
+
+    static Map<String, Object> charts() {
+        List<ShownChart.Row> rooms = List.of(
+                new ShownChart.Row("A101", true, 12, 8_400_000, 100),
+                new ShownChart.Row("NO_ROOM", false, 3, 0, 25));
+        List<ShownChart.Row> ages = List.of(new ShownChart.Row("Y3", false, 15, 8_400_000, 100));
+        return Map.of(
+                "charts",
+                List.of(new ShownChart(ChartSubject.ROOM, rooms), new ShownChart(ChartSubject.AGE, ages)),
+                "sums",
+                StagedViews.SUMS,
+                "today",
+                StagedViews.TODAY,
+                "back",
+                "/ledger?class=c-2026-1");
+    }
 
     static Map<String, Object> labels() {
         return Map.of(

@@ -116,6 +116,7 @@ final class StagedViews {
                 "台",
                 n % 6 == 0 ? null : 420_000L * n,
                 "在用",
+                LocalDate.parse("2025-08-20"),
                 n % 4 == 1 ? Finding.DAMAGED : n % 7 == 0 ? Finding.MISSING : Finding.COMPLETE,
                 n % 2 == 0 ? holder : STORE,
                 n % 3 == 0 ? "A101" : null,
@@ -155,7 +156,7 @@ final class StagedViews {
                 "paging",
                 Paging.of("/ledger", asked, 2, 5),
                 "files",
-                List.of("/api/ledger/export.xlsx?class=c-2026-1", "/api/ledger/export.csv?class=c-2026-1"),
+                List.of("/api/ledger/export.xlsx?class=c-2026-1", "/api/ledger/export.csv?class=c-2026-1", "/api/ledger/export.pdf?class=c-2026-1", "/ledger/charts?class=c-2026-1"),
                 "known",
                 "1234");
     }
