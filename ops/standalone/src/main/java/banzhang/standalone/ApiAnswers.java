@@ -25,8 +25,13 @@ final class ApiAnswers {
     private static final String JSON = "application/json";
     private static final String ANY = "*/*";
     /// What a path that ends so answers.
-    private static final Map<String, String> FILES =
-            Map.of(".xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", ".csv", "text/csv", ".pdf", "application/pdf");
+    private static final Map<String, String> FILES = Map.of(
+            ".xlsx",
+            "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+            ".csv",
+            "text/csv",
+            ".pdf",
+            "application/pdf");
 
     private ApiAnswers() {}
 

@@ -57,8 +57,8 @@ public final class Handovers {
                 .filter(sheet -> !HandoverDocument.state(sheet).isEnd())
                 .filter(sheet -> sees(caller, sheet))
                 .map(HandoverDocument::sheet)
-                .filter(sheet -> sheet.items().stream()
-                        .anyMatch(item -> item.device().equals(device)))
+                .filter(sheet ->
+                        sheet.items().stream().anyMatch(item -> item.device().equals(device)))
                 .reduce((earlier, later) -> later)
                 .map(HandoverSheet::handover);
     }

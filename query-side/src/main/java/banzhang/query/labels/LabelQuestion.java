@@ -18,13 +18,9 @@ import org.jspecify.annotations.Nullable;
 /// @param device this device alone
 /// @param filter devices the ledger shows with it; of rooms, only the room in it counts
 public record LabelQuestion(
-        LabelLayout layout,
-        Subject of,
-        int start,
-        @Nullable DeviceId device,
-        LedgerFilter filter) {
-    private static final Set<String> KNOWN = Set.of(
-            "layout", "of", "start", "device", "class", "room", "category", "custodian", "condition", "q");
+        LabelLayout layout, Subject of, int start, @Nullable DeviceId device, LedgerFilter filter) {
+    private static final Set<String> KNOWN =
+            Set.of("layout", "of", "start", "device", "class", "room", "category", "custodian", "condition", "q");
 
     /// 贴处 — what labels are stuck on.
     public enum Subject {
@@ -41,7 +37,11 @@ public record LabelQuestion(
                 : LabelLayout.named(written)
                         .orElseThrow(() -> Parameters.refused(QueryRefusal.FILTER_INVALID, "layout"));
         return new LabelQuestion(
-                layout, subject(parameters), start(parameters, layout), device(parameters), LedgerQuestion.filter(parameters));
+                layout,
+                subject(parameters),
+                start(parameters, layout),
+                device(parameters),
+                LedgerQuestion.filter(parameters));
     }
 
     private static Subject subject(Map<String, String[]> parameters) {

@@ -34,19 +34,18 @@ public final class Labels {
     /// @throws Refused LABELS_NONE, LABELS_TOO_MANY; NOT_FOUND for a class that is not the caller's to see
     public List<Label> of(Caller caller, LabelQuestion asked, String base) {
         String school = organisation.school(caller).name();
-        List<Label> labels =
-                switch (asked.of()) {
-                    case DEVICES ->
-                        devices(caller, asked).stream()
-                                .map(line -> ofDevice(line, school, base))
-                                .toList();
-                    case ROOMS ->
-                        organisation.rooms(caller).stream()
-                                .filter(room -> asked.filter().room() == null
-                                        || room.id().equals(asked.filter().room()))
-                                .map(room -> ofRoom(room, school, base))
-                                .toList();
-                };
+        List<Label> labels = switch (asked.of()) {
+            case DEVICES ->
+                devices(caller, asked).stream()
+                        .map(line -> ofDevice(line, school, base))
+                        .toList();
+            case ROOMS ->
+                organisation.rooms(caller).stream()
+                        .filter(room -> asked.filter().room() == null
+                                || room.id().equals(asked.filter().room()))
+                        .map(room -> ofRoom(room, school, base))
+                        .toList();
+        };
         if (labels.isEmpty()) {
             throw new Refused(QueryRefusal.LABELS_NONE);
         }

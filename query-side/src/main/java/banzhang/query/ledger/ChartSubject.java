@@ -41,7 +41,9 @@ public enum ChartSubject {
                 return NONE;
             }
             long yuan = line.valueFen() / line.quantity() / 100;
-            return yuan < 1_000 ? "V0" : yuan < 5_000 ? "V1000" : yuan < 10_000 ? "V5000" : yuan < 50_000 ? "V10000" : "V50000";
+            return yuan < 1_000
+                    ? "V0"
+                    : yuan < 5_000 ? "V1000" : yuan < 10_000 ? "V5000" : yuan < 50_000 ? "V10000" : "V50000";
         }
     },
     /// What the last handover found.
@@ -71,9 +73,7 @@ public enum ChartSubject {
         Map<String, Bar> bars = new LinkedHashMap<>();
         bands.forEach(band -> bars.put(band, new Bar(band, 0, 0)));
         for (LedgerLine line : lines) {
-            bars.compute(
-                    band(line, day),
-                    (band, known) -> (known == null ? new Bar(band, 0, 0) : known).with(line));
+            bars.compute(band(line, day), (band, known) -> (known == null ? new Bar(band, 0, 0) : known).with(line));
         }
         return bands.isEmpty() ? largest(bars) : List.copyOf(bars.values());
     }
@@ -85,8 +85,10 @@ public enum ChartSubject {
                 .sorted(Comparator.comparingLong(Bar::devices).reversed().thenComparing(Bar::band))
                 .toList();
         List<Bar> shown = new ArrayList<>(sorted.stream().limit(MOST_ROOMS).toList());
-        sorted.stream().skip(MOST_ROOMS).reduce(Bar::and).ifPresent(rest -> shown.add(
-                new Bar(OTHERS, rest.devices(), rest.valueFen())));
+        sorted.stream()
+                .skip(MOST_ROOMS)
+                .reduce(Bar::and)
+                .ifPresent(rest -> shown.add(new Bar(OTHERS, rest.devices(), rest.valueFen())));
         if (none != null) {
             shown.add(none);
         }

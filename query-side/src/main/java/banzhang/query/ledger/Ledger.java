@@ -87,7 +87,8 @@ public final class Ledger {
     /// The lines of these devices now, as far as they are in the caller's ledgers.
     public List<LedgerLine> now(Caller caller, Collection<DeviceId> devices) {
         SchoolPlan plan = organisation.planOf(caller.school());
-        return seen(caller, shelf.these(caller.school(), devices), AsOf.now(), plan).toList();
+        return seen(caller, shelf.these(caller.school(), devices), AsOf.now(), plan)
+                .toList();
     }
 
     /// The devices that one of these classes holds or held, or that stand or stood in one of these rooms.

@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param at the moment it is shown as of, none for now
 /// @param known the last journal position it knows of, none when it knows all
-public record LedgerCharts(
-        @Nullable Instant at, @Nullable Long known, LedgerSums sums, List<Chart> charts) {
+public record LedgerCharts(@Nullable Instant at, @Nullable Long known, LedgerSums sums, List<Chart> charts) {
     public LedgerCharts {
         charts = List.copyOf(charts);
     }
@@ -30,8 +29,7 @@ public record LedgerCharts(
     /// @param valueFen of those that state a value
     public record Bar(String band, long devices, long valueFen) {
         Bar with(LedgerLine line) {
-            return new Bar(
-                    band, devices + 1, Math.addExact(valueFen, line.valueFen() == null ? 0 : line.valueFen()));
+            return new Bar(band, devices + 1, Math.addExact(valueFen, line.valueFen() == null ? 0 : line.valueFen()));
         }
 
         Bar and(Bar other) {

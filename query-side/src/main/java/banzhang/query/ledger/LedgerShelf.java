@@ -37,7 +37,10 @@ public final class LedgerShelf {
     private final ViewCollection residues;
 
     LedgerShelf(Bookcase bookcase) {
-        this.devices = bookcase.open(View.LEDGER, "view_devices").changing().indexed("custody.holder").indexed("custody.room");
+        this.devices = bookcase.open(View.LEDGER, "view_devices")
+                .changing()
+                .indexed("custody.holder")
+                .indexed("custody.room");
         this.imports = bookcase.open(View.LEDGER, "view_imports").changing();
         this.residues = bookcase.open(View.LEDGER, "view_residues");
     }
@@ -97,7 +100,8 @@ public final class LedgerShelf {
             return Set.of();
         }
         Bson with = Filters.or(
-                Filters.in("custody.holder", classes.stream().map(ClassId::value).toList()),
+                Filters.in(
+                        "custody.holder", classes.stream().map(ClassId::value).toList()),
                 Filters.in("custody.room", rooms.stream().map(RoomId::value).toList()));
         return devices.under(with, school).stream().map(DeviceDocument::device).collect(Collectors.toSet());
     }

@@ -76,8 +76,8 @@ final class PrintedTable {
     void finish() throws IOException {
         content.close();
         for (int at = 0; at < pages.size(); at++) {
-            try (PDPageContentStream more = new PDPageContentStream(
-                    document, pages.get(at), PDPageContentStream.AppendMode.APPEND, true)) {
+            try (PDPageContentStream more =
+                    new PDPageContentStream(document, pages.get(at), PDPageContentStream.AppendMode.APPEND, true)) {
                 content = more;
                 write(foot + "　第 %d 页，共 %d 页".formatted(at + 1, pages.size()), MARGIN, MARGIN - LEADING, SIZE);
             }

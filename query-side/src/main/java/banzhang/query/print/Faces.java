@@ -37,8 +37,7 @@ public final class Faces implements Closeable {
         List<Face> faces = new ArrayList<>();
         for (byte[] font : fonts) {
             TrueTypeFont outlines = new TTFParser().parse(new RandomAccessReadBuffer(font));
-            faces.add(new Face(
-                    outlines, outlines.getUnicodeCmapLookup(), PDType0Font.load(document, outlines, true)));
+            faces.add(new Face(outlines, outlines.getUnicodeCmapLookup(), PDType0Font.load(document, outlines, true)));
         }
         return new Faces(faces);
     }
@@ -102,7 +101,8 @@ public final class Faces implements Closeable {
         List<Run> runs = new ArrayList<>();
         text.codePoints().forEach(character -> {
             int printed = Character.isISOControl(character) ? ' ' : character;
-            Face face = faces.stream().filter(one -> one.has(printed)).findFirst().orElse(null);
+            Face face =
+                    faces.stream().filter(one -> one.has(printed)).findFirst().orElse(null);
             String shown = face == null ? LACKING : Character.toString(printed);
             Face by = face == null ? faces.getFirst() : face;
             Run last = runs.isEmpty() ? null : runs.getLast();

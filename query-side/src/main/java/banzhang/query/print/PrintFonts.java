@@ -20,7 +20,8 @@ public final class PrintFonts {
     private static final String BUNDLED = "/fonts/ttf/NotoSansSC/NotoSansSC-Regular.ttf";
     private final List<Path> more;
 
-    /// @param more files of further fonts, with commas between them; one that cannot be embedded is told of at the start, not on a page
+    /// @param more files of further fonts, with commas between them; one that cannot be embedded is told of at the
+    /// start, not on a page
     PrintFonts(@Value("${banzhang.print.fonts:}") String more) {
         this.more = Arrays.stream(more.split(",", -1))
                 .map(String::strip)

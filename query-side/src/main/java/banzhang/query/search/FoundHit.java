@@ -20,8 +20,7 @@ final class FoundHit {
     static SearchHit of(SearchQuestion asked, SchoolClass found) {
         boolean byName = asked.words().stream().anyMatch(word -> SearchTerms.finds(word, found.name()));
         String teacher = found.headTeacherName();
-        boolean byPerson =
-                teacher != null && asked.words().stream().anyMatch(word -> SearchTerms.finds(word, teacher));
+        boolean byPerson = teacher != null && asked.words().stream().anyMatch(word -> SearchTerms.finds(word, teacher));
         return new SearchHit(
                 SearchHit.Kind.CLASS,
                 found.id().value(),

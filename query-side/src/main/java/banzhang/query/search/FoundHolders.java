@@ -47,7 +47,8 @@ record FoundHolders(Set<ClassId> classes, Set<ClassId> byPerson, Set<RoomId> roo
         ClassId holder = ofClass ? new ClassId(line.custodian().holder()) : null;
         return Stream.of(
                         holder != null && classes.contains(holder) ? SearchField.CLASS : null,
-                        line.custodian().room() != null && rooms.contains(line.custodian().room())
+                        line.custodian().room() != null
+                                        && rooms.contains(line.custodian().room())
                                 ? SearchField.ROOM
                                 : null,
                         holder != null && byPerson.contains(holder) ? SearchField.PERSON : null)

@@ -78,7 +78,8 @@ public final class Search {
         return holders;
     }
 
-    /// Each word's devices by the index and by who holds them; of those that all words have, what the caller may see.
+    /// Each word's devices by the index and by who holds them; of those that all words have, what the caller may
+    /// see.
     private List<LedgerLine> devices(Caller caller, SearchQuestion asked, Map<String, FoundHolders> holders) {
         Map<String, Set<DeviceId>> byCard = new LinkedHashMap<>();
         Set<DeviceId> common = null;
@@ -123,9 +124,8 @@ public final class Search {
                 .flatMap(match -> match instanceof Match.OfDevice(var line) ? Stream.of(line.device()) : Stream.empty())
                 .toList();
         Map<DeviceId, Map<String, String>> texts = shelf.textsOf(caller.school(), devices);
-        Map<String, FoundHolders> holders = shown.isEmpty()
-                ? Map.of()
-                : holders(asked, organisation.classes(caller), organisation.rooms(caller));
+        Map<String, FoundHolders> holders =
+                shown.isEmpty() ? Map.of() : holders(asked, organisation.classes(caller), organisation.rooms(caller));
         return shown.stream()
                 .map(match -> switch (match) {
                     case Match.OfClass(var found) -> FoundHit.of(asked, found);

@@ -40,7 +40,8 @@ final class SearchDocument {
                 texts.put(change.field(), change.after());
             }
         }
-        return new Document(known).append("texts", new Document(Map.copyOf(texts)))
+        return new Document(known)
+                .append("texts", new Document(Map.copyOf(texts)))
                 .append(TERMS, terms(confirmed.school(), known.getString("device"), texts));
     }
 

@@ -46,9 +46,8 @@ final class SearchShelf {
     /// What these devices' cards say, by device and field.
     Map<DeviceId, Map<String, String>> textsOf(SchoolId school, Collection<DeviceId> asked) {
         Map<DeviceId, Map<String, String>> texts = new LinkedHashMap<>();
-        for (Document known : devices.find(asked.stream()
-                .map(device -> ViewCollection.key(school, device))
-                .toList())) {
+        for (Document known : devices.find(
+                asked.stream().map(device -> ViewCollection.key(school, device)).toList())) {
             texts.put(SearchDocument.device(known), SearchDocument.texts(known));
         }
         return texts;

@@ -32,12 +32,11 @@ public record ShownChart(ChartSubject by, List<Row> rows) {
     }
 
     private static Row row(Bar bar, ChartSubject by, long longest) {
-        String band =
-                switch (bar.band()) {
-                    case ChartSubject.NONE -> by == ChartSubject.ROOM ? "NO_ROOM" : "NONE";
-                    case ChartSubject.OTHERS -> "OTHERS";
-                    default -> bar.band();
-                };
+        String band = switch (bar.band()) {
+            case ChartSubject.NONE -> by == ChartSubject.ROOM ? "NO_ROOM" : "NONE";
+            case ChartSubject.OTHERS -> "OTHERS";
+            default -> bar.band();
+        };
         boolean room = by == ChartSubject.ROOM && band.equals(bar.band());
         return new Row(band, room, bar.devices(), bar.valueFen(), bar.devices() * 100 / longest);
     }

@@ -50,7 +50,8 @@ class AskingForLabelsIT extends Reading {
             assertThat(pages.text(0)).contains("青禾小学", "投影仪", "LBL-1", "台式计算机", "LBL-2", "爱普生 CB-X06");
             assertThat(pages.scanned(0))
                     .containsExactly(
-                            "http://localhost:" + port + "/q/d/d-label-1", "http://localhost:" + port + "/q/d/d-label-2");
+                            "http://localhost:" + port + "/q/d/d-label-1",
+                            "http://localhost:" + port + "/q/d/d-label-2");
         }
         try (PrintedPages pages = pages("q=LBL&class=" + SampleSchool.CLASS_1_1)) {
             assertThat(pages.text(0)).contains("LBL-1").doesNotContain("LBL-2");
@@ -65,8 +66,7 @@ class AskingForLabelsIT extends Reading {
     void rooms_get_labels_too() throws IOException {
         try (PrintedPages pages = pages("of=rooms&room=" + SampleSchool.ROOM_A101)) {
             assertThat(pages.text(0)).contains("A101").doesNotContain("A102");
-            assertThat(pages.scanned(0))
-                    .containsExactly("http://localhost:" + port + "/q/r/" + SampleSchool.ROOM_A101);
+            assertThat(pages.scanned(0)).containsExactly("http://localhost:" + port + "/q/r/" + SampleSchool.ROOM_A101);
         }
     }
 
@@ -93,6 +93,7 @@ class AskingForLabelsIT extends Reading {
         assertThat(get(SampleSchool.WANG, "/api/labels.pdf").status()).isEqualTo(403);
         assertThat(get(SampleSchool.ZHOU, "/api/labels.pdf").status()).isEqualTo(403);
         assertThat(get(null, "/api/labels.pdf").status()).isEqualTo(401);
-        assertThat(file(SampleSchool.GAO, "/api/labels.pdf?of=rooms").statusCode()).isEqualTo(200);
+        assertThat(file(SampleSchool.GAO, "/api/labels.pdf?of=rooms").statusCode())
+                .isEqualTo(200);
     }
 }

@@ -98,8 +98,8 @@ class PrintingLabelsTest {
 
     @Test
     void characters_beyond_the_bmp_are_embedded_and_those_no_font_has_are_shown_as_missing() throws IOException {
-        try (PrintedPages pages =
-                printed(List.of(label(1, "\uD840\uDD64祥投影仪", "A-1"), label(2, "𠮷祥音箱", "A-2")), LabelLayout.A4_3X8, 0)) {
+        try (PrintedPages pages = printed(
+                List.of(label(1, "\uD840\uDD64祥投影仪", "A-1"), label(2, "𠮷祥音箱", "A-2")), LabelLayout.A4_3X8, 0)) {
             assertThat(pages.text(0)).contains("\uD840\uDD64祥投影仪", "〓祥音箱");
         }
     }

@@ -49,7 +49,8 @@ class ChartingAndPrintingIT extends Reading {
 
     @Test
     void the_lines_asked_for_are_counted_by_room_age_value_and_condition() {
-        JsonNode charts = get(SampleSchool.CHEN, "/api/ledger/charts?q=CHRT", told).json();
+        JsonNode charts =
+                get(SampleSchool.CHEN, "/api/ledger/charts?q=CHRT", told).json();
         assertThat(charts.path("sums").path("valueFen").asLong()).isEqualTo(920_000);
         assertThat(devices(charts, "ROOM", "A101")).isEqualTo(1);
         assertThat(devices(charts, "ROOM", "_none")).isEqualTo(1);
@@ -94,7 +95,9 @@ class ChartingAndPrintingIT extends Reading {
     void what_the_ledger_refuses_they_refuse(String path) {
         assertThat(get(SampleSchool.CHEN, path + "?at=2999-01-01").code()).isEqualTo("AT_IN_THE_FUTURE");
         assertThat(get(SampleSchool.CHEN, path + "?colour=red").code()).isEqualTo("FILTER_UNKNOWN");
-        assertThat(get(SampleSchool.WANG, path + "?class=" + SampleSchool.CLASS_1_2).code()).isEqualTo("NOT_FOUND");
+        assertThat(get(SampleSchool.WANG, path + "?class=" + SampleSchool.CLASS_1_2)
+                        .code())
+                .isEqualTo("NOT_FOUND");
         assertThat(get(null, path).status()).isEqualTo(401);
     }
 }

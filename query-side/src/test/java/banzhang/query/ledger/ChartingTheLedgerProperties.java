@@ -33,7 +33,11 @@ class ChartingTheLedgerProperties {
     private static final LocalDate DAY = LocalDate.parse("2026-09-01");
 
     private static LedgerLine line(
-            @Nullable String room, int quantity, @Nullable Long fen, @Nullable LocalDate acquired, @Nullable Finding found) {
+            @Nullable String room,
+            int quantity,
+            @Nullable Long fen,
+            @Nullable LocalDate acquired,
+            @Nullable Finding found) {
         Holder holder = new Holder(Custodian.Kind.STORE, "qinghe", "库房", null, null, null, room);
         return new LedgerLine(
                 new DeviceId("d-1"),
@@ -94,8 +98,12 @@ class ChartingTheLedgerProperties {
             LedgerSums sums = LedgerSums.of(lines);
             for (Chart chart : LedgerCharts.of(AsOf.now(), lines, DAY).charts()) {
                 String as = "seed " + seed + " " + chart.by();
-                assertThat(chart.bars().stream().mapToLong(Bar::devices).sum()).as(as).isEqualTo(sums.devices());
-                assertThat(chart.bars().stream().mapToLong(Bar::valueFen).sum()).as(as).isEqualTo(sums.valueFen());
+                assertThat(chart.bars().stream().mapToLong(Bar::devices).sum())
+                        .as(as)
+                        .isEqualTo(sums.devices());
+                assertThat(chart.bars().stream().mapToLong(Bar::valueFen).sum())
+                        .as(as)
+                        .isEqualTo(sums.valueFen());
                 assertThat(chart.bars().stream().map(Bar::band)).as(as).doesNotHaveDuplicates();
             }
         }
@@ -104,13 +112,16 @@ class ChartingTheLedgerProperties {
     @Test
     void rooms_come_by_how_much_stands_in_them_and_the_small_ones_together() {
         Random random = new Random(7);
-        List<LedgerLine> lines = IntStream.range(0, 400).mapToObj(n -> some(random)).toList();
+        List<LedgerLine> lines =
+                IntStream.range(0, 400).mapToObj(n -> some(random)).toList();
         List<Bar> rooms = bars(ChartSubject.ROOM, lines);
         Map<String, Long> counted = lines.stream()
                 .filter(line -> line.custodian().roomNumber() != null)
-                .collect(Collectors.groupingBy(line -> String.valueOf(line.custodian().roomNumber()), Collectors.counting()));
+                .collect(Collectors.groupingBy(
+                        line -> String.valueOf(line.custodian().roomNumber()), Collectors.counting()));
         assertThat(rooms).hasSize(22);
-        assertThat(rooms.subList(0, 20)).allMatch(bar -> Long.valueOf(bar.devices()).equals(counted.get(bar.band())));
+        assertThat(rooms.subList(0, 20))
+                .allMatch(bar -> Long.valueOf(bar.devices()).equals(counted.get(bar.band())));
         assertThat(rooms.subList(0, 20).stream().map(bar -> -bar.devices())).isSorted();
         assertThat(rooms.get(20).band()).isEqualTo(ChartSubject.OTHERS);
         assertThat(rooms.get(21).band()).isEqualTo(ChartSubject.NONE);
@@ -143,7 +154,8 @@ class ChartingTheLedgerProperties {
         "1, 5000000, V50000",
     })
     void a_value_is_that_of_one_piece(int quantity, long fen, String band) {
-        assertThat(only(ChartSubject.VALUE, line(null, quantity, fen, null, null))).isEqualTo(band);
+        assertThat(only(ChartSubject.VALUE, line(null, quantity, fen, null, null)))
+                .isEqualTo(band);
     }
 
     @Test

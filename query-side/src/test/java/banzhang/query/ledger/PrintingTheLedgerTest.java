@@ -78,8 +78,7 @@ class PrintingTheLedgerTest {
                 assertThat(pages.text(page))
                         .contains("资产编号", "第 %d 页，共 %d 页".formatted(page + 1, last + 1), "账簿位置 1234");
             }
-            assertThat(pages.text(last))
-                    .contains("设备 100", "数量合计 200", "价值合计 99.00 元", "未填价值 1", "总务处（签字）", "核对人（签字）");
+            assertThat(pages.text(last)).contains("设备 100", "数量合计 200", "价值合计 99.00 元", "未填价值 1", "总务处（签字）", "核对人（签字）");
             assertThat(pages.text(0)).contains("TY-0001").doesNotContain("价值合计");
         }
     }
@@ -95,8 +94,11 @@ class PrintingTheLedgerTest {
                 all.append(pages.text(page));
             }
         }
-        assertThat(lines).allSatisfy(one -> assertThat(all)
-                .contains(one.assetCode().value().substring(one.assetCode().value().length() - 4)));
+        assertThat(lines)
+                .allSatisfy(one -> assertThat(all)
+                        .contains(one.assetCode()
+                                .value()
+                                .substring(one.assetCode().value().length() - 4)));
         assertThat(all).contains("…");
     }
 

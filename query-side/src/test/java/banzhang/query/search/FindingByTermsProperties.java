@@ -72,8 +72,12 @@ class FindingByTermsProperties {
                         full.append(said);
                         initials.append(readings.isEmpty() ? said : said.substring(0, 1));
                     }
-                    assertThat(SearchTerms.finds(full.toString(), name)).as(full + " " + name).isTrue();
-                    assertThat(SearchTerms.finds(initials.toString(), name)).as(initials + " " + name).isTrue();
+                    assertThat(SearchTerms.finds(full.toString(), name))
+                            .as(full + " " + name)
+                            .isTrue();
+                    assertThat(SearchTerms.finds(initials.toString(), name))
+                            .as(initials + " " + name)
+                            .isTrue();
                 }
             }
         }
@@ -83,7 +87,8 @@ class FindingByTermsProperties {
     void terms_are_short_however_long_the_text_is() {
         Set<String> terms = SearchTerms.of("投影仪TY-0001".repeat(40));
         assertThat(terms).allMatch(term -> term.codePointCount(0, term.length()) <= SearchTerms.LONGEST);
-        assertThat(SearchTerms.finds("投影仪ty-0001".repeat(5), "投影仪TY-0001".repeat(40))).isTrue();
+        assertThat(SearchTerms.finds("投影仪ty-0001".repeat(5), "投影仪TY-0001".repeat(40)))
+                .isTrue();
     }
 
     @ParameterizedTest

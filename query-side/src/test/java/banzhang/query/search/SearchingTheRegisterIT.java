@@ -142,8 +142,10 @@ class SearchingTheRegisterIT extends Reading {
         assertThat(devices(SampleSchool.WANG, "srch")).containsExactly("SRCH-1");
         assertThat(devices(SampleSchool.LI, "srch")).containsExactly("SRCH-2");
         assertThat(devices(SampleSchool.ZHOU, "srch")).containsExactly("SRCH-1", "SRCH-2", "SRCH-3");
-        assertThat(search(SampleSchool.WANG, "A102").json().path("found").asLong()).isZero();
-        assertThat(search(SampleSchool.WANG, "李老师").json().path("found").asLong()).isZero();
+        assertThat(search(SampleSchool.WANG, "A102").json().path("found").asLong())
+                .isZero();
+        assertThat(search(SampleSchool.WANG, "李老师").json().path("found").asLong())
+                .isZero();
     }
 
     @Test
@@ -152,8 +154,7 @@ class SearchingTheRegisterIT extends Reading {
         assertThat(texts(reply.json().path("hits"), "kind")).startsWith("ROOM").contains("DEVICE");
         assertThat(reply.json().path("hits").get(0).path("id").asString()).isEqualTo(SampleSchool.ROOM_A101.value());
         Reply ofClass = search(SampleSchool.CHEN, "yi1ban");
-        assertThat(ofClass.json().path("hits").get(0).path("id").asString())
-                .isEqualTo(SampleSchool.CLASS_1_1.value());
+        assertThat(ofClass.json().path("hits").get(0).path("id").asString()).isEqualTo(SampleSchool.CLASS_1_1.value());
     }
 
     @Test
@@ -182,7 +183,8 @@ class SearchingTheRegisterIT extends Reading {
 
     @Test
     void nothing_asked_finds_nothing() {
-        assertThat(search(SampleSchool.CHEN, "  ").json().path("found").asLong()).isZero();
+        assertThat(search(SampleSchool.CHEN, "  ").json().path("found").asLong())
+                .isZero();
         assertThat(get(SampleSchool.CHEN, "/api/search", told).status()).isEqualTo(200);
     }
 

@@ -16,8 +16,7 @@ final class StagedFinds {
 
     static Map<String, Object> charts() {
         List<ShownChart.Row> rooms = List.of(
-                new ShownChart.Row("A101", true, 12, 8_400_000, 100),
-                new ShownChart.Row("NO_ROOM", false, 3, 0, 25));
+                new ShownChart.Row("A101", true, 12, 8_400_000, 100), new ShownChart.Row("NO_ROOM", false, 3, 0, 25));
         List<ShownChart.Row> ages = List.of(new ShownChart.Row("Y3", false, 15, 8_400_000, 100));
         return Map.of(
                 "charts",

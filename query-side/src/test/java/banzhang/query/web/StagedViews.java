@@ -156,7 +156,11 @@ final class StagedViews {
                 "paging",
                 Paging.of("/ledger", asked, 2, 5),
                 "files",
-                List.of("/api/ledger/export.xlsx?class=c-2026-1", "/api/ledger/export.csv?class=c-2026-1", "/api/ledger/export.pdf?class=c-2026-1", "/ledger/charts?class=c-2026-1"),
+                List.of(
+                        "/api/ledger/export.xlsx?class=c-2026-1",
+                        "/api/ledger/export.csv?class=c-2026-1",
+                        "/api/ledger/export.pdf?class=c-2026-1",
+                        "/ledger/charts?class=c-2026-1"),
                 "known",
                 "1234");
     }
