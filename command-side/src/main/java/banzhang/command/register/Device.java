@@ -4,12 +4,17 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import banzhang.command.CommandRefused;
 import banzhang.command.FreeText;
+import banzhang.events.AccessoryEvent;
+import banzhang.events.AccessoryEvent.AccessoryAdded;
+import banzhang.events.AccessoryEvent.AccessoryRemoved;
+import banzhang.events.CardEvent;
 import banzhang.events.CorrectionEvent.CorrectionConfirmed;
 import banzhang.events.CorrectionEvent.CorrectionProposed;
 import banzhang.events.CorrectionEvent.CorrectionRejected;
 import banzhang.events.CorrectionEvent.CorrectionWithdrawn;
 import banzhang.events.RegisterEvent.CustodyMoved;
 import banzhang.events.RegisterEvent.DeviceRegistered;
+import banzhang.events.value.Accessories;
 import banzhang.events.value.AssetCard;
 import banzhang.events.value.AssetCode;
 import banzhang.events.value.CardTexts;
@@ -61,6 +66,11 @@ public class Device {
     public void moveCustody(Custodian from, Custodian to, Finding condition, HandoverId handover, Instant happenedAt) {
         CommandRefused.when(!isWith(from), DeviceRefusal.DEVICE_HAS_MOVED);
         apply(new CustodyMoved(new DeviceId(id), school, custodian, to, condition, handover, happenedAt));
+    }
+
+    /// Keeps what the rules have decided of this device.
+    void record(CardEvent decided) {
+        apply(decided);
     }
 
     /// Keeps a proposal to correct the card until it is decided.
@@ -155,6 +165,14 @@ public class Device {
     void on(CustodyMoved event) {
         custodian = event.to();
         movedBy = event.handover();
+    }
+
+    @EventSourcingHandler
+    void on(AccessoryEvent event) {
+        card = switch (event) {
+            case AccessoryAdded added -> Accessories.added(card, added.accessory());
+            case AccessoryRemoved removed -> Accessories.removed(card, removed.accessory());
+        };
     }
 
     @EventSourcingHandler

@@ -22,6 +22,8 @@ public class RegisterConfiguration {
     List<RouteRule> registerRoutes() {
         return List.of(
                 RouteRule.offices("POST", "/api/devices", Office.GENERAL_AFFAIRS),
+                RouteRule.offices("POST", "/api/devices/{id}/accessories", Office.GENERAL_AFFAIRS),
+                RouteRule.offices("POST", "/api/devices/{id}/accessories/removal", Office.GENERAL_AFFAIRS),
                 RouteRule.offices("POST", CORRECTIONS, Office.GENERAL_AFFAIRS),
                 RouteRule.offices(
                         "POST",
@@ -53,7 +55,11 @@ public class RegisterConfiguration {
                         axon.repository(Device.class),
                         axon.repository(AssetCodeHolder.class),
                         axon.repository(ImportBatch.class)))
-                .registerCommandHandler(axon ->
-                        new CorrectionHandler(axon.repository(Device.class), axon.repository(ImportBatch.class)));
+                .registerCommandHandler(axon -> new CorrectionHandler(devicesOf(axon)))
+                .registerCommandHandler(axon -> new AccessoryHandler(devicesOf(axon)));
+    }
+
+    private static LedgerDevices devicesOf(org.axonframework.config.Configuration axon) {
+        return new LedgerDevices(axon.repository(Device.class), axon.repository(ImportBatch.class));
     }
 }

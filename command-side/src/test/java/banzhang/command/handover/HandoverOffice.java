@@ -8,6 +8,7 @@ import banzhang.command.CommandRefused;
 import banzhang.command.organisation.SchoolClass;
 import banzhang.command.register.Device;
 import banzhang.command.register.ImportBatch;
+import banzhang.events.CardEvent;
 import banzhang.events.CustodyEvent;
 import banzhang.events.HandoverEvent;
 import banzhang.events.OrganisationEvent.AppointmentEnded;
@@ -134,6 +135,7 @@ final class HandoverOffice implements AutoCloseable {
                 Objects.requireNonNull(about.schoolClass()).value();
             case AppointmentEnded about ->
                 Objects.requireNonNull(about.schoolClass()).value();
+            case CardEvent about -> about.device().value();
             case DeviceRegistered about -> about.device().value();
             case CustodyMoved about -> about.device().value();
             case ImportBegun about -> about.batch().value();

@@ -25,6 +25,7 @@ import static banzhang.sample.SampleSchool.CLASS_1_2;
 import static banzhang.sample.SampleSchool.COMPUTER;
 import static banzhang.sample.SampleSchool.LI;
 import static banzhang.sample.SampleSchool.PROJECTOR;
+import static banzhang.sample.SampleSchool.PROJECTOR_CODE;
 import static banzhang.sample.SampleSchool.ROOM_A101;
 import static banzhang.sample.SampleSchool.SCHOOL;
 import static banzhang.sample.SampleSchool.WANG;
@@ -33,6 +34,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import banzhang.command.CommandRefused;
 import banzhang.command.organisation.YearRefusal;
 import banzhang.command.register.DeviceRefusal;
+import banzhang.events.AccessoryEvent.AccessoryAdded;
+import banzhang.events.AccessoryEvent.AccessoryRemoved;
 import banzhang.events.CustodyEvent;
 import banzhang.events.HandoverEvent.HandoverOpened;
 import banzhang.events.HandoverEvent.Item;
@@ -43,6 +46,7 @@ import banzhang.events.RegisterEvent.ImportAdvanced;
 import banzhang.events.RegisterEvent.ImportBegun;
 import banzhang.events.RegisterEvent.ImportCompleted;
 import banzhang.events.RegisterEvent.ImportWithdrawn;
+import banzhang.events.value.Accessory;
 import banzhang.events.value.AssetCard;
 import banzhang.events.value.AssetCode;
 import banzhang.events.value.ClassId;
@@ -79,6 +83,20 @@ class OpeningAHandoverTest {
         HandoverOffice.given(school())
                 .when(open(BY_CHEN, COMPUTER, PROJECTOR))
                 .expect(opened(COMPUTER_ITEM, PROJECTOR_ITEM));
+    }
+
+    @Test
+    void it_lists_the_accessories_the_card_has_then_and_stays_so() {
+        Accessory pens = new Accessory("电子笔", 2);
+        Accessory remote = new Accessory("遥控器", 1);
+        Item expected = new Item(PROJECTOR, PROJECTOR_CODE, "投影仪", 1, List.of("遥控器", "电子笔 ×2"));
+        HandoverOffice office = HandoverOffice.given(school())
+                .and(new AccessoryAdded(PROJECTOR, SCHOOL, pens, "随机配发", CHEN, at(0)))
+                .when(open(BY_CHEN, PROJECTOR));
+        office.expect(opened(expected));
+        office.and(new AccessoryRemoved(PROJECTOR, SCHOOL, remote, "遗失", CHEN, at(1)))
+                .when(new CheckItem(SHEET, PROJECTOR, Finding.DAMAGED, "少遥控器", Cast.BY_WANG, at(2)))
+                .expect(Cast.checked(PROJECTOR, Finding.DAMAGED, "少遥控器"));
     }
 
     @Test

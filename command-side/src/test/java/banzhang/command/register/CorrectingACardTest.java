@@ -49,11 +49,11 @@ class CorrectingACardTest {
 
     @BeforeEach
     void takeCorrections() {
-        fixture.registerAnnotatedCommandHandler(new CorrectionHandler(
+        fixture.registerAnnotatedCommandHandler(new CorrectionHandler(new LedgerDevices(
                 fixture.getRepository(),
                 EventSourcingRepository.builder(ImportBatch.class)
                         .eventStore(fixture.getEventStore())
-                        .build()));
+                        .build())));
     }
 
     @Test

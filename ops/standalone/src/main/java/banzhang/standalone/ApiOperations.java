@@ -57,6 +57,13 @@ final class ApiOperations {
                             200,
                             "学年升级 · Take the school into a school year, as reviewed, once"),
                     line("POST /api/devices", REGISTER, 201, "登记造册 · Register a device"),
+                    line("POST /api/devices/{id}/accessories", REGISTER, 201, "增加附件 · Put accessories on a card"),
+                    line(
+                            "POST /api/devices/{id}/accessories/removal",
+                            REGISTER,
+                            200,
+                            "减少附件 · Take accessories off a card"),
+                    line("GET /api/devices/{id}/accessories", LEDGER, 200, "附件 · What a card lists, counted"),
                     line("GET /api/corrections", REGISTER, 200, "更正单 · Corrections of the school, by state"),
                     line("GET /api/devices/{id}/corrections", REGISTER, 200, "更正单 · Corrections of a device"),
                     line("POST /api/devices/{id}/corrections", REGISTER, 201, "提出更正 · Propose to correct a card"),

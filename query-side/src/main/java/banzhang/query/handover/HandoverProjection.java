@@ -1,7 +1,7 @@
 package banzhang.query.handover;
 
+import banzhang.events.CardEvent;
 import banzhang.events.CommandEvent;
-import banzhang.events.CorrectionEvent;
 import banzhang.events.CustodyEvent;
 import banzhang.events.HandoverEvent;
 import banzhang.events.HandoverEvent.HandoverCompleted;
@@ -64,7 +64,7 @@ class HandoverProjection {
                                 withdrawn.happenedAt()));
             case OrganisationEvent other -> {}
             case RegisterEvent other -> {}
-            case CorrectionEvent other -> {}
+            case CardEvent other -> {}
             case CommandEvent other -> {}
         }
     }

@@ -4,6 +4,8 @@ import banzhang.access.AccessRefusal;
 import banzhang.access.Caller;
 import banzhang.access.Refused;
 import banzhang.access.RouteRule;
+import banzhang.events.value.Accessories;
+import banzhang.events.value.Accessory;
 import banzhang.events.value.DeviceId;
 import banzhang.query.AsOf;
 import banzhang.query.Parameters;
@@ -40,6 +42,12 @@ class DeviceController {
     @GetMapping("/api/devices/{id}")
     DeviceCard card(@AuthenticationPrincipal Caller caller, @PathVariable String id) {
         return history.card(caller, device(id));
+    }
+
+    /// 附件: what the card lists now, counted.
+    @GetMapping("/api/devices/{id}/accessories")
+    List<Accessory> accessories(@AuthenticationPrincipal Caller caller, @PathVariable String id) {
+        return Accessories.of(history.card(caller, device(id)).card());
     }
 
     /// 设备档案: every event, for an auditor to replay.
@@ -94,6 +102,7 @@ class DeviceController {
         List<RouteRule> deviceRoutes() {
             return List.of(
                     RouteRule.signedIn("GET", "/api/devices/{id}"),
+                    RouteRule.signedIn("GET", "/api/devices/{id}/accessories"),
                     RouteRule.signedIn("GET", "/api/devices/{id}/history"),
                     RouteRule.signedIn("GET", "/api/devices/{id}/custody"));
         }

@@ -1,5 +1,6 @@
 package banzhang.query.history;
 
+import banzhang.events.AccessoryEvent;
 import banzhang.events.CommandEvent.CommandAccepted;
 import banzhang.events.CorrectionEvent.CorrectionConfirmed;
 import banzhang.events.CorrectionEvent.CorrectionProposed;
@@ -49,6 +50,7 @@ final class EventSentence {
             case CorrectionConfirmed is -> changed(is.changes());
             case CorrectionRejected is -> is.reason();
             case CorrectionWithdrawn is -> "";
+            case AccessoryEvent is -> is.accessory() + ";理由:" + is.reason();
             case ImportBegun is -> is.rows() + " 台";
             case ImportAdvanced is -> is.rows() + " 台";
             case ImportCompleted is -> is.devices() + " 台进入台账";

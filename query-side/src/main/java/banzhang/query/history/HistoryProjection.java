@@ -1,7 +1,7 @@
 package banzhang.query.history;
 
+import banzhang.events.CardEvent;
 import banzhang.events.CommandEvent;
-import banzhang.events.CorrectionEvent;
 import banzhang.events.CustodyEvent;
 import banzhang.events.HandoverEvent;
 import banzhang.events.HandoverEvent.HandoverOpened;
@@ -56,7 +56,7 @@ class HistoryProjection {
                 shelf.file(of.school(), HistoryShelf.DEVICE, of.device().value(), at, record);
             case AssetCodeReleased of ->
                 shelf.file(of.school(), HistoryShelf.DEVICE, of.device().value(), at, record);
-            case CorrectionEvent of ->
+            case CardEvent of ->
                 shelf.file(of.school(), HistoryShelf.DEVICE, of.device().value(), at, record);
             case ImportBegun of ->
                 shelf.file(of.school(), HistoryShelf.IMPORT, of.batch().value(), at, record);

@@ -1,11 +1,9 @@
 package banzhang.query.ledger;
 
-import banzhang.events.CorrectionEvent.CorrectionConfirmed;
 import banzhang.events.RegisterEvent.CustodyMoved;
 import banzhang.events.RegisterEvent.DeviceRegistered;
 import banzhang.events.value.AssetCard;
 import banzhang.events.value.AssetCode;
-import banzhang.events.value.CardTexts;
 import banzhang.events.value.Custodian;
 import banzhang.events.value.DeviceId;
 import banzhang.events.value.Finding;
@@ -20,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.type.TypeReference;
@@ -49,27 +48,27 @@ final class DeviceDocument {
         return new Document(device).append("custody", custody);
     }
 
-    /// The card says the new; what it said until then is kept with the moment it was corrected.
-    static Document corrected(Document device, CorrectionConfirmed confirmed, long at) {
+    /// The card says the new; what it said until then is kept with the moment it was changed.
+    static Document changed(Document device, UnaryOperator<AssetCard> change, Instant happenedAt, long at) {
         List<Document> former = new ArrayList<>(device.getList("former", Document.class, List.of()));
         former.add(new Document("card", device.get("card", Document.class))
-                .append("until", confirmed.happenedAt().toString())
+                .append("until", happenedAt.toString())
                 .append("position", at));
-        AssetCard card = CardTexts.corrected(card(device), confirmed.changes());
-        return new Document(device).append("card", document(card)).append("former", former);
+        return new Document(device)
+                .append("card", document(change.apply(card(device))))
+                .append("former", former);
     }
 
-    /// The card as it was at a moment, as known then: what the last correction made by then and known left it
-    /// saying.
+    /// The card as it was at a moment, as known then: what the last change made by then and known left it saying.
     static Document cardAt(Document device, AsOf at) {
         Instant moment = at.moment();
         Document card = device.get("card", Document.class);
         for (Document former :
                 device.getList("former", Document.class, List.of()).reversed()) {
-            boolean corrected = at.knows(former.getLong("position"))
+            boolean changed = at.knows(former.getLong("position"))
                     && (moment == null
                             || !Instant.parse(former.getString("until")).isAfter(moment));
-            if (corrected) {
+            if (changed) {
                 return card;
             }
             card = former.get("card", Document.class);

@@ -1,7 +1,9 @@
 package banzhang.query.ledger;
 
+import banzhang.events.AccessoryEvent.AccessoryAdded;
+import banzhang.events.AccessoryEvent.AccessoryRemoved;
+import banzhang.events.CardEvent;
 import banzhang.events.CommandEvent;
-import banzhang.events.CorrectionEvent;
 import banzhang.events.CorrectionEvent.CorrectionConfirmed;
 import banzhang.events.CustodyEvent;
 import banzhang.events.HandoverEvent;
@@ -16,11 +18,15 @@ import banzhang.events.RegisterEvent.ImportAdvanced;
 import banzhang.events.RegisterEvent.ImportBegun;
 import banzhang.events.RegisterEvent.ImportCompleted;
 import banzhang.events.RegisterEvent.ImportWithdrawn;
+import banzhang.events.value.Accessories;
+import banzhang.events.value.AssetCard;
+import banzhang.events.value.CardTexts;
 import banzhang.query.ledger.ImportEntry.State;
 import banzhang.query.views.JournalPlace;
 import banzhang.query.views.UnknownEventException;
 import banzhang.query.views.ViewCollection;
 import java.time.Instant;
+import java.util.function.UnaryOperator;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.Timestamp;
@@ -50,8 +56,11 @@ class LedgerProjection {
             case ImportCompleted completed -> end(completed, at);
             case ImportWithdrawn withdrawn -> end(withdrawn, at);
             case HandoverCompleted completed -> leaveBehind(completed, at);
-            case CorrectionConfirmed confirmed -> correct(confirmed, at);
-            case CorrectionEvent other -> {}
+            case CorrectionConfirmed confirmed ->
+                say(confirmed, at, card -> CardTexts.corrected(card, confirmed.changes()));
+            case AccessoryAdded added -> say(added, at, card -> Accessories.added(card, added.accessory()));
+            case AccessoryRemoved removed -> say(removed, at, card -> Accessories.removed(card, removed.accessory()));
+            case CardEvent other -> {}
             case AssetCodeClaimed other -> {}
             case AssetCodeReleased other -> {}
             case HandoverEvent other -> {}
@@ -81,12 +90,12 @@ class LedgerProjection {
                         device -> DeviceDocument.moved(device, moved, at, recordedAt));
     }
 
-    private void correct(CorrectionConfirmed confirmed, long at) {
+    private void say(CardEvent event, long at, UnaryOperator<AssetCard> change) {
         shelf.devices()
                 .change(
-                        ViewCollection.key(confirmed.school(), confirmed.device()),
+                        ViewCollection.key(event.school(), event.device()),
                         at,
-                        device -> DeviceDocument.corrected(device, confirmed, at));
+                        device -> DeviceDocument.changed(device, change, event.happenedAt(), at));
     }
 
     private void begin(ImportBegun begun, long at) {

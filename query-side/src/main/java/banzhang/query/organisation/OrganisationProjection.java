@@ -1,7 +1,7 @@
 package banzhang.query.organisation;
 
+import banzhang.events.CardEvent;
 import banzhang.events.CommandEvent;
-import banzhang.events.CorrectionEvent;
 import banzhang.events.CustodyEvent;
 import banzhang.events.HandoverEvent;
 import banzhang.events.OrganisationEvent;
@@ -64,7 +64,7 @@ class OrganisationProjection {
             case ClassPromoted promoted -> promote(promoted, at);
             case ClassGraduated graduated -> graduate(graduated, at);
             case RegisterEvent other -> {}
-            case CorrectionEvent other -> {}
+            case CardEvent other -> {}
             case HandoverEvent other -> {}
             case CommandEvent other -> {}
         }

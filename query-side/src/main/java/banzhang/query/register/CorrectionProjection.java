@@ -1,5 +1,6 @@
 package banzhang.query.register;
 
+import banzhang.events.CardEvent;
 import banzhang.events.CommandEvent;
 import banzhang.events.CorrectionEvent;
 import banzhang.events.CorrectionEvent.CorrectionConfirmed;
@@ -43,6 +44,7 @@ class CorrectionProjection {
                 end(rejected, at, CorrectionState.REJECTED, rejected.rejectedBy(), rejected.reason());
             case CorrectionWithdrawn withdrawn ->
                 end(withdrawn, at, CorrectionState.WITHDRAWN, withdrawn.withdrawnBy(), null);
+            case CardEvent other -> {}
             case OrganisationEvent other -> {}
             case RegisterEvent other -> {}
             case HandoverEvent other -> {}

@@ -1,6 +1,7 @@
 package banzhang.query.web;
 
 import banzhang.access.Caller;
+import banzhang.events.value.Accessories;
 import banzhang.events.value.DeviceId;
 import banzhang.events.value.Office;
 import banzhang.query.history.DeviceCard;
@@ -34,6 +35,7 @@ class DevicePages {
         ModelAndView view = new ModelAndView("device", "module", "correction.js");
         view.addObject("device", device);
         view.addObject("facts", CardFacts.of(device.card(), shown));
+        view.addObject("accessories", Accessories.of(device.card()));
         view.addObject("custody", devices.custody(caller, id));
         view.addObject("timeline", devices.timeline(caller, id));
         view.addObject("corrections", corrections.ofDevice(caller, id));

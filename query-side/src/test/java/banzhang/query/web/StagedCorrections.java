@@ -1,5 +1,6 @@
 package banzhang.query.web;
 
+import banzhang.events.value.Accessory;
 import banzhang.events.value.CardChange;
 import banzhang.events.value.CorrectionId;
 import banzhang.query.register.CorrectionState;
@@ -26,6 +27,7 @@ final class StagedCorrections {
         page.put("corrections", ALL);
         page.put("fields", CorrectableCard.fieldsOf(SampleSchool.projectorCard()));
         page.put("options", CardForm.blank().options());
+        page.put("accessories", List.of(new Accessory("遥控器", 1), new Accessory("电子笔", 12)));
         page.put("self", SampleSchool.GAO);
         page.put("mayCorrect", true);
         page.put("mayDecide", true);

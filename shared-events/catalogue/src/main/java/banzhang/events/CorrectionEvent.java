@@ -13,13 +13,8 @@ import java.util.List;
 ///
 /// Proposed by 总务处, decided by somebody else of 总务处 or the 系统管理员. Replaces the struck-out line with two
 /// seals in the bound register.
-public sealed interface CorrectionEvent extends CustodyEvent {
-    /// The school it happened in.
-    SchoolId school();
-
+public sealed interface CorrectionEvent extends CardEvent {
     CorrectionId correction();
-
-    DeviceId device();
 
     /// 更正提出 — `proposedBy` asks, for this reason, that these fields be changed; the card stays as it is.
     @EventName(value = "correction.proposed", zh = "更正提出")

@@ -17,6 +17,8 @@ public enum FieldProblem {
     TEXT_HAS_CONTROL_CHARACTERS(
             Severity.ERROR, "含有不可见的控制字符，请重新输入。", "There are invisible control characters; type it again."),
     TEXT_TOO_LONG(Severity.ERROR, "太长：一般栏目最多 200 字，备注最多 1000 字。", "Too long: at most 200 characters, remarks 1000."),
+    QUANTITY_IN_NAME(
+            Severity.ERROR, "名称里带了数量，请把数量填在数量栏。", "The name holds a number of pieces; write it in its own field."),
     NAMES_A_PERSON(
             Severity.ERROR,
             "写有本校人员的姓名；姓名不进账本，请删去或改写为职务。",

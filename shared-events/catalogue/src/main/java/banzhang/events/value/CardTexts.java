@@ -77,6 +77,17 @@ public final class CardTexts {
         return card(texts);
     }
 
+    /// The card with these accessories in the place of those it lists.
+    static AssetCard withAccessories(AssetCard card, List<String> accessories) {
+        Map<String, String> texts = new HashMap<>(of(card));
+        if (accessories.isEmpty()) {
+            texts.remove("accessories");
+        } else {
+            texts.put("accessories", String.join("\n", accessories));
+        }
+        return card(texts);
+    }
+
     private void thing(AssetCard card) {
         put("name", card.name());
         put("quantity", card.quantity());
