@@ -1,6 +1,7 @@
 // Every form with data-send="METHOD /path" is sent as JSON, once, however often the button is pressed.
 //
 // data-then   where to go afterwards; {id} is the answer's id; "reload" stays on the page
+// data-many   on checkboxes of one name: all that are ticked, as a list
 // data-type   on a field: int, fen (yuan with two decimals), list (one per line); empty fields are left out
 
 import { freshKey, go, isUnsettled, send } from "./request.js";
@@ -35,6 +36,10 @@ export function bodyOf(form) {
             continue;
         }
         if ((field.type === "checkbox" || field.type === "radio") && !field.checked) {
+            continue;
+        }
+        if (field.dataset.many !== undefined) {
+            put(body, field.name, [...(body[field.name] ?? []), field.value]);
             continue;
         }
         const typed = AS_TYPED[field.dataset.type];

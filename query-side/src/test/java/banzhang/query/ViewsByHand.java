@@ -36,7 +36,8 @@ public final class ViewsByHand implements AutoCloseable {
     public static final Instant NOW = Instant.parse("2026-11-23T04:00:00Z");
     private static final String WANTED =
             "banzhang\\.query\\..*(Projection|Shelf|\\.GenerationBook|\\.Generations|\\.Bookcase|\\.Projections"
-                + "|\\.Ledger|\\.Organisation|\\.DeviceHistory|\\.Handovers|\\.Corrections|\\.Search|\\.ScannedLabel)";
+                    + "|\\.Ledger|\\.Organisation|\\.DeviceHistory|\\.Handovers|\\.Corrections|\\.Acceptances"
+                    + "|\\.Documents|\\.Reversals|\\.Search|\\.ScannedLabel)";
     private static final Map<PersonId, String> NAMES = Map.of(
             SampleSchool.WANG, "王老师", SampleSchool.LI, "李老师", SampleSchool.CHEN, "陈主任", SampleSchool.ZHOU, "周审计");
     private final Runnable end;

@@ -10,8 +10,7 @@ public enum AccessoryRefusal implements Refusal {
     ACCESSORY_QUANTITY_INVALID(422, "附件数量是 1 到 999，请改正。", "A quantity of accessories is 1 to 999: correct it."),
     REASON_MISSING(422, "请写明理由。", "State the reason."),
     REASON_TOO_LONG(422, "理由最多 500 个字，请缩短。", "A reason has at most 500 characters: shorten it."),
-    ACCESSORY_NOT_ON_CARD(
-            409, "卡片上没有这种附件，请按卡片上的名称填写。", "The card lists no such accessory: name it as the card does."),
+    ACCESSORY_NOT_ON_CARD(409, "卡片上没有这种附件，请按卡片上的名称填写。", "The card lists no such accessory: name it as the card does."),
     TOO_FEW_ACCESSORIES(409, "卡片上没有这么多，请核对数量。", "The card lists fewer of them: check the quantity."),
     TOO_MANY_ACCESSORIES(
             409,

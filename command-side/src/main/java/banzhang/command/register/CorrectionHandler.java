@@ -12,21 +12,25 @@ public class CorrectionHandler {
 
     @CommandHandler
     void handle(ProposeCorrection asked) {
-        devices.find(asked.device(), asked.by()).execute(device -> device.proposeCorrection(asked));
+        devices.find(asked.device(), asked.by())
+                .execute(device -> device.record(device.corrections().propose(device.school(), device.card(), asked)));
     }
 
     @CommandHandler
     void handle(ConfirmCorrection asked) {
-        devices.find(asked.device(), asked.by()).execute(device -> device.confirmCorrection(asked));
+        devices.find(asked.device(), asked.by())
+                .execute(device -> device.record(device.corrections().confirm(device.school(), device.card(), asked)));
     }
 
     @CommandHandler
     void handle(RejectCorrection asked) {
-        devices.find(asked.device(), asked.by()).execute(device -> device.rejectCorrection(asked));
+        devices.find(asked.device(), asked.by())
+                .execute(device -> device.record(device.corrections().reject(device.school(), asked)));
     }
 
     @CommandHandler
     void handle(WithdrawCorrection asked) {
-        devices.find(asked.device(), asked.by()).execute(device -> device.withdrawCorrection(asked));
+        devices.find(asked.device(), asked.by())
+                .execute(device -> device.record(device.corrections().withdraw(device.school(), asked)));
     }
 }

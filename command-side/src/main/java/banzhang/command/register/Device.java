@@ -3,21 +3,17 @@ package banzhang.command.register;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import banzhang.command.CommandRefused;
-import banzhang.command.FreeText;
+import banzhang.events.AcceptanceEvent;
 import banzhang.events.AccessoryEvent;
 import banzhang.events.AccessoryEvent.AccessoryAdded;
 import banzhang.events.AccessoryEvent.AccessoryRemoved;
 import banzhang.events.CardEvent;
-import banzhang.events.CorrectionEvent.CorrectionConfirmed;
-import banzhang.events.CorrectionEvent.CorrectionProposed;
-import banzhang.events.CorrectionEvent.CorrectionRejected;
-import banzhang.events.CorrectionEvent.CorrectionWithdrawn;
+import banzhang.events.CorrectionEvent;
 import banzhang.events.RegisterEvent.CustodyMoved;
 import banzhang.events.RegisterEvent.DeviceRegistered;
 import banzhang.events.value.Accessories;
 import banzhang.events.value.AssetCard;
 import banzhang.events.value.AssetCode;
-import banzhang.events.value.CardTexts;
 import banzhang.events.value.Custodian;
 import banzhang.events.value.DeviceId;
 import banzhang.events.value.Finding;
@@ -42,6 +38,7 @@ public class Device {
     private Custodian custodian;
     private @Nullable ImportId batch;
     private @Nullable HandoverId movedBy;
+    private AcceptanceProgress acceptance = AcceptanceProgress.NONE;
     private final Corrections corrections = new Corrections();
 
     /// For Axon, which fills it by replaying.
@@ -73,53 +70,6 @@ public class Device {
         apply(decided);
     }
 
-    /// Keeps a proposal to correct the card until it is decided.
-    void proposeCorrection(ProposeCorrection asked) {
-        apply(new CorrectionProposed(
-                asked.correction(),
-                asked.device(),
-                school,
-                CorrectionRules.proposed(card, asked.wanted(), corrections.waiting(), asked.reason(), asked.by()),
-                FreeText.trimmed(asked.reason()),
-                asked.by().person(),
-                asked.authentication(),
-                asked.authenticatedAt(),
-                asked.at()));
-    }
-
-    /// Changes the card as proposed, by a second person.
-    void confirmCorrection(ConfirmCorrection asked) {
-        CorrectionProposed proposal = CorrectionRules.toConfirm(card, corrections, asked.correction(), asked.by());
-        apply(new CorrectionConfirmed(
-                asked.correction(),
-                asked.device(),
-                school,
-                proposal.changes(),
-                asked.by().person(),
-                asked.authentication(),
-                asked.authenticatedAt(),
-                asked.at()));
-    }
-
-    /// Leaves the card as it is, by a second person.
-    void rejectCorrection(RejectCorrection asked) {
-        CorrectionRules.mayReject(corrections, asked.correction(), asked.reason(), asked.by());
-        apply(new CorrectionRejected(
-                asked.correction(),
-                asked.device(),
-                school,
-                FreeText.trimmed(asked.reason()),
-                asked.by().person(),
-                asked.at()));
-    }
-
-    /// Leaves the card as it is, by who proposed.
-    void withdrawCorrection(WithdrawCorrection asked) {
-        CorrectionRules.mayWithdraw(corrections, asked.correction(), asked.by());
-        apply(new CorrectionWithdrawn(
-                asked.correction(), asked.device(), school, asked.by().person(), asked.at()));
-    }
-
     /// Whether this holder, by kind and holder, has the device now.
     public boolean isWith(Custodian holder) {
         return custodian.kind() == holder.kind() && custodian.holder().equals(holder.holder());
@@ -146,6 +96,14 @@ public class Device {
         return custodian;
     }
 
+    AcceptanceProgress acceptance() {
+        return acceptance;
+    }
+
+    Corrections corrections() {
+        return corrections;
+    }
+
     /// The import batch it came with; none when it was registered by itself.
     public @Nullable ImportId batch() {
         return batch;
@@ -168,6 +126,11 @@ public class Device {
     }
 
     @EventSourcingHandler
+    void on(AcceptanceEvent event) {
+        acceptance = AcceptanceProgress.after(event);
+    }
+
+    @EventSourcingHandler
     void on(AccessoryEvent event) {
         card = switch (event) {
             case AccessoryAdded added -> Accessories.added(card, added.accessory());
@@ -176,23 +139,7 @@ public class Device {
     }
 
     @EventSourcingHandler
-    void on(CorrectionProposed event) {
-        corrections.add(event);
-    }
-
-    @EventSourcingHandler
-    void on(CorrectionConfirmed event) {
-        card = CardTexts.corrected(card, event.changes());
-        corrections.end(event.correction());
-    }
-
-    @EventSourcingHandler
-    void on(CorrectionRejected event) {
-        corrections.end(event.correction());
-    }
-
-    @EventSourcingHandler
-    void on(CorrectionWithdrawn event) {
-        corrections.end(event.correction());
+    void on(CorrectionEvent event) {
+        card = corrections.after(event, card);
     }
 }

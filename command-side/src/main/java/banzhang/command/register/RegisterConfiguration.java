@@ -22,6 +22,7 @@ public class RegisterConfiguration {
     List<RouteRule> registerRoutes() {
         return List.of(
                 RouteRule.offices("POST", "/api/devices", Office.GENERAL_AFFAIRS),
+                RouteRule.offices("POST", "/api/devices/{id}/acceptances", Office.GENERAL_AFFAIRS),
                 RouteRule.offices("POST", "/api/devices/{id}/accessories", Office.GENERAL_AFFAIRS),
                 RouteRule.offices("POST", "/api/devices/{id}/accessories/removal", Office.GENERAL_AFFAIRS),
                 RouteRule.offices("POST", CORRECTIONS, Office.GENERAL_AFFAIRS),
@@ -56,6 +57,7 @@ public class RegisterConfiguration {
                         axon.repository(AssetCodeHolder.class),
                         axon.repository(ImportBatch.class)))
                 .registerCommandHandler(axon -> new CorrectionHandler(devicesOf(axon)))
+                .registerCommandHandler(axon -> new AcceptanceHandler(devicesOf(axon)))
                 .registerCommandHandler(axon -> new AccessoryHandler(devicesOf(axon)));
     }
 

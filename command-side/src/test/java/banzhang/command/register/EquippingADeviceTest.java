@@ -74,23 +74,15 @@ class EquippingADeviceTest {
                 .when(remove("电子笔", 1, WHY, CHEN))
                 .expectEvents(removed("电子笔", 1))
                 .expectState(device -> cardLists(device, "遥控器", "电子笔"));
-        refused(
-                remove("电子笔", 3, WHY, CHEN),
-                AccessoryRefusal.TOO_FEW_ACCESSORIES,
-                registered(),
-                added("电子笔", 2));
+        refused(remove("电子笔", 3, WHY, CHEN), AccessoryRefusal.TOO_FEW_ACCESSORIES, registered(), added("电子笔", 2));
         refused(remove("钥匙", 1, WHY, CHEN), AccessoryRefusal.ACCESSORY_NOT_ON_CARD, registered());
     }
 
     @Test
     void a_card_lists_at_most_fifty_kinds_and_999_of_each() {
-        refused(
-                add("遥控器", 999, WHY, CHEN),
-                AccessoryRefusal.TOO_MANY_ACCESSORIES,
-                registered());
+        refused(add("遥控器", 999, WHY, CHEN), AccessoryRefusal.TOO_MANY_ACCESSORIES, registered());
         Object[] full = Stream.concat(
-                        Stream.of(registered()),
-                        IntStream.rangeClosed(1, 49).mapToObj(n -> added("钥匙-" + n + "号", 1)))
+                        Stream.of(registered()), IntStream.rangeClosed(1, 49).mapToObj(n -> added("钥匙-" + n + "号", 1)))
                 .toArray();
         refused(add("电子笔", 1, WHY, CHEN), AccessoryRefusal.TOO_MANY_ACCESSORIES, full);
         fixture.given(full).when(add("遥控器", 1, WHY, CHEN)).expectEvents(added("遥控器", 1));

@@ -28,7 +28,8 @@ class EquippingOverHttpIT extends OverHttp {
         assertThat(chen.post(path, "acc-1", body("电子笔", "3", "随机配发")).raw().body())
                 .as("asked again it is the same answer")
                 .isEqualTo(added.raw().body());
-        assertThat(chen.post(path + "/removal", body("电子笔", "1", "遗失")).status()).isEqualTo(200);
+        assertThat(chen.post(path + "/removal", body("电子笔", "1", "遗失")).status())
+                .isEqualTo(200);
         assertThat(chen.post(path + "/removal", body("电子笔", "3", "遗失")).code()).isEqualTo("TOO_FEW_ACCESSORIES");
         assertThat(chen.post(path + "/removal", body("钥匙", "1", "遗失")).code()).isEqualTo("ACCESSORY_NOT_ON_CARD");
 

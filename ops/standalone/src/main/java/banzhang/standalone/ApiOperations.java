@@ -57,6 +57,9 @@ final class ApiOperations {
                             200,
                             "学年升级 · Take the school into a school year, as reviewed, once"),
                     line("POST /api/devices", REGISTER, 201, "登记造册 · Register a device"),
+                    line("POST /api/devices/{id}/acceptances", REGISTER, 201, "登记验收 · Enter an acceptance"),
+                    line("GET /api/devices/{id}/acceptances", REGISTER, 200, "验收单 · Acceptances of a device"),
+                    line("GET /api/acceptances", REGISTER, 200, "验收单 · Each device's last one, by conclusion"),
                     line("POST /api/devices/{id}/accessories", REGISTER, 201, "增加附件 · Put accessories on a card"),
                     line(
                             "POST /api/devices/{id}/accessories/removal",

@@ -1,6 +1,9 @@
 package banzhang.query.history;
 
+import banzhang.events.AcceptanceEvent.AcceptanceFailed;
+import banzhang.events.AcceptanceEvent.DeviceAccepted;
 import banzhang.events.AccessoryEvent;
+import banzhang.events.CardEvent;
 import banzhang.events.CommandEvent.CommandAccepted;
 import banzhang.events.CorrectionEvent.CorrectionConfirmed;
 import banzhang.events.CorrectionEvent.CorrectionProposed;
@@ -46,11 +49,7 @@ final class EventSentence {
                         + is.condition().term();
             case AssetCodeClaimed is -> is.assetCode().value();
             case AssetCodeReleased is -> is.assetCode().value();
-            case CorrectionProposed is -> changed(is.changes()) + ";理由:" + is.reason();
-            case CorrectionConfirmed is -> changed(is.changes());
-            case CorrectionRejected is -> is.reason();
-            case CorrectionWithdrawn is -> "";
-            case AccessoryEvent is -> is.accessory() + ";理由:" + is.reason();
+            case CardEvent is -> ofCard(is);
             case ImportBegun is -> is.rows() + " 台";
             case ImportAdvanced is -> is.rows() + " 台";
             case ImportCompleted is -> is.devices() + " 台进入台账";
@@ -69,6 +68,18 @@ final class EventSentence {
             case HandoverWithdrawn is -> is.reason();
             case OrganisationEvent is -> "";
             case CommandAccepted is -> is.answer();
+        };
+    }
+
+    private static String ofCard(CardEvent event) {
+        return switch (event) {
+            case CorrectionProposed is -> changed(is.changes()) + ";理由:" + is.reason();
+            case CorrectionConfirmed is -> changed(is.changes());
+            case CorrectionRejected is -> is.reason();
+            case CorrectionWithdrawn is -> "";
+            case DeviceAccepted is -> "第 " + is.round() + " 次验收";
+            case AcceptanceFailed is -> "第 " + is.round() + " 次验收;整改:" + is.rectification();
+            case AccessoryEvent is -> is.accessory() + ";理由:" + is.reason();
         };
     }
 

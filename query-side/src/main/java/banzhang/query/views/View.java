@@ -13,6 +13,7 @@ public enum View {
     LEDGER("台账"),
     HISTORY("设备档案"),
     CORRECTIONS("更正"),
+    CARDS("卡片"),
     HANDOVERS("交接单"),
     ORGANISATION("组织"),
     SEARCH("检索");

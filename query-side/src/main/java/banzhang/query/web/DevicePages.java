@@ -1,14 +1,20 @@
 package banzhang.query.web;
 
 import banzhang.access.Caller;
+import banzhang.access.PeopleDirectory;
+import banzhang.events.AcceptanceEvent.Outcome;
 import banzhang.events.value.Accessories;
 import banzhang.events.value.DeviceId;
 import banzhang.events.value.Office;
+import banzhang.events.value.PersonId;
 import banzhang.query.history.DeviceCard;
 import banzhang.query.history.DeviceHistory;
+import banzhang.query.register.Acceptances;
 import banzhang.query.register.Corrections;
 import banzhang.query.views.Reads;
 import banzhang.query.views.View;
+import java.util.List;
+import java.util.Map;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,22 +26,34 @@ import org.springframework.web.servlet.ModelAndView;
 class DevicePages {
     private final DeviceHistory devices;
     private final Corrections corrections;
+    private final Acceptances acceptances;
+    private final PeopleDirectory people;
     private final Shown shown;
 
-    DevicePages(DeviceHistory devices, Corrections corrections, Shown shown) {
+    DevicePages(
+            DeviceHistory devices,
+            Corrections corrections,
+            Acceptances acceptances,
+            PeopleDirectory people,
+            Shown shown) {
         this.devices = devices;
         this.corrections = corrections;
+        this.acceptances = acceptances;
+        this.people = people;
         this.shown = shown;
     }
 
     @GetMapping("/devices/{id}")
-    @Reads({View.LEDGER, View.HISTORY, View.CORRECTIONS, View.ORGANISATION})
+    @Reads({View.LEDGER, View.HISTORY, View.CORRECTIONS, View.CARDS, View.ORGANISATION})
     ModelAndView one(@PathVariable DeviceId id, @AuthenticationPrincipal Caller caller) {
         DeviceCard device = devices.card(caller, id);
         ModelAndView view = new ModelAndView("device", "module", "correction.js");
         view.addObject("device", device);
         view.addObject("facts", CardFacts.of(device.card(), shown));
         view.addObject("accessories", Accessories.of(device.card()));
+        view.addObject("acceptances", acceptances.ofDevice(caller, id));
+        view.addObject("outcomes", Outcome.values());
+        view.addObject("people", peopleFor(caller));
         view.addObject("custody", devices.custody(caller, id));
         view.addObject("timeline", devices.timeline(caller, id));
         view.addObject("corrections", corrections.ofDevice(caller, id));
@@ -46,6 +64,15 @@ class DevicePages {
         view.addObject("mayLabel", caller.holds(Office.GENERAL_AFFAIRS) || caller.holds(Office.ADMINISTRATOR));
         view.addObject("mayDecide", caller.holds(Office.GENERAL_AFFAIRS) || caller.holds(Office.ADMINISTRATOR));
         return view;
+    }
+
+    /// Whom a form may name, by name; none for who has no form.
+    private List<Map.Entry<PersonId, String>> peopleFor(Caller caller) {
+        return caller.holds(Office.GENERAL_AFFAIRS)
+                ? people.peopleOf(caller.school()).entrySet().stream()
+                        .sorted(Map.Entry.comparingByValue())
+                        .toList()
+                : List.of();
     }
 
     @GetMapping("/devices/new")

@@ -146,6 +146,7 @@ class HomePages {
         }
         links.add(new Link("/handovers", "home.link.handovers", null));
         if (caller.seesWholeSchool()) {
+            links.add(new Link("/acceptances", "home.link.acceptances", null));
             links.add(new Link("/corrections", "home.link.corrections", null));
             links.add(new Link("/organisation", "home.link.organisation", null));
             links.add(new Link("/people", "home.link.people", null));

@@ -21,6 +21,7 @@ final class PageRoutes {
             RouteRule.signedIn("GET", "/search"),
             RouteRule.signedIn("GET", "/classes/{id}"),
             RouteRule.signedIn("GET", "/devices/{id}"),
+            RouteRule.offices("GET", "/acceptances", GENERAL_AFFAIRS, ADMINISTRATOR, AUDITOR),
             RouteRule.offices("GET", "/corrections", GENERAL_AFFAIRS, ADMINISTRATOR, AUDITOR),
             RouteRule.offices("GET", "/labels", GENERAL_AFFAIRS, ADMINISTRATOR),
             RouteRule.signedIn("GET", "/q/d/{id}"),

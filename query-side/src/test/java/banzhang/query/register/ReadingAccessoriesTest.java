@@ -52,8 +52,7 @@ class ReadingAccessoriesTest {
         List<HistoryEntry> timeline = views.get(DeviceHistory.class).timeline(chen(), PROJECTOR);
         assertThat(timeline.stream().map(HistoryEntry::name))
                 .containsExactly("device.registered", "accessory.added", "accessory.removed");
-        assertThat(timeline.stream().map(HistoryEntry::summary).skip(1))
-                .containsExactly("电子笔 ×3;理由:随机配发", "遥控器;理由:遗失");
+        assertThat(timeline.stream().map(HistoryEntry::summary).skip(1)).containsExactly("电子笔 ×3;理由:随机配发", "遥控器;理由:遗失");
     }
 
     @Test

@@ -19,12 +19,7 @@ public sealed interface AccessoryEvent extends CardEvent {
     /// 附件增加 — so many of this accessory are on the device's card from here on, beside those that were.
     @EventName(value = "accessory.added", zh = "附件增加")
     record AccessoryAdded(
-            DeviceId device,
-            SchoolId school,
-            Accessory accessory,
-            String reason,
-            PersonId addedBy,
-            Instant happenedAt)
+            DeviceId device, SchoolId school, Accessory accessory, String reason, PersonId addedBy, Instant happenedAt)
             implements AccessoryEvent {}
 
     /// 附件减少 — so many of this accessory are no longer on the device's card: lost, used up or worn out.

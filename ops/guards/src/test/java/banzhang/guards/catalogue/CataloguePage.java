@@ -17,14 +17,14 @@ import java.util.stream.Collectors;
 
 /// 目录页 — `CATALOGUE.md`, made from the records, their Javadoc and the handlers found in the compiled house.
 final class CataloguePage {
-    private static final List<String> SCHOOL_YEAR =
-            List.of(
-                    "OrganisationEvent",
-                    "RegisterEvent",
-                    "CorrectionEvent",
-                    "AccessoryEvent",
-                    "HandoverEvent",
-                    "CommandEvent");
+    private static final List<String> SCHOOL_YEAR = List.of(
+            "OrganisationEvent",
+            "RegisterEvent",
+            "AcceptanceEvent",
+            "CorrectionEvent",
+            "AccessoryEvent",
+            "HandoverEvent",
+            "CommandEvent");
     private static final String HEAD = """
         # 事件目录 Catalogue of events
 

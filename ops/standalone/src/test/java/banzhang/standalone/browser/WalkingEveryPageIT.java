@@ -49,6 +49,7 @@ class WalkingEveryPageIT {
                             "/organisation/year",
                             "/people",
                             PERSON,
+                            "/acceptances",
                             "/corrections",
                             "/labels",
                             "/labels?of=rooms&layout=5x13",

@@ -1,0 +1,50 @@
+package banzhang.query.register;
+
+import banzhang.events.AcceptanceEvent;
+import banzhang.events.AccessoryEvent;
+import banzhang.events.CommandEvent;
+import banzhang.events.CorrectionEvent;
+import banzhang.events.CustodyEvent;
+import banzhang.events.HandoverEvent;
+import banzhang.events.OrganisationEvent;
+import banzhang.events.RegisterEvent;
+import banzhang.query.views.JournalPlace;
+import banzhang.query.views.UnknownEventException;
+import banzhang.query.views.ViewCollection;
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.serialization.UnknownSerializedType;
+import org.springframework.stereotype.Component;
+
+/// 卡片登账 — acceptances, round by round.
+@Component
+@ProcessingGroup("cards")
+class CardProjection {
+    private final CardShelf shelf;
+
+    CardProjection(CardShelf shelf) {
+        this.shelf = shelf;
+    }
+
+    @EventHandler
+    void on(CustodyEvent event, TrackingToken token) {
+        long at = JournalPlace.of(token);
+        switch (event) {
+            case AcceptanceEvent of ->
+                shelf.acceptances()
+                        .begin(ViewCollection.key(of.school(), of.device(), at), at, () -> CardShelf.kept(of));
+            case AccessoryEvent other -> {}
+            case CorrectionEvent other -> {}
+            case OrganisationEvent other -> {}
+            case RegisterEvent other -> {}
+            case HandoverEvent other -> {}
+            case CommandEvent other -> {}
+        }
+    }
+
+    @EventHandler
+    void on(UnknownSerializedType unknown) {
+        throw new UnknownEventException(unknown);
+    }
+}
