@@ -17,6 +17,8 @@ const WORDS = {
     nameDrawn: ["已写上姓名。", "Your name has been written."],
     cleared: ["已清除。", "Cleared."],
     uploading: ["正在检查文件……", "Checking the file…"],
+    sameFile: ["是同一个文件：与归档时的摘要一致。", "The same file: its digest is the one that was filed."],
+    otherFile: ["不是同一个文件：与归档时的摘要不一致。", "Not the same file: its digest differs from the one that was filed."],
     row: ["行", "Row"],
     column: ["列", "Column"],
     problem: ["问题", "Problem"],

@@ -9,6 +9,7 @@ import banzhang.events.AccessoryEvent.AccessoryAdded;
 import banzhang.events.AccessoryEvent.AccessoryRemoved;
 import banzhang.events.CardEvent;
 import banzhang.events.CorrectionEvent;
+import banzhang.events.DocumentEvent;
 import banzhang.events.RegisterEvent.CustodyMoved;
 import banzhang.events.RegisterEvent.DeviceRegistered;
 import banzhang.events.value.Accessories;
@@ -39,6 +40,7 @@ public class Device {
     private @Nullable ImportId batch;
     private @Nullable HandoverId movedBy;
     private AcceptanceProgress acceptance = AcceptanceProgress.NONE;
+    private final FiledDocuments documents = new FiledDocuments();
     private final Corrections corrections = new Corrections();
 
     /// For Axon, which fills it by replaying.
@@ -104,6 +106,10 @@ public class Device {
         return corrections;
     }
 
+    FiledDocuments documents() {
+        return documents;
+    }
+
     /// The import batch it came with; none when it was registered by itself.
     public @Nullable ImportId batch() {
         return batch;
@@ -128,6 +134,11 @@ public class Device {
     @EventSourcingHandler
     void on(AcceptanceEvent event) {
         acceptance = AcceptanceProgress.after(event);
+    }
+
+    @EventSourcingHandler
+    void on(DocumentEvent event) {
+        documents.take(event);
     }
 
     @EventSourcingHandler

@@ -25,6 +25,10 @@ public class RegisterConfiguration {
                 RouteRule.offices("POST", "/api/devices/{id}/acceptances", Office.GENERAL_AFFAIRS),
                 RouteRule.offices("POST", "/api/devices/{id}/accessories", Office.GENERAL_AFFAIRS),
                 RouteRule.offices("POST", "/api/devices/{id}/accessories/removal", Office.GENERAL_AFFAIRS),
+                RouteRule.offices("POST", "/api/devices/{id}/documents", Office.GENERAL_AFFAIRS),
+                RouteRule.offices(
+                        "POST", "/api/devices/{id}/documents/{document}/withdrawal", Office.GENERAL_AFFAIRS),
+                RouteRule.offices("POST", "/api/digests", Office.GENERAL_AFFAIRS),
                 RouteRule.offices("POST", CORRECTIONS, Office.GENERAL_AFFAIRS),
                 RouteRule.offices(
                         "POST",
@@ -58,6 +62,7 @@ public class RegisterConfiguration {
                         axon.repository(ImportBatch.class)))
                 .registerCommandHandler(axon -> new CorrectionHandler(devicesOf(axon)))
                 .registerCommandHandler(axon -> new AcceptanceHandler(devicesOf(axon)))
+                .registerCommandHandler(axon -> new DocumentHandler(devicesOf(axon)))
                 .registerCommandHandler(axon -> new AccessoryHandler(devicesOf(axon)));
     }
 

@@ -10,6 +10,8 @@ import banzhang.events.CorrectionEvent.CorrectionProposed;
 import banzhang.events.CorrectionEvent.CorrectionRejected;
 import banzhang.events.CorrectionEvent.CorrectionWithdrawn;
 import banzhang.events.CustodyEvent;
+import banzhang.events.DocumentEvent.DocumentFiled;
+import banzhang.events.DocumentEvent.DocumentWithdrawn;
 import banzhang.events.HandoverEvent.HandoverCompleted;
 import banzhang.events.HandoverEvent.HandoverDeclined;
 import banzhang.events.HandoverEvent.HandoverOpened;
@@ -79,6 +81,8 @@ final class EventSentence {
             case CorrectionWithdrawn is -> "";
             case DeviceAccepted is -> "第 " + is.round() + " 次验收";
             case AcceptanceFailed is -> "第 " + is.round() + " 次验收;整改:" + is.rectification();
+            case DocumentFiled is -> is.archiveNumber() + " " + is.kind().term() + ":" + is.title();
+            case DocumentWithdrawn is -> is.reason();
             case AccessoryEvent is -> is.accessory() + ";理由:" + is.reason();
         };
     }

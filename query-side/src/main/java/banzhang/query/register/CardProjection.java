@@ -5,6 +5,9 @@ import banzhang.events.AccessoryEvent;
 import banzhang.events.CommandEvent;
 import banzhang.events.CorrectionEvent;
 import banzhang.events.CustodyEvent;
+import banzhang.events.DocumentEvent;
+import banzhang.events.DocumentEvent.DocumentFiled;
+import banzhang.events.DocumentEvent.DocumentWithdrawn;
 import banzhang.events.HandoverEvent;
 import banzhang.events.OrganisationEvent;
 import banzhang.events.RegisterEvent;
@@ -15,9 +18,10 @@ import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.serialization.UnknownSerializedType;
+import org.bson.Document;
 import org.springframework.stereotype.Component;
 
-/// 卡片登账 — acceptances, round by round.
+/// 卡片登账 — acceptances, round by round; documents, as they were filed and withdrawn.
 @Component
 @ProcessingGroup("cards")
 class CardProjection {
@@ -34,6 +38,10 @@ class CardProjection {
             case AcceptanceEvent of ->
                 shelf.acceptances()
                         .begin(ViewCollection.key(of.school(), of.device(), at), at, () -> CardShelf.kept(of));
+            case DocumentFiled of -> shelf.documents().begin(keyOf(of), at, () -> CardShelf.kept(of));
+            case DocumentWithdrawn of ->
+                shelf.documents()
+                        .change(keyOf(of), at, known -> new Document(known).append("withdrawn", CardShelf.kept(of)));
             case AccessoryEvent other -> {}
             case CorrectionEvent other -> {}
             case OrganisationEvent other -> {}
@@ -46,5 +54,9 @@ class CardProjection {
     @EventHandler
     void on(UnknownSerializedType unknown) {
         throw new UnknownEventException(unknown);
+    }
+
+    private static String keyOf(DocumentEvent of) {
+        return ViewCollection.key(of.school(), of.device(), of.document());
     }
 }

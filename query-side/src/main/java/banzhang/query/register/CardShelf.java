@@ -16,13 +16,19 @@ import org.springframework.stereotype.Component;
 @Component
 final class CardShelf {
     private final ViewCollection acceptances;
+    private final ViewCollection documents;
 
     CardShelf(Bookcase bookcase) {
         this.acceptances = bookcase.open(View.CARDS, "view_acceptances");
+        this.documents = bookcase.open(View.CARDS, "view_documents").changing();
     }
 
     ViewCollection acceptances() {
         return acceptances;
+    }
+
+    ViewCollection documents() {
+        return documents;
     }
 
     /// An event as it is kept here.

@@ -3,6 +3,7 @@ package banzhang.query.web;
 import banzhang.access.Caller;
 import banzhang.access.PeopleDirectory;
 import banzhang.events.AcceptanceEvent.Outcome;
+import banzhang.events.DocumentEvent.DocumentKind;
 import banzhang.events.value.Accessories;
 import banzhang.events.value.DeviceId;
 import banzhang.events.value.Office;
@@ -11,6 +12,7 @@ import banzhang.query.history.DeviceCard;
 import banzhang.query.history.DeviceHistory;
 import banzhang.query.register.Acceptances;
 import banzhang.query.register.Corrections;
+import banzhang.query.register.Documents;
 import banzhang.query.views.Reads;
 import banzhang.query.views.View;
 import java.util.List;
@@ -27,6 +29,7 @@ class DevicePages {
     private final DeviceHistory devices;
     private final Corrections corrections;
     private final Acceptances acceptances;
+    private final Documents documents;
     private final PeopleDirectory people;
     private final Shown shown;
 
@@ -34,11 +37,13 @@ class DevicePages {
             DeviceHistory devices,
             Corrections corrections,
             Acceptances acceptances,
+            Documents documents,
             PeopleDirectory people,
             Shown shown) {
         this.devices = devices;
         this.corrections = corrections;
         this.acceptances = acceptances;
+        this.documents = documents;
         this.people = people;
         this.shown = shown;
     }
@@ -47,11 +52,13 @@ class DevicePages {
     @Reads({View.LEDGER, View.HISTORY, View.CORRECTIONS, View.CARDS, View.ORGANISATION})
     ModelAndView one(@PathVariable DeviceId id, @AuthenticationPrincipal Caller caller) {
         DeviceCard device = devices.card(caller, id);
-        ModelAndView view = new ModelAndView("device", "module", "correction.js");
+        ModelAndView view = new ModelAndView("device", "module", "device.js");
         view.addObject("device", device);
         view.addObject("facts", CardFacts.of(device.card(), shown));
         view.addObject("accessories", Accessories.of(device.card()));
         view.addObject("acceptances", acceptances.ofDevice(caller, id));
+        view.addObject("documents", documents.ofDevice(caller, id));
+        view.addObject("kinds", DocumentKind.values());
         view.addObject("outcomes", Outcome.values());
         view.addObject("people", peopleFor(caller));
         view.addObject("custody", devices.custody(caller, id));

@@ -78,7 +78,7 @@ class Stage {
                 "views",
                 "views.js",
                 "device",
-                "correction.js");
+                "device.js");
 
         @GetMapping("/scene/{page}")
         ModelAndView page(@PathVariable String page) {

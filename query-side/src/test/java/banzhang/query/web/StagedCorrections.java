@@ -29,6 +29,7 @@ final class StagedCorrections {
         page.put("options", CardForm.blank().options());
         page.put("accessories", List.of(new Accessory("遥控器", 1), new Accessory("电子笔", 12)));
         page.putAll(StagedAcceptances.onPageOfADevice());
+        page.putAll(StagedDocuments.onPageOfADevice());
         page.put("self", SampleSchool.GAO);
         page.put("mayCorrect", true);
         page.put("mayDecide", true);

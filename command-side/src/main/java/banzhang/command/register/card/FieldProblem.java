@@ -19,6 +19,12 @@ public enum FieldProblem {
     TEXT_TOO_LONG(Severity.ERROR, "太长：一般栏目最多 200 字，备注最多 1000 字。", "Too long: at most 200 characters, remarks 1000."),
     QUANTITY_IN_NAME(
             Severity.ERROR, "名称里带了数量，请把数量填在数量栏。", "The name holds a number of pieces; write it in its own field."),
+    ARCHIVE_NUMBER_INVALID(
+            Severity.ERROR,
+            "档案号只能有汉字、字母、数字和 〔〕()-_./#，最多 60 个字符。",
+            "An archive number has Chinese characters, letters, digits or 〔〕()-_./#, at most 60."),
+    TELEPHONE_INVALID(
+            Severity.ERROR, "电话读不准；请写成 0371-1234567 或 400-800-0000。", "This is not certainly a telephone number."),
     NAMES_A_PERSON(
             Severity.ERROR,
             "写有本校人员的姓名；姓名不进账本，请删去或改写为职务。",

@@ -22,7 +22,7 @@ final class CataloguePage {
             "RegisterEvent",
             "AcceptanceEvent",
             "CorrectionEvent",
-            "AccessoryEvent",
+            "AccessoryEvent", "DocumentEvent",
             "HandoverEvent",
             "CommandEvent");
     private static final String HEAD = """

@@ -1,0 +1,83 @@
+package banzhang.query.register;
+
+import banzhang.access.AccessRefusal;
+import banzhang.access.Caller;
+import banzhang.access.Refused;
+import banzhang.access.RouteRule;
+import banzhang.events.value.DeviceId;
+import banzhang.events.value.Digest;
+import banzhang.events.value.DocumentId;
+import banzhang.journal.CanonicalJson;
+import banzhang.query.QueryRefusal;
+import banzhang.query.views.Reads;
+import banzhang.query.views.View;
+import banzhang.query.views.ViewCollection;
+import java.io.IOException;
+import java.util.List;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.MediaType;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestPart;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
+
+/// 归档查阅 — documents of a device over HTTP, and whether a file is the one that was filed.
+@RestController
+@Reads({View.CARDS, View.LEDGER, View.ORGANISATION})
+class DocumentController {
+    private final Documents documents;
+
+    DocumentController(Documents documents) {
+        this.documents = documents;
+    }
+
+    /// 资料核对 — whether a file is the one that was filed, byte by byte.
+    record DocumentCheck(DocumentId document, boolean same, Digest filed, Digest uploaded) {}
+
+    @GetMapping("/api/devices/{id}/documents")
+    List<DocumentView> ofDevice(@AuthenticationPrincipal Caller caller, @PathVariable String id) {
+        return documents.ofDevice(caller, device(id));
+    }
+
+    @PostMapping(
+            path = "/api/devices/{id}/documents/{document}/check",
+            consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    DocumentCheck check(
+            @AuthenticationPrincipal Caller caller,
+            @PathVariable String id,
+            @PathVariable String document,
+            @RequestPart("file") MultipartFile file)
+            throws IOException {
+        DocumentView known = documents.ofDevice(caller, device(id)).stream()
+                .filter(one -> one.id().value().equals(document))
+                .findFirst()
+                .orElseThrow(() -> new Refused(AccessRefusal.NOT_FOUND));
+        if (known.file() == null) {
+            throw new Refused(QueryRefusal.DOCUMENT_ON_PAPER_ALONE);
+        }
+        Digest uploaded = CanonicalJson.digest(file.getBytes());
+        return new DocumentCheck(known.id(), uploaded.equals(known.file()), known.file(), uploaded);
+    }
+
+    private static DeviceId device(String id) {
+        if (!ViewCollection.isId(id)) {
+            throw new Refused(AccessRefusal.NOT_FOUND);
+        }
+        return new DeviceId(id);
+    }
+
+    /// 归档查阅权限 — every signed-in person may ask; what is answered depends on who asks.
+    @Configuration(proxyBeanMethods = false)
+    static class Routes {
+        @Bean
+        List<RouteRule> documentReadRoutes() {
+            return List.of(
+                    RouteRule.signedIn("GET", "/api/devices/{id}/documents"),
+                    RouteRule.signedIn("POST", "/api/devices/{id}/documents/{document}/check"));
+        }
+    }
+}
