@@ -16,6 +16,7 @@ import banzhang.events.value.Finding;
 import banzhang.events.value.HandoverId;
 import banzhang.events.value.ImportId;
 import banzhang.events.value.SchoolId;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -47,8 +48,14 @@ final class HandoverDevices {
         Map<DeviceId, Aggregate<Device>> known = load(asked);
         refuse(asked, id -> !isRegistered(school, known.get(id)), DeviceRefusal.DEVICE_NOT_FOUND);
         refuse(asked, id -> isIn(ImportProgress.State.RUNNING, get(known, id)), DeviceRefusal.DEVICE_NOT_IN_LEDGER);
+        refuse(asked, id -> get(known, id).invoke(Device::isReversed), DeviceRefusal.DEVICE_REVERSED);
         refuse(asked, id -> !isWith(from, get(known, id)), DeviceRefusal.DEVICE_HAS_MOVED);
         return asked.stream().map(id -> itemOf(id, get(known, id))).toList();
+    }
+
+    /// Tells each device of the sheet that names it: whoever takes one out of the ledger meanwhile meets this event.
+    void list(HandoverId sheet, List<DeviceId> asked, Instant at) {
+        load(asked).values().forEach(device -> device.execute(known -> known.list(sheet, at)));
     }
 
     /// Moves what passes into the receiving side's custody, in the order of the sheet.
@@ -58,6 +65,7 @@ final class HandoverDevices {
     void move(HandoverSheet sheet, HandoverCompleted completed) {
         Map<DeviceId, Aggregate<Device>> known = load(completed.moved());
         requireNoneMovedBy(sheet.handover(), known.values());
+        refuse(completed.moved(), id -> get(known, id).invoke(Device::isReversed), DeviceRefusal.DEVICE_REVERSED);
         refuse(completed.moved(), id -> !isWith(sheet.from(), get(known, id)), DeviceRefusal.DEVICE_HAS_MOVED);
         for (DeviceId id : completed.moved()) {
             Finding condition = HandoverRules.findingOf(sheet, id);

@@ -47,6 +47,7 @@ public class HandoverHandler {
         Custodian to = holder(policy.to(), school, asked.schoolClass(), schoolClass, asked.at());
         List<Item> items = devices.itemsFrom(school, from, asked.devices());
         sheets.newInstance(() -> new Handover(asked, from, to, items));
+        devices.list(asked.handover(), asked.devices(), asked.at());
     }
 
     @CommandHandler

@@ -24,13 +24,13 @@ public class CorrectionHandler {
 
     @CommandHandler
     void handle(RejectCorrection asked) {
-        devices.find(asked.device(), asked.by())
+        devices.findAlsoReversed(asked.device(), asked.by())
                 .execute(device -> device.record(device.corrections().reject(device.school(), asked)));
     }
 
     @CommandHandler
     void handle(WithdrawCorrection asked) {
-        devices.find(asked.device(), asked.by())
+        devices.findAlsoReversed(asked.device(), asked.by())
                 .execute(device -> device.record(device.corrections().withdraw(device.school(), asked)));
     }
 }

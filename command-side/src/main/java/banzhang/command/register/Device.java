@@ -11,7 +11,9 @@ import banzhang.events.CardEvent;
 import banzhang.events.CorrectionEvent;
 import banzhang.events.DocumentEvent;
 import banzhang.events.RegisterEvent.CustodyMoved;
+import banzhang.events.RegisterEvent.DeviceListed;
 import banzhang.events.RegisterEvent.DeviceRegistered;
+import banzhang.events.ReversalEvent;
 import banzhang.events.value.Accessories;
 import banzhang.events.value.AssetCard;
 import banzhang.events.value.AssetCode;
@@ -22,6 +24,8 @@ import banzhang.events.value.HandoverId;
 import banzhang.events.value.ImportId;
 import banzhang.events.value.SchoolId;
 import java.time.Instant;
+import java.util.LinkedHashSet;
+import java.util.Set;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +45,8 @@ public class Device {
     private @Nullable HandoverId movedBy;
     private AcceptanceProgress acceptance = AcceptanceProgress.NONE;
     private final FiledDocuments documents = new FiledDocuments();
+    private final Set<HandoverId> sheets = new LinkedHashSet<>();
+    private final Reversals reversals = new Reversals();
     private final Corrections corrections = new Corrections();
 
     /// For Axon, which fills it by replaying.
@@ -67,6 +73,11 @@ public class Device {
         apply(new CustodyMoved(new DeviceId(id), school, custodian, to, condition, handover, happenedAt));
     }
 
+    /// Is named on a sheet that is drawn up in this unit of work.
+    public void list(HandoverId handover, Instant happenedAt) {
+        apply(new DeviceListed(new DeviceId(id), school, handover, happenedAt));
+    }
+
     /// Keeps what the rules have decided of this device.
     void record(CardEvent decided) {
         apply(decided);
@@ -80,6 +91,11 @@ public class Device {
     /// Whether it came to its holder by this handover.
     public boolean isMovedBy(HandoverId handover) {
         return handover.equals(movedBy);
+    }
+
+    /// Whether its card was reversed: then it is in no ledger, and nothing becomes of it.
+    public boolean isReversed() {
+        return reversals.made();
     }
 
     public SchoolId school() {
@@ -100,6 +116,15 @@ public class Device {
 
     AcceptanceProgress acceptance() {
         return acceptance;
+    }
+
+    /// The sheets it was listed on, but for one that has moved it.
+    Set<HandoverId> sheets() {
+        return sheets;
+    }
+
+    Reversals reversals() {
+        return reversals;
     }
 
     Corrections corrections() {
@@ -129,6 +154,17 @@ public class Device {
     void on(CustodyMoved event) {
         custodian = event.to();
         movedBy = event.handover();
+        sheets.remove(event.handover());
+    }
+
+    @EventSourcingHandler
+    void on(DeviceListed event) {
+        sheets.add(event.handover());
+    }
+
+    @EventSourcingHandler
+    void on(ReversalEvent event) {
+        reversals.take(event);
     }
 
     @EventSourcingHandler

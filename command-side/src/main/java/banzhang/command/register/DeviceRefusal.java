@@ -8,6 +8,7 @@ public enum DeviceRefusal implements Refusal {
     DEVICE_NOT_FOUND(404, "本校登记册里没有这台设备。", "The school's register has no such device."),
     DEVICE_NOT_IN_LEDGER(
             409, "这台设备所在的导入批次还没有完成，请等导入完成后再办。", "The device's import batch is not completed; wait until it is."),
+    DEVICE_REVERSED(409, "这台设备的卡片已经红字冲销，不能再办。", "The device's card was reversed: nothing more is done with it."),
     ASSET_CODE_TAKEN(
             409,
             "这个资产编号在本校已经登记过，请核对编号，或查看已登记的设备。",

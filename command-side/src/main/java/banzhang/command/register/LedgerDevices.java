@@ -19,8 +19,15 @@ public class LedgerDevices {
         this.batches = batches;
     }
 
-    /// @throws CommandRefused when the school has no such device, or its batch is not completed
+    /// @throws CommandRefused when the school has no such device, its batch is not completed, or its card was reversed
     Aggregate<Device> find(DeviceId id, Caller by) {
+        Aggregate<Device> device = findAlsoReversed(id, by);
+        CommandRefused.when(device.invoke(Device::isReversed), DeviceRefusal.DEVICE_REVERSED);
+        return device;
+    }
+
+    /// Also one whose card was reversed: what still waits to be decided about it can be put away.
+    Aggregate<Device> findAlsoReversed(DeviceId id, Caller by) {
         Aggregate<Device> device = KnownAggregates.find(devices, id.value())
                 .filter(known -> known.invoke(Device::school).equals(by.school()))
                 .orElseThrow(() -> new CommandRefused(DeviceRefusal.DEVICE_NOT_FOUND));

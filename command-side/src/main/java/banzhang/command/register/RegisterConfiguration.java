@@ -17,6 +17,7 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 public class RegisterConfiguration {
     private static final String CORRECTIONS = "/api/devices/{id}/corrections";
+    private static final String REVERSALS = "/api/devices/{id}/reversals";
 
     @Bean
     List<RouteRule> registerRoutes() {
@@ -38,6 +39,22 @@ public class RegisterConfiguration {
                 RouteRule.offices(
                         "POST", CORRECTIONS + "/{correction}/rejection", Office.GENERAL_AFFAIRS, Office.ADMINISTRATOR),
                 RouteRule.offices("POST", CORRECTIONS + "/{correction}/withdrawal", Office.GENERAL_AFFAIRS));
+    }
+
+    @Bean
+    List<RouteRule> reversalRoutes() {
+        return List.of(
+                RouteRule.offices("POST", REVERSALS, Office.GENERAL_AFFAIRS),
+                RouteRule.offices(
+                        "POST", REVERSALS + "/{reversal}/confirmation", Office.GENERAL_AFFAIRS, Office.ADMINISTRATOR),
+                RouteRule.offices(
+                        "POST", REVERSALS + "/{reversal}/rejection", Office.GENERAL_AFFAIRS, Office.ADMINISTRATOR),
+                RouteRule.offices("POST", REVERSALS + "/{reversal}/withdrawal", Office.GENERAL_AFFAIRS));
+    }
+
+    @Bean
+    ReversalDesk reversalDesk(CommandDesk desk, Reauthentication reauthentication, FreeText freeText, Clock clock) {
+        return new ReversalDesk(desk, reauthentication, freeText, clock);
     }
 
     @Bean
@@ -63,6 +80,8 @@ public class RegisterConfiguration {
                 .registerCommandHandler(axon -> new CorrectionHandler(devicesOf(axon)))
                 .registerCommandHandler(axon -> new AcceptanceHandler(devicesOf(axon)))
                 .registerCommandHandler(axon -> new DocumentHandler(devicesOf(axon)))
+                .registerCommandHandler(axon -> new ReversalHandler(
+                        devicesOf(axon), axon.repository(AssetCodeHolder.class), new OpenSheets(axon.eventStore())))
                 .registerCommandHandler(axon -> new AccessoryHandler(devicesOf(axon)));
     }
 

@@ -32,7 +32,9 @@ import banzhang.events.HandoverSheet;
 import banzhang.events.OrganisationEvent.AppointmentEnded;
 import banzhang.events.OrganisationEvent.AppointmentMade;
 import banzhang.events.OrganisationEvent.ClassOpened;
+import banzhang.events.RegisterEvent.AssetCodeClaimed;
 import banzhang.events.RegisterEvent.CustodyMoved;
+import banzhang.events.RegisterEvent.DeviceListed;
 import banzhang.events.RegisterEvent.DeviceRegistered;
 import banzhang.events.value.AppointmentId;
 import banzhang.events.value.AssetCard;
@@ -128,6 +130,14 @@ final class Cast {
 
     static DeviceRegistered registered(DeviceId device, AssetCode code, AssetCard card, @Nullable ImportId batch) {
         return new DeviceRegistered(device, SCHOOL, code, card, STORE, batch, TERM_START);
+    }
+
+    static AssetCodeClaimed claimed(DeviceId device, AssetCode code) {
+        return new AssetCodeClaimed(SCHOOL, code, device, TERM_START);
+    }
+
+    static DeviceListed listed(DeviceId device) {
+        return new DeviceListed(device, SCHOOL, SHEET, at(1));
     }
 
     static HandoverOpened opened(Item... items) {

@@ -6,8 +6,12 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import banzhang.access.Refusal;
 import banzhang.command.CommandRefused;
 import banzhang.command.organisation.SchoolClass;
+import banzhang.command.register.AssetCodeHolder;
 import banzhang.command.register.Device;
 import banzhang.command.register.ImportBatch;
+import banzhang.command.register.LedgerDevices;
+import banzhang.command.register.OpenSheets;
+import banzhang.command.register.ReversalHandler;
 import banzhang.events.CardEvent;
 import banzhang.events.CustodyEvent;
 import banzhang.events.HandoverEvent;
@@ -15,7 +19,9 @@ import banzhang.events.OrganisationEvent.AppointmentEnded;
 import banzhang.events.OrganisationEvent.AppointmentMade;
 import banzhang.events.OrganisationEvent.ClassGraduated;
 import banzhang.events.OrganisationEvent.ClassOpened;
+import banzhang.events.RegisterEvent.AssetCodeClaimed;
 import banzhang.events.RegisterEvent.CustodyMoved;
+import banzhang.events.RegisterEvent.DeviceListed;
 import banzhang.events.RegisterEvent.DeviceRegistered;
 import banzhang.events.RegisterEvent.ImportAdvanced;
 import banzhang.events.RegisterEvent.ImportBegun;
@@ -48,6 +54,11 @@ final class HandoverOffice implements AutoCloseable {
         configurer.configureAggregate(AggregateConfigurer.defaultConfiguration(SchoolClass.class));
         configurer.configureAggregate(AggregateConfigurer.defaultConfiguration(Device.class));
         configurer.configureAggregate(AggregateConfigurer.defaultConfiguration(ImportBatch.class));
+        configurer.configureAggregate(AggregateConfigurer.defaultConfiguration(AssetCodeHolder.class));
+        configurer.registerCommandHandler(started -> new ReversalHandler(
+                new LedgerDevices(started.repository(Device.class), started.repository(ImportBatch.class)),
+                started.repository(AssetCodeHolder.class),
+                new OpenSheets(started.eventStore())));
         new HandoverConfiguration().handover().configureModule(configurer);
         axon = configurer.buildConfiguration();
         axon.start();
@@ -136,6 +147,8 @@ final class HandoverOffice implements AutoCloseable {
             case AppointmentEnded about ->
                 Objects.requireNonNull(about.schoolClass()).value();
             case CardEvent about -> about.device().value();
+            case AssetCodeClaimed about -> AssetCodeHolder.idOf(about.school(), about.assetCode());
+            case DeviceListed about -> about.device().value();
             case DeviceRegistered about -> about.device().value();
             case CustodyMoved about -> about.device().value();
             case ImportBegun about -> about.batch().value();

@@ -14,6 +14,7 @@ import static banzhang.command.handover.Cast.at;
 import static banzhang.command.handover.Cast.classOpened;
 import static banzhang.command.handover.Cast.digest;
 import static banzhang.command.handover.Cast.dismissed;
+import static banzhang.command.handover.Cast.listed;
 import static banzhang.command.handover.Cast.moved;
 import static banzhang.command.handover.Cast.open;
 import static banzhang.command.handover.Cast.opened;
@@ -79,10 +80,10 @@ class OpeningAHandoverTest {
     void a_sheet_names_the_devices_as_their_cards_do_in_the_order_asked_for() {
         HandoverOffice.given(school())
                 .when(open(BY_CHEN, PROJECTOR, COMPUTER))
-                .expectOneAppend(opened(PROJECTOR_ITEM, COMPUTER_ITEM));
+                .expectOneAppend(opened(PROJECTOR_ITEM, COMPUTER_ITEM), listed(COMPUTER), listed(PROJECTOR));
         HandoverOffice.given(school())
                 .when(open(BY_CHEN, COMPUTER, PROJECTOR))
-                .expect(opened(COMPUTER_ITEM, PROJECTOR_ITEM));
+                .expect(opened(COMPUTER_ITEM, PROJECTOR_ITEM), listed(COMPUTER), listed(PROJECTOR));
     }
 
     @Test
@@ -90,11 +91,14 @@ class OpeningAHandoverTest {
         Accessory pens = new Accessory("电子笔", 2);
         Accessory remote = new Accessory("遥控器", 1);
         Item expected = new Item(PROJECTOR, PROJECTOR_CODE, "投影仪", 1, List.of("遥控器", "电子笔 ×2"));
-        HandoverOffice office = HandoverOffice.given(school())
-                .and(new AccessoryAdded(PROJECTOR, SCHOOL, pens, "随机配发", CHEN, at(0)))
-                .when(open(BY_CHEN, PROJECTOR));
-        office.expect(opened(expected));
-        office.and(new AccessoryRemoved(PROJECTOR, SCHOOL, remote, "遗失", CHEN, at(1)))
+        AccessoryAdded added = new AccessoryAdded(PROJECTOR, SCHOOL, pens, "随机配发", CHEN, at(0));
+        HandoverOffice.given(school())
+                .and(added)
+                .when(open(BY_CHEN, PROJECTOR))
+                .expect(opened(expected), listed(PROJECTOR));
+        HandoverOffice.given(school())
+                .and(added, opened(expected), listed(PROJECTOR))
+                .and(new AccessoryRemoved(PROJECTOR, SCHOOL, remote, "遗失", CHEN, at(1)))
                 .when(new CheckItem(SHEET, PROJECTOR, Finding.DAMAGED, "少遥控器", Cast.BY_WANG, at(2)))
                 .expect(Cast.checked(PROJECTOR, Finding.DAMAGED, "少遥控器"));
     }
@@ -112,7 +116,7 @@ class OpeningAHandoverTest {
                         Custodian.ofClass(CLASS_1_1, LI, ROOM_A101),
                         List.of(PROJECTOR_ITEM),
                         CHEN,
-                        at(1)));
+                        at(1)), listed(PROJECTOR));
         HandoverOffice.given(school())
                 .and(dismissed(WANG), appointed(LI, CLASS_1_1, LocalDate.parse("2026-10-01")))
                 .refuses(open(BY_CHEN, PROJECTOR), HandoverRefusal.CLASS_HAS_NO_HEAD_TEACHER);
@@ -177,7 +181,7 @@ class OpeningAHandoverTest {
         CustodyEvent[] given = devices.toArray(CustodyEvent[]::new);
         HandoverOffice.given(given).refuses(open(BY_CHEN, ids), HandoverRefusal.TOO_MANY_DEVICES);
         HandoverOffice full = HandoverOffice.given(given).when(open(BY_CHEN, Arrays.copyOf(ids, 200)));
-        assertThat(full.appends().getLast()).hasSize(1);
+        assertThat(full.appends().getLast()).hasSize(201);
     }
 
     @Test
@@ -200,7 +204,7 @@ class OpeningAHandoverTest {
         HandoverOffice.given(school())
                 .and(BEGUN, ADVANCED, speaker, new ImportCompleted(BATCH, SCHOOL, 1, at(0)))
                 .when(open(BY_CHEN, SPEAKER))
-                .expect(opened(new Item(SPEAKER, new AssetCode("YX-0001"), "音箱", 1, List.of())));
+                .expect(opened(new Item(SPEAKER, new AssetCode("YX-0001"), "音箱", 1, List.of())), listed(SPEAKER));
     }
 
     @Test

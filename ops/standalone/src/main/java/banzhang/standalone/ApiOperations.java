@@ -98,6 +98,24 @@ final class ApiOperations {
                             REGISTER,
                             200,
                             "撤回更正 · Take one's own proposal back"),
+                    line("GET /api/reversals", REGISTER, 200, "冲销单 · Reversals of the school, by state"),
+                    line("GET /api/devices/{id}/reversals", REGISTER, 200, "冲销单 · Reversals of a device"),
+                    line("POST /api/devices/{id}/reversals", REGISTER, 201, "提出冲销 · Propose to reverse a card"),
+                    line(
+                            "POST /api/devices/{id}/reversals/{reversal}/confirmation",
+                            REGISTER,
+                            200,
+                            "确认冲销 · Confirm: the device leaves the ledger, its code is free"),
+                    line(
+                            "POST /api/devices/{id}/reversals/{reversal}/rejection",
+                            REGISTER,
+                            200,
+                            "驳回冲销 · Reject what somebody else proposed, with the reason"),
+                    line(
+                            "POST /api/devices/{id}/reversals/{reversal}/withdrawal",
+                            REGISTER,
+                            200,
+                            "撤回冲销 · Take one's own proposal back"),
                     line(
                             "POST /api/imports",
                             REGISTER,

@@ -11,7 +11,6 @@ import banzhang.events.value.Custodian;
 import banzhang.events.value.DeviceId;
 import banzhang.events.value.PersonId;
 import banzhang.events.value.SchoolId;
-import banzhang.query.AsOf;
 import banzhang.query.ledger.CustodyInterval;
 import banzhang.query.ledger.LedgerDevice;
 import banzhang.query.ledger.LedgerShelf;
@@ -48,7 +47,8 @@ public final class DeviceHistory {
                 found.assetCode(),
                 found.card(),
                 found.batch(),
-                found.line(AsOf.now(), plan).orElseThrow());
+                found.line(found.lastly(), plan).orElseThrow(),
+                found.reversedAt());
     }
 
     /// Every event that concerns it, by journal position, with checks and signatures of its sheets.

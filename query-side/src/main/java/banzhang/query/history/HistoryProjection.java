@@ -9,6 +9,7 @@ import banzhang.events.OrganisationEvent;
 import banzhang.events.RegisterEvent.AssetCodeClaimed;
 import banzhang.events.RegisterEvent.AssetCodeReleased;
 import banzhang.events.RegisterEvent.CustodyMoved;
+import banzhang.events.RegisterEvent.DeviceListed;
 import banzhang.events.RegisterEvent.DeviceRegistered;
 import banzhang.events.RegisterEvent.ImportAdvanced;
 import banzhang.events.RegisterEvent.ImportBegun;
@@ -64,6 +65,8 @@ class HistoryProjection {
                 shelf.file(of.school(), HistoryShelf.IMPORT, of.batch().value(), at, record);
             case ImportWithdrawn of ->
                 shelf.file(of.school(), HistoryShelf.IMPORT, of.batch().value(), at, record);
+            // the sheet says that it was drawn up, and is under the device as well
+            case DeviceListed other -> {}
             case ImportAdvanced other -> {}
             case HandoverEvent of -> file(of, at, record);
             case OrganisationEvent other -> {}

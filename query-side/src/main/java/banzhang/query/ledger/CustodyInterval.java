@@ -39,6 +39,11 @@ public record CustodyInterval(
         return from.equals(until);
     }
 
+    /// The same, held no longer than until that moment.
+    CustodyInterval endedAt(Instant end) {
+        return new CustodyInterval(custodian, from, end, happenedAt, recordedAt, position, handover, condition);
+    }
+
     /// 补登: recorded more than a day after it happened.
     public boolean late() {
         return isLate(happenedAt, recordedAt);

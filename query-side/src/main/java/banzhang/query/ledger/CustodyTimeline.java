@@ -48,6 +48,19 @@ public record CustodyTimeline(List<CustodyInterval> intervals) {
         return intervals.getLast();
     }
 
+    /// Who holds it now; nobody when its card was reversed.
+    Optional<CustodyInterval> open() {
+        return Optional.of(current()).filter(interval -> interval.until() == null);
+    }
+
+    /// Ended by a reversal: nobody holds it from then on, as stated, but not before the last one had it.
+    CustodyTimeline until(Instant end) {
+        CustodyInterval last = current();
+        List<CustodyInterval> ended = new ArrayList<>(intervals.subList(0, intervals.size() - 1));
+        ended.add(last.endedAt(end.isAfter(last.from()) ? end : last.from()));
+        return new CustodyTimeline(ended);
+    }
+
     /// Where in the journal the next interval begins; the largest number there is when none does.
     long endOf(CustodyInterval interval) {
         return intervals.stream()

@@ -59,6 +59,20 @@ final class DeviceDocument {
                 .append("former", former);
     }
 
+    /// From here on in no ledger; what it said stays.
+    static Document reversed(Document device, Instant happenedAt, long at) {
+        return new Document(device)
+                .append("reversed", new Document("at", happenedAt.toString()).append("position", at));
+    }
+
+    /// When its card was reversed, and where in the journal that stands; none while it is in the ledgers.
+    static LedgerDevice.@Nullable Left left(Document device) {
+        Document reversed = device.get("reversed", Document.class);
+        return reversed == null
+                ? null
+                : new LedgerDevice.Left(Instant.parse(reversed.getString("at")), reversed.getLong("position"));
+    }
+
     /// The card as it was at a moment, as known then: what the last change made by then and known left it saying.
     static Document cardAt(Document device, AsOf at) {
         Instant moment = at.moment();

@@ -25,9 +25,13 @@ public final class LedgerDevice {
     private final @Nullable Entered entered;
     private final List<Found> leftBehind;
     private final CustodyTimeline custody;
+    private final @Nullable Left left;
 
     /// 批次入账 — when the batch it came with was whole, and where in the journal that stands.
     record Entered(Instant at, long position) {}
+
+    /// 冲销离账 — when its card was reversed, and where in the journal that stands.
+    record Left(Instant at, long position) {}
 
     /// 留存清点 — what a handover found of the device and left with the outgoing side.
     record Found(Finding finding, Instant happenedAt, long position) {}
@@ -43,7 +47,9 @@ public final class LedgerDevice {
         this.facts = List.copyOf(facts);
         this.entered = entered;
         this.leftBehind = List.copyOf(leftBehind);
-        this.custody = CustodyTimeline.of(this.facts, visibleFrom());
+        this.left = DeviceDocument.left(document);
+        CustodyTimeline held = CustodyTimeline.of(this.facts, visibleFrom());
+        this.custody = left == null ? held : held.until(left.at());
     }
 
     private Instant visibleFrom() {
@@ -71,6 +77,16 @@ public final class LedgerDevice {
         return custody;
     }
 
+    /// When it left the ledgers; none while it is in them.
+    public @Nullable Instant reversedAt() {
+        return left == null ? null : custody.current().until();
+    }
+
+    /// The last moment it was in the ledgers: now, unless its card was reversed.
+    public AsOf lastly() {
+        return left == null ? AsOf.now() : AsOf.now().knownAt(left.position() - 1);
+    }
+
     public boolean wasEverWith(ClassId schoolClass) {
         return custody.intervals().stream()
                 .anyMatch(interval -> interval.custodian().kind() == Custodian.Kind.CLASS
@@ -79,7 +95,7 @@ public final class LedgerDevice {
 
     /// Its custody as it was known then; none when it was in no ledger that was known.
     private Optional<CustodyTimeline> custody(AsOf at) {
-        if (at.known() == null) {
+        if (at.known() == null || (left != null && at.knows(left.position()))) {
             return Optional.of(custody);
         }
         List<CustodyFact> known =
@@ -95,7 +111,7 @@ public final class LedgerDevice {
 
     private Optional<Held> held(CustodyTimeline known, AsOf at) {
         Instant moment = at.moment();
-        Optional<CustodyInterval> held = moment == null ? Optional.of(known.current()) : known.at(moment);
+        Optional<CustodyInterval> held = moment == null ? known.open() : known.at(moment);
         return held.map(interval -> new Held(interval, condition(interval, known.endOf(interval), at)));
     }
 

@@ -13,11 +13,13 @@ import banzhang.events.OrganisationEvent;
 import banzhang.events.RegisterEvent.AssetCodeClaimed;
 import banzhang.events.RegisterEvent.AssetCodeReleased;
 import banzhang.events.RegisterEvent.CustodyMoved;
+import banzhang.events.RegisterEvent.DeviceListed;
 import banzhang.events.RegisterEvent.DeviceRegistered;
 import banzhang.events.RegisterEvent.ImportAdvanced;
 import banzhang.events.RegisterEvent.ImportBegun;
 import banzhang.events.RegisterEvent.ImportCompleted;
 import banzhang.events.RegisterEvent.ImportWithdrawn;
+import banzhang.events.ReversalEvent.CardReversed;
 import banzhang.events.value.Accessories;
 import banzhang.events.value.AssetCard;
 import banzhang.events.value.CardTexts;
@@ -60,7 +62,9 @@ class LedgerProjection {
                 say(confirmed, at, card -> CardTexts.corrected(card, confirmed.changes()));
             case AccessoryAdded added -> say(added, at, card -> Accessories.added(card, added.accessory()));
             case AccessoryRemoved removed -> say(removed, at, card -> Accessories.removed(card, removed.accessory()));
+            case CardReversed reversed -> leave(reversed, at);
             case CardEvent other -> {}
+            case DeviceListed other -> {}
             case AssetCodeClaimed other -> {}
             case AssetCodeReleased other -> {}
             case HandoverEvent other -> {}
@@ -96,6 +100,14 @@ class LedgerProjection {
                         ViewCollection.key(event.school(), event.device()),
                         at,
                         device -> DeviceDocument.changed(device, change, event.happenedAt(), at));
+    }
+
+    private void leave(CardReversed reversed, long at) {
+        shelf.devices()
+                .change(
+                        ViewCollection.key(reversed.school(), reversed.device()),
+                        at,
+                        device -> DeviceDocument.reversed(device, reversed.happenedAt(), at));
     }
 
     private void begin(ImportBegun begun, long at) {

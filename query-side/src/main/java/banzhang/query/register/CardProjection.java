@@ -11,6 +11,8 @@ import banzhang.events.DocumentEvent.DocumentWithdrawn;
 import banzhang.events.HandoverEvent;
 import banzhang.events.OrganisationEvent;
 import banzhang.events.RegisterEvent;
+import banzhang.events.ReversalEvent;
+import banzhang.events.ReversalEvent.ReversalProposed;
 import banzhang.query.views.JournalPlace;
 import banzhang.query.views.UnknownEventException;
 import banzhang.query.views.ViewCollection;
@@ -21,7 +23,7 @@ import org.axonframework.serialization.UnknownSerializedType;
 import org.bson.Document;
 import org.springframework.stereotype.Component;
 
-/// 卡片登账 — acceptances, round by round; documents, as they were filed and withdrawn.
+/// 卡片登账 — acceptances, round by round; documents, as they were filed and withdrawn; reversals, as they were proposed and decided.
 @Component
 @ProcessingGroup("cards")
 class CardProjection {
@@ -42,6 +44,10 @@ class CardProjection {
             case DocumentWithdrawn of ->
                 shelf.documents()
                         .change(keyOf(of), at, known -> new Document(known).append("withdrawn", CardShelf.kept(of)));
+            case ReversalProposed of -> shelf.reversals().begin(keyOf(of), at, () -> CardShelf.kept(of));
+            case ReversalEvent of ->
+                shelf.reversals()
+                        .change(keyOf(of), at, known -> new Document(known).append("ended", CardShelf.kept(of)));
             case AccessoryEvent other -> {}
             case CorrectionEvent other -> {}
             case OrganisationEvent other -> {}
@@ -54,6 +60,10 @@ class CardProjection {
     @EventHandler
     void on(UnknownSerializedType unknown) {
         throw new UnknownEventException(unknown);
+    }
+
+    private static String keyOf(ReversalEvent of) {
+        return ViewCollection.key(of.school(), of.device(), of.reversal());
     }
 
     private static String keyOf(DocumentEvent of) {

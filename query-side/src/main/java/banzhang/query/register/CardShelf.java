@@ -17,10 +17,12 @@ import org.springframework.stereotype.Component;
 final class CardShelf {
     private final ViewCollection acceptances;
     private final ViewCollection documents;
+    private final ViewCollection reversals;
 
     CardShelf(Bookcase bookcase) {
         this.acceptances = bookcase.open(View.CARDS, "view_acceptances");
         this.documents = bookcase.open(View.CARDS, "view_documents").changing();
+        this.reversals = bookcase.open(View.CARDS, "view_reversals").changing();
     }
 
     ViewCollection acceptances() {
@@ -29,6 +31,10 @@ final class CardShelf {
 
     ViewCollection documents() {
         return documents;
+    }
+
+    ViewCollection reversals() {
+        return reversals;
     }
 
     /// An event as it is kept here.

@@ -5,6 +5,7 @@ import banzhang.access.Refused;
 import banzhang.query.QueryRefusal;
 import banzhang.query.register.CorrectionState;
 import banzhang.query.register.Corrections;
+import banzhang.query.register.Reversals;
 import banzhang.query.views.Reads;
 import banzhang.query.views.View;
 import java.util.Arrays;
@@ -15,21 +16,25 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/// 更正单页 — the corrections of the school: what waits for a second person, and what was decided.
+/// 更正单页 — the corrections and reversals of the school: what waits for a second person, and what was decided.
 @Controller
 class CorrectionPages {
     private final Corrections corrections;
+    private final Reversals reversals;
 
-    CorrectionPages(Corrections corrections) {
+    CorrectionPages(Corrections corrections, Reversals reversals) {
         this.corrections = corrections;
+        this.reversals = reversals;
     }
 
     @GetMapping("/corrections")
-    @Reads({View.CORRECTIONS, View.LEDGER, View.ORGANISATION})
+    @Reads({View.CORRECTIONS, View.CARDS, View.LEDGER, View.ORGANISATION})
     ModelAndView list(
             @RequestParam(name = "state", defaultValue = "") String state, @AuthenticationPrincipal Caller caller) {
         ModelAndView view = new ModelAndView("corrections");
-        view.addObject("corrections", corrections.list(caller, state.isEmpty() ? Set.of() : Set.of(named(state))));
+        Set<CorrectionState> states = state.isEmpty() ? Set.of() : Set.of(named(state));
+        view.addObject("corrections", corrections.list(caller, states));
+        view.addObject("reversals", reversals.list(caller, states));
         view.addObject("states", CorrectionState.values());
         view.addObject("state", state);
         return view;

@@ -13,6 +13,7 @@ import banzhang.query.history.DeviceHistory;
 import banzhang.query.register.Acceptances;
 import banzhang.query.register.Corrections;
 import banzhang.query.register.Documents;
+import banzhang.query.register.Reversals;
 import banzhang.query.views.Reads;
 import banzhang.query.views.View;
 import java.util.List;
@@ -30,6 +31,7 @@ class DevicePages {
     private final Corrections corrections;
     private final Acceptances acceptances;
     private final Documents documents;
+    private final Reversals reversals;
     private final PeopleDirectory people;
     private final Shown shown;
 
@@ -38,12 +40,14 @@ class DevicePages {
             Corrections corrections,
             Acceptances acceptances,
             Documents documents,
+            Reversals reversals,
             PeopleDirectory people,
             Shown shown) {
         this.devices = devices;
         this.corrections = corrections;
         this.acceptances = acceptances;
         this.documents = documents;
+        this.reversals = reversals;
         this.people = people;
         this.shown = shown;
     }
@@ -58,6 +62,7 @@ class DevicePages {
         view.addObject("accessories", Accessories.of(device.card()));
         view.addObject("acceptances", acceptances.ofDevice(caller, id));
         view.addObject("documents", documents.ofDevice(caller, id));
+        view.addObject("reversals", reversals.ofDevice(caller, id));
         view.addObject("kinds", DocumentKind.values());
         view.addObject("outcomes", Outcome.values());
         view.addObject("people", peopleFor(caller));
@@ -67,7 +72,7 @@ class DevicePages {
         view.addObject("fields", CorrectableCard.fieldsOf(device.card()));
         view.addObject("options", CardForm.blank().options());
         view.addObject("self", caller.person());
-        view.addObject("mayCorrect", caller.holds(Office.GENERAL_AFFAIRS));
+        view.addObject("mayCorrect", device.reversedAt() == null && caller.holds(Office.GENERAL_AFFAIRS));
         view.addObject("mayLabel", caller.holds(Office.GENERAL_AFFAIRS) || caller.holds(Office.ADMINISTRATOR));
         view.addObject("mayDecide", caller.holds(Office.GENERAL_AFFAIRS) || caller.holds(Office.ADMINISTRATOR));
         return view;

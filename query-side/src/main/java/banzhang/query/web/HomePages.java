@@ -13,6 +13,7 @@ import banzhang.query.organisation.Organisation;
 import banzhang.query.register.CorrectionState;
 import banzhang.query.register.CorrectionView;
 import banzhang.query.register.Corrections;
+import banzhang.query.register.Reversals;
 import banzhang.query.views.ViewStatus;
 import banzhang.query.views.Views;
 import banzhang.query.web.HomeView.Link;
@@ -39,6 +40,7 @@ class HomePages {
     private final Handovers handovers;
     private final Ledger ledger;
     private final Corrections corrections;
+    private final Reversals reversals;
     private final Organisation organisation;
     private final Views views;
     private final Clock clock;
@@ -47,12 +49,14 @@ class HomePages {
             Handovers handovers,
             Ledger ledger,
             Corrections corrections,
+            Reversals reversals,
             Organisation organisation,
             Views views,
             Clock clock) {
         this.handovers = handovers;
         this.ledger = ledger;
         this.corrections = corrections;
+        this.reversals = reversals;
         this.organisation = organisation;
         this.views = views;
         this.clock = clock;
@@ -97,11 +101,22 @@ class HomePages {
         return tasks;
     }
 
-    /// Corrections somebody else proposed, device by device.
+    /// Reversals and corrections somebody else proposed, device by device.
     private List<Task> toDecide(Caller caller) {
         if (!caller.holds(Office.GENERAL_AFFAIRS) && !caller.holds(Office.ADMINISTRATOR)) {
             return List.of();
         }
+        return Stream.concat(reversalsToDecide(caller), correctionsToDecide(caller))
+                .toList();
+    }
+
+    private Stream<Task> reversalsToDecide(Caller caller) {
+        return reversals.list(caller, Set.of(CorrectionState.OPEN)).stream()
+                .filter(one -> !one.proposedBy().equals(caller.person()))
+                .map(one -> new Task("reversal", one.assetCode() + " " + one.name(), 1, "/devices/" + one.device()));
+    }
+
+    private Stream<Task> correctionsToDecide(Caller caller) {
         return corrections.list(caller, Set.of(CorrectionState.OPEN)).stream()
                 .filter(one -> !one.proposedBy().equals(caller.person()))
                 .collect(Collectors.groupingBy(CorrectionView::device, LinkedHashMap::new, Collectors.toList()))
@@ -111,8 +126,7 @@ class HomePages {
                         "correction",
                         of.getFirst().assetCode() + " " + of.getFirst().name(),
                         of.size(),
-                        "/devices/" + of.getFirst().device()))
-                .toList();
+                        "/devices/" + of.getFirst().device()));
     }
 
     private static boolean needsCare(ViewStatus view) {

@@ -3,8 +3,10 @@ package banzhang.query.web;
 import banzhang.events.value.Accessory;
 import banzhang.events.value.CardChange;
 import banzhang.events.value.CorrectionId;
+import banzhang.events.value.ReversalId;
 import banzhang.query.register.CorrectionState;
 import banzhang.query.register.CorrectionView;
+import banzhang.query.register.ReversalView;
 import banzhang.sample.SampleSchool;
 import java.util.HashMap;
 import java.util.List;
@@ -15,10 +17,13 @@ final class StagedCorrections {
     private static final List<CorrectionView> ALL =
             List.of(correction(CorrectionState.OPEN), correction(CorrectionState.REJECTED));
 
+    private static final List<ReversalView> REVERSALS =
+            List.of(reversal(CorrectionState.OPEN), reversal(CorrectionState.CONFIRMED));
+
     private StagedCorrections() {}
 
     static Map<String, Object> page() {
-        return Map.of("corrections", ALL, "states", CorrectionState.values(), "state", "");
+        return Map.of("corrections", ALL, "reversals", REVERSALS, "states", CorrectionState.values(), "state", "");
     }
 
     /// The device's page as somebody sees it who may propose and decide.
@@ -30,10 +35,27 @@ final class StagedCorrections {
         page.put("accessories", List.of(new Accessory("遥控器", 1), new Accessory("电子笔", 12)));
         page.putAll(StagedAcceptances.onPageOfADevice());
         page.putAll(StagedDocuments.onPageOfADevice());
+        page.put("reversals", REVERSALS);
         page.put("self", SampleSchool.GAO);
         page.put("mayCorrect", true);
         page.put("mayDecide", true);
         return Map.copyOf(page);
+    }
+
+    private static ReversalView reversal(CorrectionState state) {
+        boolean open = state == CorrectionState.OPEN;
+        return new ReversalView(
+                new ReversalId("x-" + state.ordinal()),
+                SampleSchool.PROJECTOR,
+                SampleSchool.PROJECTOR_CODE,
+                StagedViews.LONG_NAME,
+                state,
+                "同一台设备登记了两次",
+                SampleSchool.CHEN,
+                "陈主任",
+                StagedViews.MORNING,
+                open ? null : new CorrectionView.Ending(SampleSchool.GAO, "高老师", StagedViews.MORNING, null),
+                93);
     }
 
     private static CorrectionView correction(CorrectionState state) {

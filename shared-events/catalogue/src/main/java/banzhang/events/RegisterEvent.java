@@ -43,6 +43,12 @@ public sealed interface RegisterEvent extends CustodyEvent {
     record AssetCodeReleased(SchoolId school, AssetCode assetCode, DeviceId device, Instant happenedAt)
             implements RegisterEvent {}
 
+    /// 上单 — a sheet is drawn up that names the device, in the same append: it is not to leave the ledger before the
+    /// sheet has ended.
+    @EventName(value = "device.listed", zh = "上单")
+    record DeviceListed(DeviceId device, SchoolId school, HandoverId handover, Instant happenedAt)
+            implements RegisterEvent {}
+
     /// 保管转移 — a device passes from one custodian to the next by a completed handover, in the same append.
     @EventName(value = "custody.moved", zh = "保管转移")
     record CustodyMoved(

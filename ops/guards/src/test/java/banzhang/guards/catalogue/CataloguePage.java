@@ -21,7 +21,7 @@ final class CataloguePage {
             "OrganisationEvent",
             "RegisterEvent",
             "AcceptanceEvent",
-            "CorrectionEvent",
+            "CorrectionEvent", "ReversalEvent",
             "AccessoryEvent", "DocumentEvent",
             "HandoverEvent",
             "CommandEvent");

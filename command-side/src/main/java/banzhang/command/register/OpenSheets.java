@@ -1,0 +1,39 @@
+package banzhang.command.register;
+
+import banzhang.events.HandoverEvent.HandoverCompleted;
+import banzhang.events.HandoverEvent.HandoverDeclined;
+import banzhang.events.HandoverEvent.HandoverWithdrawn;
+import banzhang.events.value.HandoverId;
+import java.util.Collection;
+import java.util.List;
+import org.axonframework.eventsourcing.eventstore.DomainEventStream;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+
+/// 未结交接单 — which of the sheets a device was listed on have not ended.
+///
+/// A sheet that has ended stays so: what is read here as ended may be relied on. That no sheet is drawn up meanwhile is
+/// the device's to say, because each drawing up is an event on its stream.
+public class OpenSheets {
+    private final EventStore journal;
+
+    public OpenSheets(EventStore journal) {
+        this.journal = journal;
+    }
+
+    List<HandoverId> among(Collection<HandoverId> listed) {
+        return listed.stream().filter(sheet -> !hasEnded(sheet)).toList();
+    }
+
+    private boolean hasEnded(HandoverId sheet) {
+        DomainEventStream events = journal.readEvents(sheet.value());
+        while (events.hasNext()) {
+            Object event = events.next().getPayload();
+            if (event instanceof HandoverCompleted
+                    || event instanceof HandoverDeclined
+                    || event instanceof HandoverWithdrawn) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
