@@ -8,7 +8,7 @@ import banzhang.events.value.DeviceId;
 import banzhang.events.value.PersonId;
 import banzhang.query.ledger.LedgerDevice;
 import banzhang.query.organisation.SchoolPlan;
-import banzhang.query.register.CorrectionView.Ending;
+import banzhang.query.register.CorrectionView.Decision;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -78,12 +78,12 @@ final class CorrectionDocument {
                 known.getLong("proposed"));
     }
 
-    private static @Nullable Ending ending(@Nullable Document ending, SchoolPlan plan) {
+    private static @Nullable Decision ending(@Nullable Document ending, SchoolPlan plan) {
         if (ending == null) {
             return null;
         }
         PersonId by = new PersonId(ending.getString("by"));
-        return new Ending(
+        return new Decision(
                 by, plan.personName(by), Instant.parse(ending.getString("happenedAt")), ending.getString("reason"));
     }
 }

@@ -26,11 +26,11 @@ public record CorrectionView(
         String proposedByName,
         Instant proposedAt,
         boolean overtaken,
-        @Nullable Ending ending,
+        @Nullable Decision ending,
         long position) {
 
-    /// 办结 — who decided it when, and why not.
-    public record Ending(
+    /// 裁定 — who decided it when, and why not.
+    public record Decision(
             PersonId by,
             String byName,
             Instant happenedAt,

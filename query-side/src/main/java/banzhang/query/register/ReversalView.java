@@ -4,7 +4,7 @@ import banzhang.events.value.AssetCode;
 import banzhang.events.value.DeviceId;
 import banzhang.events.value.PersonId;
 import banzhang.events.value.ReversalId;
-import banzhang.query.register.CorrectionView.Ending;
+import banzhang.query.register.CorrectionView.Decision;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -23,5 +23,5 @@ public record ReversalView(
         PersonId proposedBy,
         String proposedByName,
         Instant proposedAt,
-        @Nullable Ending ending,
+        @Nullable Decision ending,
         long position) {}

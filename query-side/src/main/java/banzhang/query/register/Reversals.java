@@ -14,7 +14,7 @@ import banzhang.query.ledger.LedgerDevice;
 import banzhang.query.ledger.LedgerShelf;
 import banzhang.query.organisation.OrganisationShelf;
 import banzhang.query.organisation.SchoolPlan;
-import banzhang.query.register.CorrectionView.Ending;
+import banzhang.query.register.CorrectionView.Decision;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -89,7 +89,7 @@ public final class Reversals {
         };
     }
 
-    private static @Nullable Ending ending(@Nullable ReversalEvent ended, SchoolPlan plan) {
+    private static @Nullable Decision ending(@Nullable ReversalEvent ended, SchoolPlan plan) {
         return switch (ended) {
             case null -> null;
             case ReversalProposed still -> null;
@@ -99,7 +99,7 @@ public final class Reversals {
         };
     }
 
-    private static Ending ending(ReversalEvent ended, PersonId by, @Nullable String reason, SchoolPlan plan) {
-        return new Ending(by, plan.personName(by), ended.happenedAt(), reason);
+    private static Decision ending(ReversalEvent ended, PersonId by, @Nullable String reason, SchoolPlan plan) {
+        return new Decision(by, plan.personName(by), ended.happenedAt(), reason);
     }
 }

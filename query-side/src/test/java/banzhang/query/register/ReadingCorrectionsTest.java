@@ -127,8 +127,8 @@ class ReadingCorrectionsTest {
 
         assertThat(list(chen(), Set.of()).stream().map(CorrectionView::ending))
                 .containsExactly(
-                        new CorrectionView.Ending(SampleSchool.CHEN, "陈主任", DECIDED, null),
-                        new CorrectionView.Ending(SampleSchool.ZHOU, "周审计", DECIDED, "铭牌无误"));
+                        new CorrectionView.Decision(SampleSchool.CHEN, "陈主任", DECIDED, null),
+                        new CorrectionView.Decision(SampleSchool.ZHOU, "周审计", DECIDED, "铭牌无误"));
         assertThat(brandAt(AsOf.now())).containsExactly("爱普生");
     }
 

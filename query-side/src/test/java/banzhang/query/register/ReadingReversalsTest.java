@@ -94,7 +94,7 @@ class ReadingReversalsTest {
                 new ReversalRejected(ID, PROJECTOR, SampleSchool.SCHOOL, "两台设备", SampleSchool.ZHOU, DECIDED)));
 
         assertThat(list(Set.of(CorrectionState.REJECTED)).stream().map(ReversalView::ending))
-                .containsExactly(new CorrectionView.Ending(SampleSchool.ZHOU, "周审计", DECIDED, "两台设备"));
+                .containsExactly(new CorrectionView.Decision(SampleSchool.ZHOU, "周审计", DECIDED, "两台设备"));
         assertThat(list(Set.of(CorrectionState.OPEN))).isEmpty();
         assertThat(devicesAt(AsOf.now())).containsExactly(PROJECTOR);
     }

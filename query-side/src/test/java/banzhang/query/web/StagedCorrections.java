@@ -54,7 +54,7 @@ final class StagedCorrections {
                 SampleSchool.CHEN,
                 "陈主任",
                 StagedViews.MORNING,
-                open ? null : new CorrectionView.Ending(SampleSchool.GAO, "高老师", StagedViews.MORNING, null),
+                open ? null : new CorrectionView.Decision(SampleSchool.GAO, "高老师", StagedViews.MORNING, null),
                 93);
     }
 
@@ -75,7 +75,7 @@ final class StagedCorrections {
                 "陈主任",
                 StagedViews.MORNING,
                 false,
-                open ? null : new CorrectionView.Ending(SampleSchool.GAO, "高老师", StagedViews.MORNING, "铭牌无误"),
+                open ? null : new CorrectionView.Decision(SampleSchool.GAO, "高老师", StagedViews.MORNING, "铭牌无误"),
                 90);
     }
 }
