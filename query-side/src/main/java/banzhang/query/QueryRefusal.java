@@ -18,7 +18,8 @@ public enum QueryRefusal implements Refusal {
     LABELS_TOO_MANY(422, "一次最多打印 2000 张标签,请按班级或教室分批打印。", "At most 2000 labels at once: print by class or room."),
     POSITION_INVALID(400, "账簿位置应是不小于 0 的整数。", "A journal position is a whole number from 0 up."),
     VIEW_BEHIND(503, "账簿还没有登到您刚才的操作,请稍后再看。", "The view has not reached your write yet: ask again shortly."),
-    DOCUMENT_ON_PAPER_ALONE(409, "这份资料归档时没有文件，无法核对。", "No file was filed with this document: there is nothing to compare."),
+    DOCUMENT_ON_PAPER_ALONE(
+            409, "这份资料归档时没有文件，无法核对。", "No file was filed with this document: there is nothing to compare."),
     VIEW_IN_THE_MAKING(409, "这个账簿正在重建，完成后才能再次重建。", "This view is being rebuilt: wait for that to end.");
 
     private final Wording wording;

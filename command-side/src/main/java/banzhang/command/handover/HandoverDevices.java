@@ -53,7 +53,8 @@ final class HandoverDevices {
         return asked.stream().map(id -> itemOf(id, get(known, id))).toList();
     }
 
-    /// Tells each device of the sheet that names it: whoever takes one out of the ledger meanwhile meets this event.
+    /// Tells each device of the sheet that names it: whoever takes one out of the ledger meanwhile meets this
+    /// event.
     void list(HandoverId sheet, List<DeviceId> asked, Instant at) {
         load(asked).values().forEach(device -> device.execute(known -> known.list(sheet, at)));
     }

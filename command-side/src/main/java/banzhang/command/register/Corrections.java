@@ -86,8 +86,6 @@ final class Corrections {
         }
         open.remove(event.correction());
         ended.add(event.correction());
-        return event instanceof CorrectionConfirmed confirmed
-                ? CardTexts.corrected(card, confirmed.changes())
-                : card;
+        return event instanceof CorrectionConfirmed confirmed ? CardTexts.corrected(card, confirmed.changes()) : card;
     }
 }

@@ -61,11 +61,7 @@ class DocumentController {
                 .orElseGet(() -> {
                     DocumentForm form = read(asked);
                     freeText.requireNameless(
-                            caller.school(),
-                            asked.archiveNumber(),
-                            asked.title(),
-                            asked.supplier(),
-                            asked.telephone());
+                            caller.school(), asked.archiveNumber(), asked.title(), asked.supplier(), asked.telephone());
                     FileDocument command =
                             new FileDocument(new DocumentId(document), id, form, caller, clock.instant());
                     return desk.submit(caller, key, asked, command, document);

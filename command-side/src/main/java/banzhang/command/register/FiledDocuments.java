@@ -49,7 +49,12 @@ final class FiledDocuments {
         when(FreeText.isTooLong(asked.reason()), DocumentRefusal.REASON_TOO_LONG);
         when(ended, DocumentRefusal.DOCUMENT_IS_WITHDRAWN);
         return new DocumentWithdrawn(
-                asked.document(), asked.device(), school, asked.reason(), asked.by().person(), asked.at());
+                asked.document(),
+                asked.device(),
+                school,
+                asked.reason(),
+                asked.by().person(),
+                asked.at());
     }
 
     void take(DocumentEvent event) {

@@ -19,7 +19,8 @@ public class LedgerDevices {
         this.batches = batches;
     }
 
-    /// @throws CommandRefused when the school has no such device, its batch is not completed, or its card was reversed
+    /// @throws CommandRefused when the school has no such device, its batch is not completed, or its card was
+    /// reversed
     Aggregate<Device> find(DeviceId id, Caller by) {
         Aggregate<Device> device = findAlsoReversed(id, by);
         CommandRefused.when(device.invoke(Device::isReversed), DeviceRefusal.DEVICE_REVERSED);

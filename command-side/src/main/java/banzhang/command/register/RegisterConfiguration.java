@@ -27,8 +27,7 @@ public class RegisterConfiguration {
                 RouteRule.offices("POST", "/api/devices/{id}/accessories", Office.GENERAL_AFFAIRS),
                 RouteRule.offices("POST", "/api/devices/{id}/accessories/removal", Office.GENERAL_AFFAIRS),
                 RouteRule.offices("POST", "/api/devices/{id}/documents", Office.GENERAL_AFFAIRS),
-                RouteRule.offices(
-                        "POST", "/api/devices/{id}/documents/{document}/withdrawal", Office.GENERAL_AFFAIRS),
+                RouteRule.offices("POST", "/api/devices/{id}/documents/{document}/withdrawal", Office.GENERAL_AFFAIRS),
                 RouteRule.offices("POST", "/api/digests", Office.GENERAL_AFFAIRS),
                 RouteRule.offices("POST", CORRECTIONS, Office.GENERAL_AFFAIRS),
                 RouteRule.offices(

@@ -38,8 +38,8 @@ final class ReversalDesk {
             freeText.requireNameless(caller.school(), reason);
             reauthentication.verifyAlone(caller, password);
             Instant now = clock.instant();
-            ProposeReversal command = new ProposeReversal(
-                    new ReversalId(id), device, reason, Authentication.PASSWORD, now, caller, now);
+            ProposeReversal command =
+                    new ProposeReversal(new ReversalId(id), device, reason, Authentication.PASSWORD, now, caller, now);
             return desk.submit(caller, key, asked, command, id);
         });
     }
@@ -49,8 +49,7 @@ final class ReversalDesk {
         return desk.answered(caller, key, asked, ConfirmReversal.class).orElseGet(() -> {
             reauthentication.verifyAlone(caller, password);
             Instant now = clock.instant();
-            ConfirmReversal command =
-                    new ConfirmReversal(reversal, device, Authentication.PASSWORD, now, caller, now);
+            ConfirmReversal command = new ConfirmReversal(reversal, device, Authentication.PASSWORD, now, caller, now);
             return desk.submit(caller, key, asked, command, reversal.value());
         });
     }

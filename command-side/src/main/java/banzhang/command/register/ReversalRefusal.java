@@ -20,10 +20,8 @@ public enum ReversalRefusal implements Refusal {
             403, "这张冲销单由您提出，须由另一人确认或驳回。", "You proposed this reversal: somebody else must confirm or reject it."),
     NOT_PROPOSED_BY_YOU(
             403, "冲销单只能由提出人撤回；如不同意，请驳回。", "Only who proposed a reversal withdraws it; to disagree, reject it."),
-    REVERSAL_WAITS(
-            409, "这台设备已有一张冲销单待确认。", "A reversal of this device waits to be decided already."),
-    DEVICE_NOT_IN_STORE(
-            409, "设备不在总务处库房，请先办归还再冲销。", "The device is not in the store: have it returned first."),
+    REVERSAL_WAITS(409, "这台设备已有一张冲销单待确认。", "A reversal of this device waits to be decided already."),
+    DEVICE_NOT_IN_STORE(409, "设备不在总务处库房，请先办归还再冲销。", "The device is not in the store: have it returned first."),
     DEVICE_ON_OPEN_SHEET(
             409,
             "设备在一张未办结的交接单上，请先办结或撤单。",

@@ -81,13 +81,19 @@ final class Reversals {
         requireReason(asked.reason());
         toDecide(asked.reversal(), asked.by());
         return new ReversalRejected(
-                asked.reversal(), asked.device(), school, asked.reason(), asked.by().person(), asked.at());
+                asked.reversal(),
+                asked.device(),
+                school,
+                asked.reason(),
+                asked.by().person(),
+                asked.at());
     }
 
     ReversalWithdrawn withdraw(SchoolId school, WithdrawReversal asked) {
         ReversalProposed proposal = open(asked.reversal());
         when(!proposal.proposedBy().equals(asked.by().person()), ReversalRefusal.NOT_PROPOSED_BY_YOU);
-        return new ReversalWithdrawn(asked.reversal(), asked.device(), school, asked.by().person(), asked.at());
+        return new ReversalWithdrawn(
+                asked.reversal(), asked.device(), school, asked.by().person(), asked.at());
     }
 
     void take(ReversalEvent event) {

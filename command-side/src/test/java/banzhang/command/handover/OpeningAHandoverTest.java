@@ -108,15 +108,17 @@ class OpeningAHandoverTest {
         HandoverOffice.given(school())
                 .and(dismissed(WANG), appointed(LI))
                 .when(open(BY_CHEN, PROJECTOR))
-                .expect(new HandoverOpened(
-                        SHEET,
-                        SCHOOL,
-                        Kind.ISSUE,
-                        STORE,
-                        Custodian.ofClass(CLASS_1_1, LI, ROOM_A101),
-                        List.of(PROJECTOR_ITEM),
-                        CHEN,
-                        at(1)), listed(PROJECTOR));
+                .expect(
+                        new HandoverOpened(
+                                SHEET,
+                                SCHOOL,
+                                Kind.ISSUE,
+                                STORE,
+                                Custodian.ofClass(CLASS_1_1, LI, ROOM_A101),
+                                List.of(PROJECTOR_ITEM),
+                                CHEN,
+                                at(1)),
+                        listed(PROJECTOR));
         HandoverOffice.given(school())
                 .and(dismissed(WANG), appointed(LI, CLASS_1_1, LocalDate.parse("2026-10-01")))
                 .refuses(open(BY_CHEN, PROJECTOR), HandoverRefusal.CLASS_HAS_NO_HEAD_TEACHER);

@@ -90,18 +90,21 @@ class ReversingAtOnceTest {
                     new HandoverId("h-" + round), Kind.ISSUE, CLASS_1_1, List.of(device), BY_CHEN, at(4));
             CyclicBarrier together = new CyclicBarrier(2);
             List<Optional<Refusal>> answers = atOnce(
-                    () -> ask(together, () -> desks.get(reverser)
-                            .submit(BY_LIN, "reverse-" + device, device, confirm, device.value())),
-                    () -> ask(together, () -> desks.get(drawer)
-                            .submit(BY_CHEN, "open-" + device, device, open, device.value())));
+                    () -> ask(
+                            together,
+                            () -> desks.get(reverser)
+                                    .submit(BY_LIN, "reverse-" + device, device, confirm, device.value())),
+                    () -> ask(
+                            together,
+                            () -> desks.get(drawer).submit(BY_CHEN, "open-" + device, device, open, device.value())));
             assertOneOfTwo(device, answers.getFirst(), answers.getLast());
         }
     }
 
     private void assertOneOfTwo(DeviceId device, Optional<Refusal> reversing, Optional<Refusal> drawing) {
         boolean reversed = offices.getFirst().journal().stream()
-                .anyMatch(event ->
-                        event instanceof CardReversed of && of.device().equals(device));
+                .anyMatch(
+                        event -> event instanceof CardReversed of && of.device().equals(device));
         boolean drawn = offices.getFirst().journal().stream()
                 .anyMatch(event -> event instanceof HandoverOpened of
                         && of.items().getFirst().device().equals(device));

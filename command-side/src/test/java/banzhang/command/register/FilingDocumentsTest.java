@@ -59,11 +59,7 @@ class FilingDocumentsTest {
 
     @Test
     void one_number_stands_for_one_document_of_a_device() {
-        refused(
-                file(SECOND, "ZL-1", CHEN),
-                DocumentRefusal.ARCHIVE_NUMBER_TAKEN,
-                registered(),
-                filed(FIRST, "ZL-1"));
+        refused(file(SECOND, "ZL-1", CHEN), DocumentRefusal.ARCHIVE_NUMBER_TAKEN, registered(), filed(FIRST, "ZL-1"));
         fixture.given(registered(), filed(FIRST, "ZL-1"))
                 .when(file(SECOND, "ZL-2", CHEN))
                 .expectEvents(filed(SECOND, "ZL-2"));
@@ -120,8 +116,7 @@ class FilingDocumentsTest {
     }
 
     private static FileDocument file(DocumentId id, String number, Caller by) {
-        DocumentForm form =
-                new DocumentForm(DocumentKind.WARRANTY_CARD, number, "投影仪保修卡", FILE, UNTIL, SUPPLIER);
+        DocumentForm form = new DocumentForm(DocumentKind.WARRANTY_CARD, number, "投影仪保修卡", FILE, UNTIL, SUPPLIER);
         return new FileDocument(id, SampleSchool.PROJECTOR, form, by, NOW);
     }
 
@@ -156,7 +151,6 @@ class FilingDocumentsTest {
     }
 
     private static DocumentWithdrawn withdrawn(DocumentId id) {
-        return new DocumentWithdrawn(
-                id, SampleSchool.PROJECTOR, SampleSchool.SCHOOL, "归错了设备", SampleSchool.CHEN, NOW);
+        return new DocumentWithdrawn(id, SampleSchool.PROJECTOR, SampleSchool.SCHOOL, "归错了设备", SampleSchool.CHEN, NOW);
     }
 }

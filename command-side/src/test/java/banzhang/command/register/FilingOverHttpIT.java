@@ -42,15 +42,16 @@ class FilingOverHttpIT extends OverHttp {
         String one = path + "/" + filed.json().path("id").asString();
         assertThat(chen.post(one + "/withdrawal", "{\"reason\":\"归错了\"}").status())
                 .isEqualTo(200);
-        assertThat(chen.post(one + "/withdrawal", "{\"reason\":\"再撤\"}").code())
-                .isEqualTo("DOCUMENT_IS_WITHDRAWN");
+        assertThat(chen.post(one + "/withdrawal", "{\"reason\":\"再撤\"}").code()).isEqualTo("DOCUMENT_IS_WITHDRAWN");
 
         assertThat(ofThisDevice(path)).hasSize(2);
         assertThat(ofThisDevice(path).getFirst())
-                .isInstanceOfSatisfying(DocumentFiled.class, event -> assertThat(event.archiveNumber())
-                        .isEqualTo("ZL-2026-031"))
-                .isInstanceOfSatisfying(DocumentFiled.class, event -> assertThat(event.supplier())
-                        .isEqualTo(new SupplierContact("市教育装备中心", null)));
+                .isInstanceOfSatisfying(
+                        DocumentFiled.class,
+                        event -> assertThat(event.archiveNumber()).isEqualTo("ZL-2026-031"))
+                .isInstanceOfSatisfying(
+                        DocumentFiled.class,
+                        event -> assertThat(event.supplier()).isEqualTo(new SupplierContact("市教育装备中心", null)));
         assertThat(ofThisDevice(path).getLast()).isInstanceOf(DocumentWithdrawn.class);
     }
 
@@ -60,7 +61,8 @@ class FilingOverHttpIT extends OverHttp {
         for (String login : List.of("zhou", "wang", "gao")) {
             Browser other = signedIn(login);
             assertThat(other.post(path, body("ZL-1", "")).status()).isEqualTo(403);
-            assertThat(other.post(path + "/f-1/withdrawal", "{\"reason\":\"x\"}").status())
+            assertThat(other.post(path + "/f-1/withdrawal", "{\"reason\":\"x\"}")
+                            .status())
                     .isEqualTo(403);
             assertThat(upload(other, "test").status()).isEqualTo(403);
         }

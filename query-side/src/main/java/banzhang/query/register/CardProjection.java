@@ -23,7 +23,8 @@ import org.axonframework.serialization.UnknownSerializedType;
 import org.bson.Document;
 import org.springframework.stereotype.Component;
 
-/// 卡片登账 — acceptances, round by round; documents, as they were filed and withdrawn; reversals, as they were proposed and decided.
+/// 卡片登账 — acceptances, round by round; documents, as they were filed and withdrawn; reversals, as they were proposed
+/// and decided.
 @Component
 @ProcessingGroup("cards")
 class CardProjection {

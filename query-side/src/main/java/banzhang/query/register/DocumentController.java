@@ -43,9 +43,7 @@ class DocumentController {
         return documents.ofDevice(caller, device(id));
     }
 
-    @PostMapping(
-            path = "/api/devices/{id}/documents/{document}/check",
-            consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    @PostMapping(path = "/api/devices/{id}/documents/{document}/check", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     DocumentCheck check(
             @AuthenticationPrincipal Caller caller,
             @PathVariable String id,

@@ -18,9 +18,8 @@ import org.springframework.stereotype.Component;
 /// 归档查阅 — the documents of the devices a person may see: those in the file first, then those withdrawn.
 @Component
 public final class Documents {
-    private static final Comparator<DocumentView> IN_FILE_FIRST = Comparator.comparing(
-                    (DocumentView one) -> one.withdrawal() != null)
-            .thenComparing(DocumentView::position);
+    private static final Comparator<DocumentView> IN_FILE_FIRST =
+            Comparator.comparing((DocumentView one) -> one.withdrawal() != null).thenComparing(DocumentView::position);
     private final CardShelf shelf;
     private final LedgerShelf ledger;
     private final OrganisationShelf organisation;

@@ -1,7 +1,7 @@
 package banzhang.query.search;
 
+import banzhang.events.CardEvent;
 import banzhang.events.CommandEvent;
-import banzhang.events.CorrectionEvent;
 import banzhang.events.CorrectionEvent.CorrectionConfirmed;
 import banzhang.events.CustodyEvent;
 import banzhang.events.HandoverEvent;
@@ -41,7 +41,7 @@ class SearchProjection {
                         ViewCollection.key(confirmed.school(), confirmed.device()),
                         at,
                         known -> SearchDocument.corrected(known, confirmed));
-            case CorrectionEvent other -> {}
+            case CardEvent other -> {}
             case RegisterEvent other -> {}
             case HandoverEvent other -> {}
             case OrganisationEvent other -> {}

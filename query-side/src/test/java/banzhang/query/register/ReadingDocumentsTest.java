@@ -73,8 +73,9 @@ class ReadingDocumentsTest {
                         .same())
                 .isFalse();
         assertThatThrownBy(() -> desk.check(chen(), PROJECTOR.value(), "f-2", upload(CARD)))
-                .isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.refusal())
-                        .isEqualTo(QueryRefusal.DOCUMENT_ON_PAPER_ALONE));
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        refused -> assertThat(refused.refusal()).isEqualTo(QueryRefusal.DOCUMENT_ON_PAPER_ALONE));
         assertThatThrownBy(() -> desk.check(chen(), PROJECTOR.value(), "f-3", upload(CARD)))
                 .isInstanceOfSatisfying(
                         Refused.class, refused -> assertThat(refused.refusal()).isEqualTo(AccessRefusal.NOT_FOUND));

@@ -35,6 +35,7 @@ import banzhang.query.views.RebuildProgress;
 import banzhang.query.views.ViewStatus;
 import banzhang.sample.SampleSchool;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

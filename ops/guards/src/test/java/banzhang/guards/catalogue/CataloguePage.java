@@ -21,8 +21,10 @@ final class CataloguePage {
             "OrganisationEvent",
             "RegisterEvent",
             "AcceptanceEvent",
-            "CorrectionEvent", "ReversalEvent",
-            "AccessoryEvent", "DocumentEvent",
+            "CorrectionEvent",
+            "ReversalEvent",
+            "AccessoryEvent",
+            "DocumentEvent",
             "HandoverEvent",
             "CommandEvent");
     private static final String HEAD = """
