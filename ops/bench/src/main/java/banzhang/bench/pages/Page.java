@@ -29,7 +29,7 @@ enum Page {
     SEARCH("search by code") {
         @Override
         String path(School school, SplittableRandom random) {
-            return "/ledger?q=" + school.id().toUpperCase(Locale.ROOT) + "-"
+            return "/search?q=" + school.id().toUpperCase(Locale.ROOT) + "-"
                     + "%05d".formatted(1 + random.nextInt(school.devices()));
         }
     };

@@ -117,8 +117,8 @@ public final class PagesBench {
     private void measure(String label, PagesPace.Size size, Page.School school, String where) {
         say("%s · %s: making the read models", label, size);
         ReadHouse.makeViews(where);
-        try (Application application = Application.start(List.of(where))) {
-            Reading reading = new Reading(application.port(), school, pace, options.seed());
+        try (Application application = Application.start(List.of(where));
+                Reading reading = new Reading(application.port(), school, pace, options.seed())) {
             for (int readers : pace.readers()) {
                 for (Page page : Page.values()) {
                     say("%s · %s: %s, %d at once", label, size, page.label(), readers);

@@ -17,12 +17,12 @@ final class Reader implements AutoCloseable {
     private final String base;
     private final Map<String, String> cookies = new LinkedHashMap<>();
 
-    private Reader(int port) {
-        this.base = "http://localhost:" + port;
+    private Reader(String base) {
+        this.base = base;
     }
 
     static Reader signedIn(int port, String login, String password) {
-        Reader reader = new Reader(port);
+        Reader reader = new Reader("http://localhost:" + port);
         reader.send(reader.request("/login").GET(), 200);
         reader.send(
                 reader.request("/api/session")
@@ -32,6 +32,13 @@ final class Reader implements AutoCloseable {
                                 "{\"login\":\"%s\",\"password\":\"%s\"}".formatted(login, password))),
                 204);
         return reader;
+    }
+
+    /// The same person at another screen; signing in takes its time on purpose, and often is refused.
+    Reader beside() {
+        Reader other = new Reader(base);
+        other.cookies.putAll(cookies);
+        return other;
     }
 
     /// Opens a page to its last byte.

@@ -11,14 +11,14 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 /// 阅读 — readers who open one page after another.
-final class Reading {
-    private final int port;
+final class Reading implements AutoCloseable {
+    private final Reader first;
     private final Page.School school;
     private final PagesPace pace;
     private final SplittableRandom seeds;
 
     Reading(int port, Page.School school, PagesPace pace, long seed) {
-        this.port = port;
+        this.first = Reader.signedIn(port, ReadHouse.LOGIN, ReadHouse.PASSWORD);
         this.school = school;
         this.pace = pace;
         this.seeds = new SplittableRandom(seed);
@@ -50,7 +50,7 @@ final class Reading {
 
     private Latencies open(Page page, int times, SplittableRandom random) {
         Latencies.Recorder recorder = new Latencies.Recorder();
-        try (Reader reader = Reader.signedIn(port, ReadHouse.LOGIN, ReadHouse.PASSWORD)) {
+        try (Reader reader = first.beside()) {
             for (int time = 0; time < times; time++) {
                 String path = page.path(school, random);
                 long began = System.nanoTime();
@@ -59,5 +59,10 @@ final class Reading {
             }
         }
         return recorder.taken();
+    }
+
+    @Override
+    public void close() {
+        first.close();
     }
 }
