@@ -1,6 +1,7 @@
 package banzhang.query;
 
 import banzhang.access.Refused;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -35,6 +36,20 @@ public final class Parameters {
             throw refused(QueryRefusal.PAGE_INVALID, name);
         }
         return Integer.parseInt(written.strip());
+    }
+
+    /// What a list is narrowed to by its parameter `state`: nothing written means all, which an empty set says.
+    ///
+    /// @throws Refused FILTER_INVALID
+    public static <E extends Enum<E>> Set<E> state(Class<E> states, @Nullable String written) {
+        if (written == null || written.isBlank()) {
+            return Set.of();
+        }
+        return EnumSet.allOf(states).stream()
+                .filter(state -> state.name().equals(written))
+                .findFirst()
+                .map(Set::of)
+                .orElseThrow(() -> refused(QueryRefusal.FILTER_INVALID, "state"));
     }
 
     /// A refusal that names the parameter it is about.

@@ -6,12 +6,10 @@ import banzhang.access.Refused;
 import banzhang.access.RouteRule;
 import banzhang.events.value.HandoverId;
 import banzhang.query.Parameters;
-import banzhang.query.QueryRefusal;
 import banzhang.query.views.Reads;
 import banzhang.query.views.View;
 import banzhang.query.views.ViewCollection;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +37,7 @@ class HandoverController {
             @RequestParam(required = false) @Nullable String state,
             HttpServletRequest request) {
         Parameters.requireKnown(request.getParameterMap(), Set.of("state"));
-        return handovers.list(caller, state == null || state.isBlank() ? Set.of() : Set.of(stateOf(state)));
+        return handovers.list(caller, Parameters.state(HandoverState.class, state));
     }
 
     @GetMapping("/api/handovers/{id}")
@@ -48,13 +46,6 @@ class HandoverController {
             throw new Refused(AccessRefusal.NOT_FOUND);
         }
         return handovers.sheet(caller, new HandoverId(id));
-    }
-
-    private static HandoverState stateOf(String name) {
-        return Arrays.stream(HandoverState.values())
-                .filter(state -> state.name().equals(name))
-                .findFirst()
-                .orElseThrow(() -> Parameters.refused(QueryRefusal.FILTER_INVALID, "state"));
     }
 
     /// 交接单权限 — every signed-in person may ask; what is answered depends on who asks.

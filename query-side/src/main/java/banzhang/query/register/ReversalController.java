@@ -6,12 +6,10 @@ import banzhang.access.Refused;
 import banzhang.access.RouteRule;
 import banzhang.events.value.DeviceId;
 import banzhang.query.Parameters;
-import banzhang.query.QueryRefusal;
 import banzhang.query.views.Reads;
 import banzhang.query.views.View;
 import banzhang.query.views.ViewCollection;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +37,7 @@ class ReversalController {
             @RequestParam(required = false) @Nullable String state,
             HttpServletRequest request) {
         Parameters.requireKnown(request.getParameterMap(), Set.of("state"));
-        return reversals.list(caller, state == null || state.isBlank() ? Set.of() : Set.of(stateOf(state)));
+        return reversals.list(caller, Parameters.state(CorrectionState.class, state));
     }
 
     @GetMapping("/api/devices/{id}/reversals")
@@ -48,13 +46,6 @@ class ReversalController {
             throw new Refused(AccessRefusal.NOT_FOUND);
         }
         return reversals.ofDevice(caller, new DeviceId(id));
-    }
-
-    private static CorrectionState stateOf(String name) {
-        return Arrays.stream(CorrectionState.values())
-                .filter(state -> state.name().equals(name))
-                .findFirst()
-                .orElseThrow(() -> Parameters.refused(QueryRefusal.FILTER_INVALID, "state"));
     }
 
     /// 冲销查阅权限 — every signed-in person may ask; what is answered depends on who asks.

@@ -42,9 +42,9 @@ public final class Reversals {
     public List<ReversalView> list(Caller caller, Set<CorrectionState> states) {
         SchoolPlan plan = organisation.planOf(caller.school());
         return shelf.reversals().under(caller.school()).stream()
+                .filter(kept -> states.isEmpty() || states.contains(state(ended(kept))))
                 .flatMap(kept -> ledger.find(caller, new DeviceId(kept.getString("device"))).stream()
                         .flatMap(device -> Stream.of(view(kept, device, plan))))
-                .filter(one -> states.isEmpty() || states.contains(one.state()))
                 .sorted(NEWEST)
                 .toList();
     }
@@ -63,8 +63,7 @@ public final class Reversals {
 
     private static ReversalView view(Document kept, LedgerDevice device, SchoolPlan plan) {
         ReversalProposed proposed = CardShelf.read(kept, ReversalProposed.class);
-        @Nullable Document end = kept.get("ended", Document.class);
-        @Nullable ReversalEvent ended = end == null ? null : CardShelf.read(end, ReversalEvent.class);
+        @Nullable ReversalEvent ended = ended(kept);
         return new ReversalView(
                 proposed.reversal(),
                 device.id(),
@@ -77,6 +76,11 @@ public final class Reversals {
                 proposed.happenedAt(),
                 ending(ended, plan),
                 kept.getLong("position"));
+    }
+
+    private static @Nullable ReversalEvent ended(Document kept) {
+        @Nullable Document end = kept.get("ended", Document.class);
+        return end == null ? null : CardShelf.read(end, ReversalEvent.class);
     }
 
     private static CorrectionState state(@Nullable ReversalEvent ended) {
