@@ -1,9 +1,11 @@
 package banzhang.command.handover;
 
+import banzhang.access.HandoverParties;
 import banzhang.access.Caller;
 import banzhang.events.HandoverSheet;
 import banzhang.events.value.Custodian;
 import banzhang.events.value.Digest;
+import banzhang.events.value.PersonId;
 import banzhang.events.value.SchoolId;
 import banzhang.journal.CanonicalJson;
 import com.mongodb.ErrorCategory;
@@ -17,7 +19,9 @@ import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -73,19 +77,32 @@ public final class Drawings {
 
     private static boolean sees(Caller caller, List<String> readers) {
         SchoolId school = caller.school();
-        return caller.seesWholeSchool() && readers.contains(school.value())
+        boolean ofAll = caller.seesWholeSchool() || caller.holdsAny(HandoverParties.LEADERS);
+        return ofAll && readers.contains(school.value())
+                || readers.contains(personal(school, caller.person()))
                 || caller.classes().stream().anyMatch(own -> readers.contains(reader(school, own.value())));
     }
 
     private static List<String> readersOf(HandoverSheet sheet) {
+        SchoolId school = sheet.school();
         Stream<String> classes = Stream.of(sheet.from(), sheet.to())
                 .filter(side -> side.kind() == Custodian.Kind.CLASS)
-                .map(side -> reader(sheet.school(), side.holder()));
-        return Stream.concat(Stream.of(sheet.school().value()), classes).toList();
+                .map(side -> reader(school, side.holder()));
+        Stream<String> people = Stream.of(
+                        sheet.from().person(), sheet.to().person(), sheet.agreed().witness())
+                .filter(Objects::nonNull)
+                .map(person -> personal(school, person));
+        return Stream.of(Stream.of(school.value()), classes, people)
+                .flatMap(Function.identity())
+                .toList();
     }
 
     /// No id has a slash: a school and a class never read as each other.
     private static String reader(SchoolId school, String schoolClass) {
         return school.value() + "/" + schoolClass;
+    }
+
+    private static String personal(SchoolId school, PersonId person) {
+        return school.value() + "//" + person.value();
     }
 }

@@ -2,6 +2,7 @@ package banzhang.command.handover;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
+import banzhang.events.HandoverKindPolicy;
 import banzhang.access.Caller;
 import banzhang.events.HandoverEvent;
 import banzhang.events.HandoverEvent.HandoverCompleted;
@@ -9,14 +10,17 @@ import banzhang.events.HandoverEvent.HandoverOpened;
 import banzhang.events.HandoverEvent.Item;
 import banzhang.events.HandoverSheet;
 import banzhang.events.value.Custodian;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.stream.Stream;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateLifecycle;
 import org.jspecify.annotations.Nullable;
 
-/// 交接单 — one handover from drawing up to its end. Decides by [HandoverRules], remembers the [HandoverProgress].
+/// 交接单 — one handover from drawing up to its end. Decides by its rules, remembers the [HandoverProgress].
 public class Handover {
     @AggregateIdentifier
     private @Nullable String id;
@@ -30,11 +34,15 @@ public class Handover {
         Caller by = asked.by();
         apply(new HandoverOpened(
                 asked.handover(), by.school(), asked.kind(), from, to, items, by.person(), asked.at()));
+        OpeningRules.terms(asked).forEach(AggregateLifecycle::apply);
     }
 
-    void check(CheckItem asked) {
-        HandoverProgress so = seenBy(asked.by());
-        HandoverRules.check(so, policyOf(so), asked).ifPresent(AggregateLifecycle::apply);
+    /// Records what a rule makes of the sheet as it is, for somebody who may know of it.
+    void record(
+            Caller by,
+            BiFunction<HandoverProgress, HandoverKindPolicy, Stream<? extends HandoverEvent>> deciding) {
+        HandoverProgress so = seenBy(by);
+        deciding.apply(so, policyOf(so)).toList().forEach(AggregateLifecycle::apply);
     }
 
     /// Signs; answers the completion when this was the last signature.
@@ -48,14 +56,10 @@ public class Handover {
                 .findFirst();
     }
 
-    void decline(DeclineHandover asked) {
-        HandoverProgress so = seenBy(asked.by());
-        HandoverRules.decline(so, policyOf(so), asked).ifPresent(AggregateLifecycle::apply);
-    }
-
-    void withdraw(WithdrawHandover asked) {
-        HandoverProgress so = seenBy(asked.by());
-        HandoverRules.withdraw(so, policyOf(so), asked).ifPresent(AggregateLifecycle::apply);
+    void lapse(Instant at) {
+        if (progress != null) {
+            EndingRules.lapse(progress, policyOf(progress), at).ifPresent(AggregateLifecycle::apply);
+        }
     }
 
     /// The sheet as far as it has come, for those who may know of it.

@@ -1,8 +1,13 @@
 package banzhang.command.handover;
 
+import banzhang.access.HandoverParties;
+import banzhang.access.FreeText;
+import banzhang.access.PeopleDirectory;
 import banzhang.access.RouteRule;
+import banzhang.access.account.Authorities;
 import banzhang.access.account.Reauthentication;
 import banzhang.command.CommandDesk;
+import banzhang.command.organisation.School;
 import banzhang.command.organisation.SchoolClass;
 import banzhang.command.register.Device;
 import banzhang.command.register.ImportBatch;
@@ -10,6 +15,7 @@ import banzhang.events.value.Office;
 import com.mongodb.client.MongoDatabase;
 import java.time.Clock;
 import java.util.List;
+import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.config.AggregateConfigurer;
 import org.axonframework.config.ConfigurerModule;
 import org.axonframework.eventsourcing.eventstore.EventStore;
@@ -19,6 +25,8 @@ import org.springframework.context.annotation.Configuration;
 /// 交接装配 — makes the sheet and its handler known to Axon, keeps drawings, and says who may come near.
 @Configuration(proxyBeanMethods = false)
 public class HandoverConfiguration {
+    private static final Office[] LEADERS = HandoverParties.LEADERS.toArray(Office[]::new);
+
     /// What one may do with a sheet depends on the sheet: the rules decide, and who is no party hears of none.
     @Bean
     List<RouteRule> handoverRoutes() {
@@ -28,6 +36,16 @@ public class HandoverConfiguration {
                 RouteRule.signedIn("POST", "/api/handovers/{id}/signatures"),
                 RouteRule.signedIn("POST", "/api/handovers/{id}/decline"),
                 RouteRule.signedIn("POST", "/api/handovers/{id}/withdrawal"),
+                RouteRule.signedIn("POST", "/api/handovers/{id}/declarations"),
+                RouteRule.signedIn("POST", "/api/handovers/{id}/contests"),
+                RouteRule.signedIn("POST", "/api/handovers/{id}/settlements"),
+                RouteRule.signedIn("POST", "/api/handovers/{id}/accessories"),
+                RouteRule.signedIn("POST", "/api/handovers/{id}/extras"),
+                RouteRule.offices("POST", "/api/handovers/{id}/witness", Office.GENERAL_AFFAIRS),
+                RouteRule.offices("POST", "/api/handovers/{id}/approval", LEADERS),
+                RouteRule.offices("POST", "/api/handovers/{id}/approval-refusal", LEADERS),
+                RouteRule.offices("POST", "/api/handovers/{id}/absence", LEADERS),
+                RouteRule.offices("POST", "/api/handovers/{id}/residue", Office.GENERAL_AFFAIRS),
                 RouteRule.signedIn("GET", "/api/blobs/{digest}"));
     }
 
@@ -37,7 +55,7 @@ public class HandoverConfiguration {
                 .configureAggregate(AggregateConfigurer.defaultConfiguration(Handover.class))
                 .registerCommandHandler(axon -> new HandoverHandler(
                         axon.repository(Handover.class),
-                        axon.repository(SchoolClass.class),
+                        new HandoverSides(axon.repository(School.class), axon.repository(SchoolClass.class)),
                         new HandoverDevices(axon.repository(Device.class), axon.repository(ImportBatch.class))));
     }
 
@@ -50,5 +68,34 @@ public class HandoverConfiguration {
     SigningDesk signingDesk(
             CommandDesk desk, EventStore events, Reauthentication reauthentication, Drawings drawings, Clock clock) {
         return new SigningDesk(desk, events, reauthentication, drawings, clock);
+    }
+
+    @Bean
+    SheetDesk sheetDesk(CommandDesk desk, FreeText freeText, Clock clock) {
+        return new SheetDesk(desk, freeText, clock);
+    }
+
+    @Bean
+    OpeningDesk openingDesk(
+            CommandDesk desk, FreeText freeText, PeopleDirectory people, Authorities authorities, Clock clock) {
+        return new OpeningDesk(desk, freeText, people, authorities, clock);
+    }
+
+    @Bean
+    SheetLimits sheetLimits(MongoDatabase database) {
+        return new SheetLimits(database);
+    }
+
+    @Bean
+    ConfigurerModule sheetLimitsInJournalOrder() {
+        return configurer -> configurer.eventProcessing(processing -> processing.registerPooledStreamingEventProcessor(
+                SheetLimits.GROUP,
+                org.axonframework.config.Configuration::eventStore,
+                (axon, builder) -> builder.initialSegmentCount(1)));
+    }
+
+    @Bean
+    WhenSheetIsOverdueThenLapse whenSheetIsOverdueThenLapse(SheetLimits limits, CommandBus commands, Clock clock) {
+        return new WhenSheetIsOverdueThenLapse(limits, commands, clock);
     }
 }

@@ -2,18 +2,13 @@ package banzhang.command.handover;
 
 import banzhang.access.AccessRefusal;
 import banzhang.access.Caller;
-import banzhang.access.FreeText;
 import banzhang.access.Refused;
 import banzhang.command.Answer;
-import banzhang.command.CommandDesk;
-import banzhang.events.HandoverEvent.Kind;
-import banzhang.events.value.ClassId;
+import banzhang.command.handover.SheetDesk.Request;
 import banzhang.events.value.DeviceId;
 import banzhang.events.value.Digest;
 import banzhang.events.value.Finding;
 import banzhang.events.value.HandoverId;
-import java.time.Clock;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -30,23 +25,18 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class HandoverController {
     private static final String KEY = "Idempotency-Key";
-    private static final int ID_DIGITS = 24;
-    private final CommandDesk desk;
+    private final SheetDesk sheets;
+    private final OpeningDesk opening;
     private final SigningDesk signing;
     private final Drawings drawings;
-    private final FreeText freeText;
-    private final Clock clock;
 
-    HandoverController(CommandDesk desk, SigningDesk signing, Drawings drawings, FreeText freeText, Clock clock) {
-        this.desk = desk;
+    HandoverController(
+            SheetDesk sheets, OpeningDesk opening, SigningDesk signing, Drawings drawings) {
+        this.sheets = sheets;
+        this.opening = opening;
         this.signing = signing;
         this.drawings = drawings;
-        this.freeText = freeText;
-        this.clock = clock;
     }
-
-    /// 开单 — what is asked.
-    record SheetBody(Kind kind, ClassId schoolClass, List<DeviceId> devices) {}
 
     /// 清点 — what is asked.
     record CheckBody(
@@ -57,13 +47,10 @@ class HandoverController {
 
     @PostMapping("/api/handovers")
     ResponseEntity<Answer> open(
-            @RequestBody SheetBody asked,
+            @RequestBody OpeningDesk.SheetBody asked,
             @RequestHeader(name = KEY, required = false) @Nullable String key,
             @AuthenticationPrincipal Caller caller) {
-        String id = "h-" + CommandDesk.keyDigest(caller, key).hex().substring(0, ID_DIGITS);
-        OpenHandover command = new OpenHandover(
-                new HandoverId(id), asked.kind(), asked.schoolClass(), asked.devices(), caller, clock.instant());
-        return desk.submit(caller, key, asked, command, id).as(HttpStatus.CREATED);
+        return opening.open(caller, key, asked).as(HttpStatus.CREATED);
     }
 
     @PostMapping("/api/handovers/{id}/checks")
@@ -72,8 +59,11 @@ class HandoverController {
             @RequestBody CheckBody asked,
             @RequestHeader(name = KEY, required = false) @Nullable String key,
             @AuthenticationPrincipal Caller caller) {
-        CheckItem command = new CheckItem(id, asked.device(), asked.finding(), asked.note(), caller, clock.instant());
-        return submitNameless(caller, key, asked, command, asked.note(), id);
+        return sheets.submit(
+                new Request(caller, key, id, asked),
+                CheckItem.class,
+                at -> new CheckItem(id, asked.device(), asked.finding(), asked.note(), caller, at),
+                asked.note());
     }
 
     @PostMapping("/api/handovers/{id}/signatures")
@@ -91,8 +81,11 @@ class HandoverController {
             @RequestBody ReasonBody asked,
             @RequestHeader(name = KEY, required = false) @Nullable String key,
             @AuthenticationPrincipal Caller caller) {
-        DeclineHandover command = new DeclineHandover(id, asked.reason(), caller, clock.instant());
-        return submitNameless(caller, key, asked, command, asked.reason(), id);
+        return sheets.submit(
+                new Request(caller, key, id, asked),
+                DeclineHandover.class,
+                at -> new DeclineHandover(id, asked.reason(), caller, at),
+                asked.reason());
     }
 
     @PostMapping("/api/handovers/{id}/withdrawal")
@@ -101,24 +94,16 @@ class HandoverController {
             @RequestBody ReasonBody asked,
             @RequestHeader(name = KEY, required = false) @Nullable String key,
             @AuthenticationPrincipal Caller caller) {
-        WithdrawHandover command = new WithdrawHandover(id, asked.reason(), caller, clock.instant());
-        return submitNameless(caller, key, asked, command, asked.reason(), id);
+        return sheets.submit(
+                new Request(caller, key, id, asked),
+                WithdrawHandover.class,
+                at -> new WithdrawHandover(id, asked.reason(), caller, at),
+                asked.reason());
     }
 
     @GetMapping("/api/blobs/{digest}")
     ResponseEntity<byte[]> drawing(@PathVariable Digest digest, @AuthenticationPrincipal Caller caller) {
         byte[] png = drawings.find(caller, digest).orElseThrow(() -> new Refused(AccessRefusal.NOT_FOUND));
         return ResponseEntity.ok().contentType(MediaType.IMAGE_PNG).body(png);
-    }
-
-    /// A request carried out before is answered as then, also when its text names somebody who came since.
-    private ResponseEntity<Answer> submitNameless(
-            Caller caller, @Nullable String key, Object asked, Object command, @Nullable String text, HandoverId id) {
-        return desk.answered(caller, key, asked, command.getClass())
-                .orElseGet(() -> {
-                    freeText.requireNameless(caller.school(), text);
-                    return desk.submit(caller, key, asked, command, id.value());
-                })
-                .as(HttpStatus.OK);
     }
 }

@@ -23,6 +23,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.axonframework.modelling.command.Aggregate;
 import org.axonframework.modelling.command.ConcurrencyException;
@@ -45,12 +46,32 @@ final class HandoverDevices {
     ///
     /// @throws CommandRefused when one is not in the school's ledger or not with the outgoing side; says which
     List<Item> itemsFrom(SchoolId school, Custodian from, List<DeviceId> asked) {
+        Map<DeviceId, Aggregate<Device>> known = inLedger(school, asked);
+        refuse(asked, id -> !isWith(from, get(known, id)), DeviceRefusal.DEVICE_HAS_MOVED);
+        return asked.stream().map(id -> itemOf(id, get(known, id))).toList();
+    }
+
+    /// Who has all of these devices.
+    ///
+    /// @throws CommandRefused when one is with no holder of these sorts, or they are with several; says which
+    Custodian holderOf(SchoolId school, List<DeviceId> asked, Set<Custodian.Kind> sorts) {
+        Map<DeviceId, Aggregate<Device>> known = inLedger(school, asked);
+        refuse(asked, id -> !sorts.contains(custodianOf(known, id).kind()), DeviceRefusal.DEVICE_HAS_MOVED);
+        Custodian first = custodianOf(known, asked.getFirst());
+        refuse(asked, id -> !isWith(first, get(known, id)), HandoverRefusal.HOLDERS_DIFFER);
+        return first;
+    }
+
+    private Map<DeviceId, Aggregate<Device>> inLedger(SchoolId school, List<DeviceId> asked) {
         Map<DeviceId, Aggregate<Device>> known = load(asked);
         refuse(asked, id -> !isRegistered(school, known.get(id)), DeviceRefusal.DEVICE_NOT_FOUND);
         refuse(asked, id -> isIn(ImportProgress.State.RUNNING, get(known, id)), DeviceRefusal.DEVICE_NOT_IN_LEDGER);
         refuse(asked, id -> get(known, id).invoke(Device::isReversed), DeviceRefusal.DEVICE_REVERSED);
-        refuse(asked, id -> !isWith(from, get(known, id)), DeviceRefusal.DEVICE_HAS_MOVED);
-        return asked.stream().map(id -> itemOf(id, get(known, id))).toList();
+        return known;
+    }
+
+    private static Custodian custodianOf(Map<DeviceId, Aggregate<Device>> known, DeviceId id) {
+        return get(known, id).invoke(Device::custodian);
     }
 
     /// Tells each device of the sheet that names it: whoever takes one out of the ledger meanwhile meets this

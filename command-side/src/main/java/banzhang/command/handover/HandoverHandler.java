@@ -1,50 +1,45 @@
 package banzhang.command.handover;
 
+import banzhang.events.HandoverKindPolicy;
+import banzhang.access.Caller;
 import banzhang.command.CommandRefused;
 import banzhang.command.KnownAggregates;
-import banzhang.command.organisation.SchoolClass;
-import banzhang.command.organisation.YearRefusal;
+import banzhang.events.HandoverEvent;
 import banzhang.events.HandoverEvent.HandoverCompleted;
 import banzhang.events.HandoverEvent.Item;
 import banzhang.events.HandoverSheet;
-import banzhang.events.value.ClassId;
 import banzhang.events.value.Custodian;
-import banzhang.events.value.PersonId;
+import banzhang.events.value.HandoverId;
 import banzhang.events.value.SchoolId;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.stream.Stream;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.modelling.command.Aggregate;
 import org.axonframework.modelling.command.Repository;
-import org.jspecify.annotations.Nullable;
 
 /// 交接办理 — takes the commands to the sheet; what spans sheet, class and devices is one unit of work, one append.
 public class HandoverHandler {
-    private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
     private final Repository<Handover> sheets;
-    private final Repository<SchoolClass> classes;
+    private final HandoverSides sides;
     private final HandoverDevices devices;
 
-    HandoverHandler(Repository<Handover> sheets, Repository<SchoolClass> classes, HandoverDevices devices) {
+    HandoverHandler(Repository<Handover> sheets, HandoverSides sides, HandoverDevices devices) {
         this.sheets = sheets;
-        this.classes = classes;
+        this.sides = sides;
         this.devices = devices;
     }
 
     @CommandHandler
     void handle(OpenHandover asked) throws Exception {
         HandoverKindPolicy policy = HandoverKindPolicy.of(asked.kind());
-        HandoverRules.mayOpen(policy, asked);
+        OpeningRules.mayOpen(policy, asked);
         SchoolId school = asked.by().school();
-        Aggregate<SchoolClass> schoolClass = classOf(school, asked.schoolClass());
-        CommandRefused.when(
-                policy.to() == Custodian.Kind.CLASS && schoolClass.invoke(SchoolClass::hasGraduated),
-                YearRefusal.CLASS_GRADUATED);
-        Custodian from = holder(policy.from(), school, asked.schoolClass(), schoolClass, asked.at());
-        Custodian to = holder(policy.to(), school, asked.schoolClass(), schoolClass, asked.at());
+        Custodian from = sides.from(policy, asked, devices);
+        Custodian to = sides.to(policy, asked, from);
+        OpeningRules.requireSides(policy, asked, from, to);
+        sides.requireLeader(school, asked.terms().witness(), asked.at());
         List<Item> items = devices.itemsFrom(school, from, asked.devices());
         sheets.newInstance(() -> new Handover(asked, from, to, items));
         devices.list(asked.handover(), asked.devices(), asked.at());
@@ -52,66 +47,99 @@ public class HandoverHandler {
 
     @CommandHandler
     void handle(CheckItem asked) {
-        sheet(asked.handover().value()).execute(sheet -> sheet.check(asked));
+        record(asked.handover(), asked.by(), (so, policy) -> HandoverRules.check(so, policy, asked).stream());
+    }
+
+    @CommandHandler
+    void handle(DeclareItems asked) {
+        record(asked.handover(), asked.by(), (so, policy) -> CountRules.declare(so, asked).stream());
+    }
+
+    @CommandHandler
+    void handle(ContestItem asked) {
+        record(asked.handover(), asked.by(), (so, policy) -> CountRules.contest(so, asked).stream());
+    }
+
+    @CommandHandler
+    void handle(SettleDispute asked) {
+        record(asked.handover(), asked.by(), (so, policy) -> CountRules.settle(so, asked).stream());
+    }
+
+    @CommandHandler
+    void handle(CountAccessories asked) {
+        record(asked.handover(), asked.by(), (so, policy) -> CountRules.accessories(so, policy, asked).stream());
+    }
+
+    @CommandHandler
+    void handle(ReportExtra asked) {
+        record(asked.handover(), asked.by(), (so, policy) -> CountRules.extra(so, asked).stream());
+    }
+
+    @CommandHandler
+    void handle(NameWitness asked) {
+        boolean leader = sides.isLeader(asked.by().school(), asked.witness(), asked.at());
+        record(
+                asked.handover(),
+                asked.by(),
+                (so, policy) -> TermsRules.witness(so, policy, asked, leader).stream());
+    }
+
+    @CommandHandler
+    void handle(ApproveHandover asked) {
+        record(asked.handover(), asked.by(), (so, policy) -> TermsRules.approve(so, policy, asked).stream());
+    }
+
+    @CommandHandler
+    void handle(RefuseApproval asked) {
+        record(asked.handover(), asked.by(), (so, policy) -> TermsRules.refuse(so, policy, asked).stream());
+    }
+
+    @CommandHandler
+    void handle(OrderInAbsence asked) {
+        record(asked.handover(), asked.by(), (so, policy) -> TermsRules.order(so, asked).stream());
     }
 
     /// With the last signature the custody of every device that passes moves, or nothing of it is stored.
     @CommandHandler
     void handle(SignHandover asked) {
-        Aggregate<Handover> handover = sheet(asked.handover().value());
+        Aggregate<Handover> handover = sheet(asked.handover());
         Optional<HandoverCompleted> completed = handover.invoke(sheet -> sheet.sign(asked));
         if (completed.isPresent()) {
             HandoverSheet sheet = handover.invoke(signed -> signed.sheetSeenBy(asked.by()));
-            requireSameReceiver(sheet, asked.at());
+            sides.requireSameReceiver(sheet, asked.at());
             devices.move(sheet, completed.get());
         }
     }
 
     @CommandHandler
     void handle(DeclineHandover asked) {
-        sheet(asked.handover().value()).execute(sheet -> sheet.decline(asked));
+        record(asked.handover(), asked.by(), (so, policy) -> EndingRules.decline(so, policy, asked).stream());
     }
 
     @CommandHandler
     void handle(WithdrawHandover asked) {
-        sheet(asked.handover().value()).execute(sheet -> sheet.withdraw(asked));
+        record(asked.handover(), asked.by(), (so, policy) -> EndingRules.withdraw(so, policy, asked).stream());
     }
 
-    private Aggregate<Handover> sheet(String id) {
-        return KnownAggregates.find(sheets, id)
+    @CommandHandler
+    void handle(LapseHandover asked) {
+        sheet(asked.handover()).execute(sheet -> sheet.lapse(asked.at()));
+    }
+
+    @CommandHandler
+    void handle(SettleResidue asked) {
+        record(asked.handover(), asked.by(), (so, policy) -> EndingRules.settle(so, asked).stream());
+    }
+
+    private void record(
+            HandoverId id,
+            Caller by,
+            BiFunction<HandoverProgress, HandoverKindPolicy, Stream<? extends HandoverEvent>> deciding) {
+        sheet(id).execute(sheet -> sheet.record(by, deciding));
+    }
+
+    private Aggregate<Handover> sheet(HandoverId id) {
+        return KnownAggregates.find(sheets, id.value())
                 .orElseThrow(() -> new CommandRefused(HandoverRefusal.HANDOVER_NOT_FOUND));
-    }
-
-    private Aggregate<SchoolClass> classOf(SchoolId school, ClassId id) {
-        return KnownAggregates.find(classes, id.value())
-                .filter(known -> known.invoke(loaded -> loaded.isOf(school)))
-                .orElseThrow(() -> new CommandRefused(HandoverRefusal.CLASS_NOT_FOUND));
-    }
-
-    private static Custodian holder(
-            Custodian.Kind kind, SchoolId school, ClassId id, Aggregate<SchoolClass> schoolClass, Instant at) {
-        return switch (kind) {
-            case STORE -> Custodian.store(school);
-            case CLASS -> {
-                PersonId teacher = headTeacher(schoolClass, at)
-                        .orElseThrow(() -> new CommandRefused(HandoverRefusal.CLASS_HAS_NO_HEAD_TEACHER));
-                yield Custodian.ofClass(id, teacher, schoolClass.invoke(SchoolClass::room));
-            }
-        };
-    }
-
-    /// Nobody is made to answer for devices after leaving the class.
-    private void requireSameReceiver(HandoverSheet sheet, Instant at) {
-        Custodian to = sheet.to();
-        if (to.kind() == Custodian.Kind.CLASS) {
-            Optional<PersonId> now = headTeacher(classOf(sheet.school(), new ClassId(to.holder())), at);
-            CommandRefused.when(!now.equals(Optional.ofNullable(to.person())), HandoverRefusal.RECEIVER_HAS_CHANGED);
-        }
-    }
-
-    private static Optional<PersonId> headTeacher(Aggregate<SchoolClass> schoolClass, Instant at) {
-        LocalDate day = LocalDate.ofInstant(at, SHANGHAI);
-        @Nullable PersonId teacher = schoolClass.invoke(loaded -> loaded.headTeacher(day));
-        return Optional.ofNullable(teacher);
     }
 }

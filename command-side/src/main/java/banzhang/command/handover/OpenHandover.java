@@ -7,11 +7,26 @@ import banzhang.events.value.DeviceId;
 import banzhang.events.value.HandoverId;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/// 开单 — draw up a sheet over devices that are to pass to a class.
+/// 开单 — draw up a sheet over devices that are to pass; from whom is where they are now.
+///
+/// @param schoolClass the class that takes them over, where the kind leaves a choice
 public record OpenHandover(
-        HandoverId handover, Kind kind, ClassId schoolClass, List<DeviceId> devices, Caller by, Instant at) {
+        HandoverId handover,
+        Kind kind,
+        @Nullable ClassId schoolClass,
+        List<DeviceId> devices,
+        OpeningTerms terms,
+        Caller by,
+        Instant at) {
     public OpenHandover {
         devices = List.copyOf(devices);
+    }
+
+    /// Without terms, as an issue is drawn up.
+    public OpenHandover(
+            HandoverId handover, Kind kind, ClassId schoolClass, List<DeviceId> devices, Caller by, Instant at) {
+        this(handover, kind, schoolClass, devices, OpeningTerms.NONE, by, at);
     }
 }

@@ -1,5 +1,6 @@
 package banzhang.command.handover;
 
+import banzhang.events.HandoverKindPolicy;
 import banzhang.access.Caller;
 import banzhang.access.account.Reauthentication;
 import banzhang.command.Answer;

@@ -6,4 +6,5 @@
 @NullMarked
 package banzhang.command.handover;
 
+import banzhang.events.HandoverKindPolicy;
 import org.jspecify.annotations.NullMarked;

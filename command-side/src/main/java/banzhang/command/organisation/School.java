@@ -11,7 +11,10 @@ import banzhang.events.OrganisationEvent.TermDated;
 import banzhang.events.OrganisationEvent.YearChanged;
 import banzhang.events.value.AppointmentId;
 import banzhang.events.value.CampusId;
+import banzhang.events.value.Office;
+import banzhang.events.value.PersonId;
 import banzhang.events.value.Term;
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -70,6 +73,14 @@ public class School {
         OrganisationRules.mayOpen(asked);
         CommandRefused.when(campuses.contains(asked.campus()), CampusRefusal.CAMPUS_EXISTS);
         apply(new CampusOpened(asked.campus(), asked.school(), asked.name().strip(), asked.at()));
+    }
+
+    /// Whether this person holds one of these offices on a day.
+    public boolean holds(PersonId person, Set<Office> offices, LocalDate day) {
+        return tenures.values().stream()
+                .anyMatch(tenure -> tenure.person().equals(person)
+                        && offices.contains(tenure.office())
+                        && tenure.span().holdsOn(day));
     }
 
     /// Whether it is a campus of this school.

@@ -83,9 +83,9 @@ public class Device {
         apply(decided);
     }
 
-    /// Whether this holder, by kind and holder, has the device now.
+    /// Whether this holder, in this very person, has the device now: a class's former 班主任 is another one.
     public boolean isWith(Custodian holder) {
-        return custodian.kind() == holder.kind() && custodian.holder().equals(holder.holder());
+        return custodian.isSameAs(holder);
     }
 
     /// Whether it came to its holder by this handover.

@@ -2,6 +2,7 @@ package banzhang.command.register;
 
 import banzhang.events.HandoverEvent.HandoverCompleted;
 import banzhang.events.HandoverEvent.HandoverDeclined;
+import banzhang.events.HandoverEvent.HandoverLapsed;
 import banzhang.events.HandoverEvent.HandoverWithdrawn;
 import banzhang.events.value.HandoverId;
 import java.util.Collection;
@@ -30,7 +31,8 @@ public class OpenSheets {
             Object event = events.next().getPayload();
             if (event instanceof HandoverCompleted
                     || event instanceof HandoverDeclined
-                    || event instanceof HandoverWithdrawn) {
+                    || event instanceof HandoverWithdrawn
+                    || event instanceof HandoverLapsed) {
                 return true;
             }
         }

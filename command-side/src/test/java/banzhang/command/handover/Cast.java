@@ -13,6 +13,9 @@ import static banzhang.sample.SampleSchool.SCHOOL;
 import static banzhang.sample.SampleSchool.TERM_START;
 import static banzhang.sample.SampleSchool.WANG;
 
+import banzhang.events.OrganisationEvent.SchoolEnrolled;
+import java.util.Arrays;
+import java.util.stream.Stream;
 import banzhang.access.Caller;
 import banzhang.access.Grant;
 import banzhang.events.CustodyEvent;
@@ -72,6 +75,11 @@ final class Cast {
     /// 王老师, 班主任 of 一(1)班; 李老师 of 一(2)班
     static final Caller BY_WANG = caller(WANG, new Grant(Office.HEAD_TEACHER, CLASS_1_1));
     static final Caller BY_LI = caller(LI, new Grant(Office.HEAD_TEACHER, CLASS_1_2));
+    /// 孙副校长, 分管领导, and 何校长
+    static final PersonId SUN = new PersonId("p-sun");
+    static final PersonId HE = new PersonId("p-he");
+    static final Caller BY_SUN = caller(SUN, new Grant(Office.SUPERVISING_LEADER, null));
+    static final Caller BY_HE = caller(HE, new Grant(Office.PRINCIPAL, null));
     /// 周审计 reads everything and changes nothing
     static final Caller BY_ZHOU = caller(SampleSchool.ZHOU, new Grant(Office.AUDITOR, null));
     /// 总务处 of another school
@@ -102,6 +110,34 @@ final class Cast {
             registered(PROJECTOR, PROJECTOR_CODE, SampleSchool.projectorCard(), null),
             registered(COMPUTER, COMPUTER_CODE, SampleSchool.computerCard(), null)
         };
+    }
+
+    /// The school as it is to be when a class changes hands: its leaders are appointed, 王老师 has what was issued, and
+    /// 李老师 follows him.
+    static CustodyEvent[] schoolInChange() {
+        return Stream.of(
+                        Arrays.stream(school()),
+                        leaders(),
+                        Stream.of(
+                                moved(PROJECTOR, STORE, WANGS_CLASS, Finding.COMPLETE, new HandoverId("h-0")),
+                                moved(COMPUTER, STORE, WANGS_CLASS, Finding.COMPLETE, new HandoverId("h-0")),
+                                dismissed(WANG),
+                                appointed(LI)))
+                .flatMap(events -> events)
+                .toArray(CustodyEvent[]::new);
+    }
+
+    static Stream<CustodyEvent> leaders() {
+        return Stream.of(
+                new SchoolEnrolled(SCHOOL, SampleSchool.SCHOOL_CODE, SampleSchool.SCHOOL_NAME, TERM_START),
+                appointed(SUN, Office.SUPERVISING_LEADER),
+                appointed(HE, Office.PRINCIPAL));
+    }
+
+    private static AppointmentMade appointed(PersonId leader, Office office) {
+        LocalDate from = LocalDate.parse("2026-08-01");
+        return new AppointmentMade(
+                new AppointmentId("a-" + leader), SCHOOL, leader, office, null, from, TERM_START);
     }
 
     static ClassOpened classOpened() {

@@ -125,9 +125,10 @@ class CheckingItemsTest {
     }
 
     @Test
-    void a_signed_or_ended_sheet_stays_as_it_is() {
+    void a_signed_sheet_may_change_until_its_end() {
         HandoverOffice.given(OPENED, COMPLETE, signed(Side.INCOMING, WANG, contentOf(OPENED, COMPLETE)))
-                .refuses(check(BY_WANG, PROJECTOR, Finding.DAMAGED, null), HandoverRefusal.SHEET_IS_SIGNED);
+                .when(check(BY_WANG, PROJECTOR, Finding.DAMAGED, null))
+                .expect(checked(PROJECTOR, Finding.DAMAGED, null));
         HandoverOffice.given(OPENED, COMPLETE, withdrawn("开错了"))
                 .refuses(check(BY_WANG, PROJECTOR, Finding.DAMAGED, null), HandoverRefusal.HANDOVER_HAS_ENDED);
     }

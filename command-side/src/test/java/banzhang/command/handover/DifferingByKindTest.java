@@ -4,6 +4,8 @@ import static banzhang.command.handover.Cast.BY_CHEN;
 import static banzhang.command.handover.Cast.BY_WANG;
 import static banzhang.command.handover.Cast.BY_ZHOU;
 import static banzhang.command.handover.Cast.PROJECTOR_ITEM;
+import static banzhang.command.handover.Cast.SHEET;
+import static banzhang.command.handover.Cast.at;
 import static banzhang.command.handover.Cast.check;
 import static banzhang.command.handover.Cast.checked;
 import static banzhang.command.handover.Cast.completed;
@@ -19,6 +21,8 @@ import static banzhang.sample.SampleSchool.PROJECTOR;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import banzhang.access.Caller;
+import banzhang.events.HandoverKindPolicy;
 import banzhang.command.CommandRefused;
 import banzhang.events.HandoverEvent;
 import banzhang.events.HandoverEvent.Kind;
@@ -43,21 +47,29 @@ import org.junit.jupiter.api.Test;
 class DifferingByKindTest {
     private static final HandoverKindPolicy ISSUE = HandoverKindPolicy.of(Kind.ISSUE);
     private static final HandoverKindPolicy MIRROR = new HandoverKindPolicy(
-            Custodian.Kind.CLASS,
-            Custodian.Kind.STORE,
+            Set.of(Custodian.Kind.CLASS),
+            Set.of(Custodian.Kind.STORE),
+            false,
             Set.of(Office.AUDITOR),
+            false,
+            false,
             Side.OUTGOING,
             Side.OUTGOING,
             List.of(Side.OUTGOING, Side.INCOMING),
-            Set.of(Finding.MISSING));
+            Set.of(Finding.MISSING),
+            1);
     private static final HandoverKindPolicy RECEIPT = new HandoverKindPolicy(
-            Custodian.Kind.STORE,
-            Custodian.Kind.CLASS,
+            Set.of(Custodian.Kind.STORE),
+            Set.of(Custodian.Kind.CLASS),
+            false,
             Set.of(Office.GENERAL_AFFAIRS),
+            false,
+            false,
             Side.INCOMING,
             Side.INCOMING,
             List.of(Side.INCOMING),
-            Set.of(Finding.values()));
+            Set.of(Finding.values()),
+            30);
 
     private static final HandoverProgress OPENED = after(opened(PROJECTOR_ITEM));
     private static final HandoverProgress COMPLETE =
@@ -69,20 +81,20 @@ class DifferingByKindTest {
         for (Kind kind : Kind.values()) {
             assertThat(HandoverKindPolicy.of(kind).signs())
                     .doesNotHaveDuplicates()
-                    .contains(Side.values());
+                    .contains(Side.OUTGOING, Side.INCOMING);
             assertThat(HandoverKindPolicy.of(kind).openers()).isNotEmpty();
         }
     }
 
     @Test
     void who_may_open_and_withdraw_is_the_kinds_to_say() {
-        HandoverRules.mayOpen(ISSUE, open(BY_CHEN, PROJECTOR));
-        HandoverRules.mayOpen(MIRROR, open(BY_ZHOU, PROJECTOR));
-        refused(() -> HandoverRules.mayOpen(MIRROR, open(BY_CHEN, PROJECTOR)), HandoverRefusal.NOT_YOURS_TO_OPEN);
-        assertThat(HandoverRules.withdraw(OPENED, MIRROR, withdraw(BY_ZHOU, "错")))
+        OpeningRules.mayOpen(ISSUE, open(BY_CHEN, PROJECTOR));
+        OpeningRules.mayOpen(MIRROR, returning(BY_ZHOU));
+        refused(() -> OpeningRules.mayOpen(MIRROR, returning(BY_CHEN)), HandoverRefusal.NOT_YOURS_TO_OPEN);
+        assertThat(EndingRules.withdraw(OPENED, MIRROR, withdraw(BY_ZHOU, "错")))
                 .isPresent();
         refused(
-                () -> HandoverRules.withdraw(OPENED, MIRROR, withdraw(BY_CHEN, "错")),
+                () -> EndingRules.withdraw(OPENED, MIRROR, withdraw(BY_CHEN, "错")),
                 HandoverRefusal.NOT_YOURS_TO_WITHDRAW);
     }
 
@@ -91,9 +103,9 @@ class DifferingByKindTest {
         CheckItem byStore = check(BY_CHEN, PROJECTOR, Finding.COMPLETE, null);
         assertThat(HandoverRules.check(OPENED, MIRROR, byStore)).isPresent();
         refused(() -> HandoverRules.check(OPENED, ISSUE, byStore), HandoverRefusal.NOT_YOURS_TO_CHECK);
-        assertThat(HandoverRules.decline(OPENED, MIRROR, decline(BY_CHEN, "错"))).isPresent();
+        assertThat(EndingRules.decline(OPENED, MIRROR, decline(BY_CHEN, "错"))).isPresent();
         refused(
-                () -> HandoverRules.decline(OPENED, MIRROR, decline(BY_WANG, "错")),
+                () -> EndingRules.decline(OPENED, MIRROR, decline(BY_WANG, "错")),
                 HandoverRefusal.NOT_YOURS_TO_DECLINE);
     }
 
@@ -117,6 +129,10 @@ class DifferingByKindTest {
         assertThat(HandoverRules.sign(COMPLETE, RECEIPT, sign(BY_WANG, Side.INCOMING, CONTENT)))
                 .last()
                 .isEqualTo(completed(List.of(PROJECTOR)));
+    }
+
+    private static OpenHandover returning(Caller by) {
+        return new OpenHandover(SHEET, Kind.RETURN, null, List.of(PROJECTOR), OpeningTerms.NONE, by, at(1));
     }
 
     private static void refused(ThrowingCallable deciding, HandoverRefusal refusal) {

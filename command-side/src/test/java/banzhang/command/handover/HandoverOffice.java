@@ -3,6 +3,11 @@ package banzhang.command.handover;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import banzhang.command.organisation.School;
+import banzhang.events.OrganisationEvent.SchoolEnrolled;
+import banzhang.events.value.ClassId;
+import banzhang.events.value.SchoolId;
+import org.jspecify.annotations.Nullable;
 import banzhang.access.Refusal;
 import banzhang.command.CommandRefused;
 import banzhang.command.organisation.SchoolClass;
@@ -31,7 +36,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.axonframework.config.AggregateConfigurer;
 import org.axonframework.config.Configuration;
 import org.axonframework.config.Configurer;
@@ -51,6 +55,7 @@ final class HandoverOffice implements AutoCloseable {
     HandoverOffice(EventStorageEngine storage) {
         Configurer configurer = DefaultConfigurer.defaultConfiguration();
         configurer.configureEmbeddedEventStore(started -> engine.around(storage));
+        configurer.configureAggregate(AggregateConfigurer.defaultConfiguration(School.class));
         configurer.configureAggregate(AggregateConfigurer.defaultConfiguration(SchoolClass.class));
         configurer.configureAggregate(AggregateConfigurer.defaultConfiguration(Device.class));
         configurer.configureAggregate(AggregateConfigurer.defaultConfiguration(ImportBatch.class));
@@ -142,10 +147,9 @@ final class HandoverOffice implements AutoCloseable {
             case HandoverEvent about -> about.handover().value();
             case ClassOpened about -> about.schoolClass().value();
             case ClassGraduated about -> about.schoolClass().value();
-            case AppointmentMade about ->
-                Objects.requireNonNull(about.schoolClass()).value();
-            case AppointmentEnded about ->
-                Objects.requireNonNull(about.schoolClass()).value();
+            case SchoolEnrolled about -> about.school().value();
+            case AppointmentMade about -> streamOf(about.school(), about.schoolClass());
+            case AppointmentEnded about -> streamOf(about.school(), about.schoolClass());
             case CardEvent about -> about.device().value();
             case AssetCodeClaimed about -> AssetCodeHolder.idOf(about.school(), about.assetCode());
             case DeviceListed about -> about.device().value();
@@ -157,5 +161,9 @@ final class HandoverOffice implements AutoCloseable {
             case ImportWithdrawn about -> about.batch().value();
             default -> throw new IllegalArgumentException("no stream for " + event);
         };
+    }
+
+    private static String streamOf(SchoolId school, @Nullable ClassId schoolClass) {
+        return schoolClass == null ? school.value() : schoolClass.value();
     }
 }

@@ -64,6 +64,12 @@ class SigningAHandoverTest {
         return HandoverOffice.given(school()).and(OPENED, PROJECTOR_COMPLETE, COMPUTER_DAMAGED);
     }
 
+    /// Computed before there was more on a sheet than items and checks: what was signed then is signed still.
+    @Test
+    void the_text_of_a_sheet_without_terms_is_for_ever_what_it_was() {
+        assertThat(CONTENT.hex()).isEqualTo("d2f959ca91953d039fc174fcfa8b278b65bc76fe7fa06cd7952c4f8067ea71b7");
+    }
+
     @Test
     void the_receiving_head_teacher_signs_first_and_nothing_moves_yet() {
         checkedSheet().when(sign(BY_WANG, Side.INCOMING, CONTENT)).expectOneAppend(RECEIVED);

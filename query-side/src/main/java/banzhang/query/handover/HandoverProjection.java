@@ -6,12 +6,17 @@ import banzhang.events.CustodyEvent;
 import banzhang.events.HandoverEvent;
 import banzhang.events.HandoverEvent.HandoverCompleted;
 import banzhang.events.HandoverEvent.HandoverDeclined;
+import banzhang.events.HandoverEvent.HandoverLapsed;
 import banzhang.events.HandoverEvent.HandoverOpened;
 import banzhang.events.HandoverEvent.HandoverSigned;
 import banzhang.events.HandoverEvent.HandoverWithdrawn;
 import banzhang.events.HandoverEvent.ItemChecked;
+import banzhang.events.HandoverSheet;
 import banzhang.events.OrganisationEvent;
 import banzhang.events.RegisterEvent;
+import banzhang.events.ResidueEvent.ResidueSettled;
+import banzhang.events.SheetCountEvent;
+import banzhang.events.SheetTermsEvent;
 import banzhang.query.views.JournalPlace;
 import banzhang.query.views.UnknownEventException;
 import banzhang.query.views.ViewCollection;
@@ -38,7 +43,15 @@ class HandoverProjection {
         long at = JournalPlace.of(token);
         switch (event) {
             case HandoverOpened opened -> sheets.begin(keyOf(opened), at, () -> HandoverDocument.of(opened, at));
-            case ItemChecked checked -> change(checked, at, sheet -> HandoverDocument.checked(sheet, checked));
+            case ItemChecked checked -> amend(checked, at, sheet -> sheet.with(checked));
+            case SheetTermsEvent agreed -> amend(agreed, at, sheet -> sheet.with(agreed));
+            case SheetCountEvent counted -> amend(counted, at, sheet -> sheet.with(counted));
+            case ResidueSettled settled -> change(settled, at, sheet -> HandoverDocument.settled(sheet, settled));
+            case HandoverLapsed lapsed ->
+                change(
+                        lapsed,
+                        at,
+                        sheet -> HandoverDocument.lapsed(sheet, HandoverState.LAPSED, lapsed.happenedAt()));
             case HandoverSigned signed -> change(signed, at, sheet -> HandoverDocument.signed(sheet, signed, at));
             case HandoverCompleted completed ->
                 change(completed, at, sheet -> HandoverDocument.completed(sheet, completed));
@@ -72,6 +85,10 @@ class HandoverProjection {
     @EventHandler
     void on(UnknownSerializedType unknown) {
         throw new UnknownEventException(unknown);
+    }
+
+    private void amend(HandoverEvent event, long at, UnaryOperator<HandoverSheet> change) {
+        change(event, at, sheet -> HandoverDocument.changed(sheet, change));
     }
 
     private void change(HandoverEvent event, long at, UnaryOperator<Document> change) {

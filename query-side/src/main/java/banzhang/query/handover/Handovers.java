@@ -2,10 +2,9 @@ package banzhang.query.handover;
 
 import banzhang.access.AccessRefusal;
 import banzhang.access.Caller;
+import banzhang.access.HandoverParties;
 import banzhang.access.Refused;
 import banzhang.events.HandoverSheet;
-import banzhang.events.value.ClassId;
-import banzhang.events.value.Custodian;
 import banzhang.events.value.DeviceId;
 import banzhang.events.value.HandoverId;
 import banzhang.query.organisation.OrganisationShelf;
@@ -18,7 +17,7 @@ import java.util.Set;
 import org.bson.Document;
 import org.springframework.stereotype.Component;
 
-/// 交接单查阅 — the sheets a person may see: whole-school readers all, a 班主任 those the own classes are a side of.
+/// 交接单查阅 — the sheets a person may see: whole-school readers and leaders all, others those they have a part in.
 @Component
 public final class Handovers {
     private final HandoverShelf shelf;
@@ -40,6 +39,17 @@ public final class Handovers {
                 .toList();
     }
 
+    /// The sheets that have not ended, as the caller may see them, newest first.
+    public List<HandoverView> unfinished(Caller caller) {
+        SchoolPlan plan = organisation.planOf(caller.school());
+        return shelf.sheets().under(caller.school()).stream()
+                .filter(sheet -> !HandoverDocument.state(sheet).isEnd())
+                .filter(sheet -> sees(caller, sheet))
+                .map(sheet -> HandoverReading.of(sheet, plan))
+                .sorted(Comparator.comparingLong(HandoverView::position).reversed())
+                .toList();
+    }
+
     /// One sheet.
     ///
     /// @throws Refused NOT_FOUND, also for a sheet that is not the caller's to see
@@ -48,7 +58,7 @@ public final class Handovers {
         if (known == null || !sees(caller, known)) {
             throw new Refused(AccessRefusal.NOT_FOUND);
         }
-        return HandoverDocument.view(known, organisation.planOf(caller.school()));
+        return HandoverReading.of(known, organisation.planOf(caller.school()));
     }
 
     /// The sheet this device stands on that is the caller's to see and not ended yet, of several the latest.
@@ -64,14 +74,6 @@ public final class Handovers {
     }
 
     private static boolean sees(Caller caller, Document known) {
-        if (caller.seesWholeSchool()) {
-            return true;
-        }
-        HandoverSheet sheet = HandoverDocument.sheet(known);
-        return isOwn(caller, sheet.from()) || isOwn(caller, sheet.to());
-    }
-
-    private static boolean isOwn(Caller caller, Custodian side) {
-        return side.kind() == Custodian.Kind.CLASS && caller.isHeadTeacherOf(new ClassId(side.holder()));
+        return caller.seesWholeSchool() || HandoverParties.sees(caller, HandoverDocument.sheet(known));
     }
 }

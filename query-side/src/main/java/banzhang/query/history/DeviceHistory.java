@@ -2,12 +2,17 @@ package banzhang.query.history;
 
 import banzhang.access.AccessRefusal;
 import banzhang.access.Caller;
+import banzhang.access.HandoverParties;
 import banzhang.access.Refused;
 import banzhang.events.CustodyEvent;
 import banzhang.events.HandoverEvent.HandoverOpened;
 import banzhang.events.HandoverEvent.ItemChecked;
-import banzhang.events.value.ClassId;
-import banzhang.events.value.Custodian;
+import banzhang.events.HandoverSheet;
+import banzhang.events.ResidueEvent.ResidueSettled;
+import banzhang.events.SheetCountEvent.AccessoriesCounted;
+import banzhang.events.SheetCountEvent.DisputeSettled;
+import banzhang.events.SheetCountEvent.ItemContested;
+import banzhang.events.SheetCountEvent.ItemDeclared;
 import banzhang.events.value.DeviceId;
 import banzhang.events.value.PersonId;
 import banzhang.events.value.SchoolId;
@@ -21,6 +26,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// 设备档案 — one device: its card, everything that happened to it, who held it when.
@@ -90,22 +96,28 @@ public final class DeviceHistory {
         return history.ofSheets(caller.school(), device).stream()
                 .filter(sheet -> caller.seesWholeSchool()
                         || (sheet.getFirst().event() instanceof HandoverOpened opened
-                                && (isOwn(caller, opened.from()) || isOwn(caller, opened.to()))))
+                                && HandoverParties.sees(caller, HandoverSheet.of(opened))))
                 .flatMap(List::stream)
                 .toList();
-    }
-
-    private static boolean isOwn(Caller caller, Custodian side) {
-        return side.kind() == Custodian.Kind.CLASS && caller.isHeadTeacherOf(new ClassId(side.holder()));
     }
 
     private LedgerDevice find(Caller caller, DeviceId device) {
         return ledger.find(caller, device).orElseThrow(() -> new Refused(AccessRefusal.NOT_FOUND));
     }
 
-    /// A sheet's checks of its other devices.
+    /// What a sheet says of its other devices.
     private static boolean isOfAnother(CustodyEvent event, DeviceId device) {
-        return event instanceof ItemChecked checked && !checked.device().equals(device);
+        @Nullable
+        DeviceId about = switch (event) {
+            case ItemChecked checked -> checked.device();
+            case ItemDeclared declared -> declared.device();
+            case ItemContested contested -> contested.device();
+            case DisputeSettled settled -> settled.device();
+            case AccessoriesCounted counted -> counted.device();
+            case ResidueSettled settled -> settled.device();
+            default -> null;
+        };
+        return about != null && !about.equals(device);
     }
 
     private static HistoryEntry entry(HistoryRecord record, SchoolPlan plan, EventSentence sentences) {

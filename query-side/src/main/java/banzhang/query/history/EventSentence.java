@@ -12,12 +12,7 @@ import banzhang.events.CorrectionEvent.CorrectionWithdrawn;
 import banzhang.events.CustodyEvent;
 import banzhang.events.DocumentEvent.DocumentFiled;
 import banzhang.events.DocumentEvent.DocumentWithdrawn;
-import banzhang.events.HandoverEvent.HandoverCompleted;
-import banzhang.events.HandoverEvent.HandoverDeclined;
-import banzhang.events.HandoverEvent.HandoverOpened;
-import banzhang.events.HandoverEvent.HandoverSigned;
-import banzhang.events.HandoverEvent.HandoverWithdrawn;
-import banzhang.events.HandoverEvent.ItemChecked;
+import banzhang.events.HandoverEvent;
 import banzhang.events.OrganisationEvent;
 import banzhang.events.RegisterEvent.AssetCodeClaimed;
 import banzhang.events.RegisterEvent.AssetCodeReleased;
@@ -62,18 +57,7 @@ final class EventSentence {
             case ImportAdvanced is -> is.rows() + " 台";
             case ImportCompleted is -> is.devices() + " 台进入台账";
             case ImportWithdrawn is -> is.reason();
-            case HandoverOpened is ->
-                is.kind().term() + ":" + plan.holder(is.from()).line() + " → "
-                        + plan.holder(is.to()).line() + "," + is.items().size() + " 台";
-            case ItemChecked is -> is.finding().term() + noted(is.note());
-            case HandoverSigned is ->
-                is.side().term() + " " + plan.personName(is.signer()) + ","
-                        + is.authentication().term() + "认证";
-            case HandoverCompleted is ->
-                "移交 " + is.moved().size() + " 台"
-                        + (is.residue().isEmpty() ? "" : ",未结 " + is.residue().size() + " 台");
-            case HandoverDeclined is -> is.reason();
-            case HandoverWithdrawn is -> is.reason();
+            case HandoverEvent is -> new SheetSentence(plan).of(is);
             case OrganisationEvent is -> "";
             case CommandAccepted is -> is.answer();
         };
@@ -105,9 +89,5 @@ final class EventSentence {
 
     private static String said(@Nullable String text) {
         return text == null ? "(空)" : text.replace("\n", "、");
-    }
-
-    private static String noted(@Nullable String note) {
-        return note == null || note.isBlank() ? "" : ":" + note;
     }
 }

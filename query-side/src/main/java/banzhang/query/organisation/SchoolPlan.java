@@ -121,7 +121,8 @@ public final class SchoolPlan {
                 custodian.kind(),
                 custodian.holder(),
                 switch (custodian.kind()) {
-                    case STORE -> Custodian.Kind.STORE.term();
+                    case STORE, HOLIDAY_STORE, BORROWER, REPAIR_SHOP ->
+                        custodian.kind().term();
                     case CLASS -> className(new ClassId(custodian.holder()));
                 },
                 person,

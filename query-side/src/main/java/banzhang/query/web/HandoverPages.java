@@ -4,7 +4,6 @@ import banzhang.access.Caller;
 import banzhang.access.PeopleDirectory;
 import banzhang.access.Refused;
 import banzhang.events.HandoverEvent.Item;
-import banzhang.events.HandoverEvent.Side;
 import banzhang.events.value.DeviceId;
 import banzhang.events.value.Finding;
 import banzhang.events.value.HandoverId;
@@ -84,7 +83,7 @@ class HandoverPages {
         view.addObject("view", sheet);
         view.addObject("known", known(sheet, caller));
         view.addObject("turn", Turn.of(sheet, caller));
-        view.addObject("sides", Side.values());
+        view.addObject("sides", sheet.sides());
         view.addObject("findings", Finding.values());
         view.addObject("signer", people.nameOf(caller.person()));
         return view;

@@ -3,8 +3,6 @@ package banzhang.query.web;
 import banzhang.access.Caller;
 import banzhang.events.value.Office;
 import banzhang.query.AsOf;
-import banzhang.query.handover.HandoverState;
-import banzhang.query.handover.HandoverSummary;
 import banzhang.query.handover.Handovers;
 import banzhang.query.ledger.Ledger;
 import banzhang.query.ledger.LedgerFilter;
@@ -20,13 +18,11 @@ import banzhang.query.web.HomeView.Link;
 import banzhang.query.web.HomeView.Task;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -35,8 +31,6 @@ import org.springframework.web.servlet.ModelAndView;
 /// 首页 — what must I do now: sheets to check and sign, devices to issue, views to look after.
 @Controller
 class HomePages {
-    private static final EnumSet<HandoverState> UNFINISHED =
-            EnumSet.of(HandoverState.OPEN, HandoverState.CHECKED, HandoverState.SIGNED);
     private final Handovers handovers;
     private final Ledger ledger;
     private final Corrections corrections;
@@ -78,10 +72,11 @@ class HomePages {
 
     private List<Task> tasks(Caller caller) {
         List<Task> tasks = new ArrayList<>();
-        handovers.list(caller, UNFINISHED).forEach(sheet -> {
-            String kind = taskOf(sheet, caller);
+        handovers.unfinished(caller).forEach(sheet -> {
+            String kind = SheetTask.of(sheet, caller);
             if (kind != null) {
-                tasks.add(new Task(kind, sheet.to().name(), sheet.items(), "/handovers/" + sheet.id()));
+                int items = sheet.sheet().items().size();
+                tasks.add(new Task(kind, sheet.to().name(), items, "/handovers/" + sheet.id()));
             }
         });
         toDecide(caller).forEach(tasks::add);
@@ -131,17 +126,6 @@ class HomePages {
 
     private static boolean needsCare(ViewStatus view) {
         return !view.parked().isEmpty() || view.fault() != null;
-    }
-
-    private static @Nullable String taskOf(HandoverSummary sheet, Caller caller) {
-        boolean receives = caller.person().equals(sheet.to().person());
-        boolean issues = caller.holds(Office.GENERAL_AFFAIRS);
-        return switch (sheet.state()) {
-            case OPEN -> receives ? "check" : issues ? "wait" : null;
-            case CHECKED -> receives ? "sign-in" : issues ? "wait" : null;
-            case SIGNED -> issues ? "sign-out" : null;
-            case COMPLETED, DECLINED, WITHDRAWN -> null;
-        };
     }
 
     private List<Link> links(Caller caller) {

@@ -269,9 +269,13 @@ final class StagedViews {
                 MORNING,
                 done ? List.of(signature) : List.of(),
                 done ? ENDING : null,
+                List.of(),
+                Map.of(),
                 80);
         Turn turn = new Turn(
-                !done, state == HandoverState.CHECKED ? Side.INCOMING : null, !done, false, done ? "completed" : null);
+                done ? Set.of() : Set.of(Turn.Act.CHECK, Turn.Act.DECLINE),
+                state == HandoverState.CHECKED ? Side.INCOMING : null,
+                done ? "completed" : null);
         return Map.of(
                 "view",
                 view,
@@ -280,7 +284,7 @@ final class StagedViews {
                 "turn",
                 turn,
                 "sides",
-                Side.values(),
+                view.sides(),
                 "findings",
                 Finding.values(),
                 "signer",

@@ -2,6 +2,8 @@ package banzhang.query.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import banzhang.query.web.Turn.Act;
+import java.util.Map;
 import banzhang.access.Caller;
 import banzhang.access.Grant;
 import banzhang.events.HandoverEvent.Authentication;
@@ -29,18 +31,19 @@ class TakingTurnsAtASheetTest {
 
     @Test
     void the_receiving_head_teacher_checks_first() {
-        assertThat(turn(HandoverState.OPEN, WANG)).isEqualTo(new Turn(true, null, true, false, null));
+        assertThat(turn(HandoverState.OPEN, WANG)).isEqualTo(new Turn(Set.of(Act.CHECK, Act.DECLINE, Act.REPORT_EXTRA), null, null));
     }
 
     @Test
     void once_all_is_checked_the_receiving_side_signs_and_may_still_correct() {
-        assertThat(turn(HandoverState.CHECKED, WANG)).isEqualTo(new Turn(true, Side.INCOMING, true, false, null));
+        assertThat(turn(HandoverState.CHECKED, WANG))
+                .isEqualTo(new Turn(Set.of(Act.CHECK, Act.DECLINE, Act.REPORT_EXTRA), Side.INCOMING, null));
     }
 
     @Test
     void general_affairs_signs_last_and_may_withdraw_until_then() {
-        assertThat(turn(HandoverState.OPEN, CHEN)).isEqualTo(new Turn(false, null, false, true, "wait-check"));
-        assertThat(turn(HandoverState.SIGNED, CHEN)).isEqualTo(new Turn(false, Side.OUTGOING, false, true, null));
+        assertThat(turn(HandoverState.OPEN, CHEN)).isEqualTo(new Turn(Set.of(Act.WITHDRAW, Act.REPORT_EXTRA), null, "wait-check"));
+        assertThat(turn(HandoverState.SIGNED, CHEN)).isEqualTo(new Turn(Set.of(Act.WITHDRAW, Act.REPORT_EXTRA), Side.OUTGOING, null));
     }
 
     @Test
@@ -51,7 +54,9 @@ class TakingTurnsAtASheetTest {
                 Set.of(
                         new Grant(Office.GENERAL_AFFAIRS, null),
                         new Grant(Office.HEAD_TEACHER, SampleSchool.CLASS_1_1)));
-        assertThat(turn(HandoverState.SIGNED, both)).isEqualTo(new Turn(false, null, true, true, "same-person"));
+        assertThat(turn(HandoverState.SIGNED, both))
+                .isEqualTo(new Turn(
+                        Set.of(Act.CORRECT, Act.DECLINE, Act.WITHDRAW, Act.REPORT_EXTRA), null, "same-person"));
     }
 
     @ParameterizedTest
@@ -59,8 +64,7 @@ class TakingTurnsAtASheetTest {
     void who_is_no_side_does_nothing(HandoverState state) {
         for (Caller other : List.of(LI, ZHOU)) {
             Turn turn = turn(state, other);
-            assertThat(turn.mayCheck() || turn.mayDecline() || turn.mayWithdraw())
-                    .isFalse();
+            assertThat(turn.acts()).isEmpty();
             assertThat(turn.maySign()).isNull();
         }
     }
@@ -68,16 +72,16 @@ class TakingTurnsAtASheetTest {
     @Test
     void who_was_head_teacher_once_does_nothing_any_more() {
         Caller former = new Caller(SampleSchool.WANG, SampleSchool.SCHOOL, Set.of());
-        assertThat(turn(HandoverState.CHECKED, former)).isEqualTo(new Turn(false, null, false, false, "wait-check"));
+        assertThat(turn(HandoverState.CHECKED, former)).isEqualTo(new Turn(Set.of(), null, "wait-incoming"));
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"COMPLETED", "DECLINED", "WITHDRAWN"})
+    @EnumSource(names = {"COMPLETED", "DECLINED", "WITHDRAWN", "LAPSED"})
     void an_ended_sheet_is_nobodys_turn(HandoverState state) {
         for (Caller caller : List.of(WANG, CHEN)) {
             Turn turn = turn(state, caller);
-            assertThat(turn.mayCheck() || turn.mayDecline() || turn.mayWithdraw())
-                    .isFalse();
+            boolean settles = state == HandoverState.COMPLETED && caller == CHEN;
+            assertThat(turn.acts()).isEqualTo(settles ? Set.of(Act.SETTLE_RESIDUE) : Set.of());
             assertThat(turn.maySign()).isNull();
             assertThat(turn.advice()).isEqualTo(state.name().toLowerCase(java.util.Locale.ROOT));
         }
@@ -114,6 +118,8 @@ class TakingTurnsAtASheetTest {
                 StagedViews.MORNING,
                 signatures,
                 null,
+                List.of(),
+                Map.of(),
                 9);
     }
 

@@ -13,10 +13,20 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// 交接 — custody passes from one holder to another on one signed sheet; ends in exactly one of completed, declined,
-/// withdrawn.
+/// withdrawn, lapsed.
 ///
-/// Said by 总务处 and 班主任. Replaces the paper 交接单. Kinds differ by policy, not by code; 交付使用 is the first.
-public sealed interface HandoverEvent extends CustodyEvent {
+/// Said by 总务处, 班主任, 监交人 and 借用人. Replaces the paper 交接单. Kinds differ by policy, not by code.
+public sealed interface HandoverEvent extends CustodyEvent
+        permits HandoverEvent.HandoverOpened,
+                HandoverEvent.ItemChecked,
+                HandoverEvent.HandoverSigned,
+                HandoverEvent.HandoverCompleted,
+                HandoverEvent.HandoverDeclined,
+                HandoverEvent.HandoverWithdrawn,
+                HandoverEvent.HandoverLapsed,
+                SheetTermsEvent,
+                SheetCountEvent,
+                ResidueEvent {
 
     /// The sheet it is about.
     HandoverId handover();
@@ -26,7 +36,16 @@ public sealed interface HandoverEvent extends CustodyEvent {
 
     /// 交接类别 — what the handover is for.
     enum Kind {
-        ISSUE("交付使用");
+        ISSUE("交付使用"),
+        SUCCESSION("换任移交"),
+        RETURN("归还"),
+        TRANSFER("调拨"),
+        HOLIDAY_STORAGE("假期集中保管"),
+        TAKING_BACK("假期取回"),
+        LOAN("外借"),
+        LOAN_RETURN("外借归还"),
+        SENT_FOR_REPAIR("送修"),
+        BACK_FROM_REPAIR("修后交回");
 
         private final String term;
 
@@ -43,7 +62,8 @@ public sealed interface HandoverEvent extends CustodyEvent {
     /// 交接方 — in whose name one signs.
     enum Side {
         OUTGOING("移交方"),
-        INCOMING("接收方");
+        INCOMING("接收方"),
+        WITNESS("监交方");
 
         private final String term;
 
@@ -158,5 +178,10 @@ public sealed interface HandoverEvent extends CustodyEvent {
     @EventName(value = "handover.withdrawn", zh = "撤单")
     record HandoverWithdrawn(
             HandoverId handover, SchoolId school, String reason, PersonId withdrawnBy, Instant happenedAt)
+            implements HandoverEvent {}
+
+    /// 逾期作废 — the time this kind of sheet may stay open is over and not all have signed; nothing moves.
+    @EventName(value = "handover.lapsed", zh = "逾期作废")
+    record HandoverLapsed(HandoverId handover, SchoolId school, int limitDays, Instant happenedAt)
             implements HandoverEvent {}
 }

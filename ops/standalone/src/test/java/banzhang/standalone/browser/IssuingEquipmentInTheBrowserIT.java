@@ -129,7 +129,7 @@ class IssuingEquipmentInTheBrowserIT {
         wang.press("清点完毕");
         assertThat(wang.main().locator("#content")).containsText("机箱侧板有裂纹");
         sign(wang, "wang");
-        assertThat(wang.main()).containsText("待总务处签字");
+        assertThat(wang.main()).containsText("待他方签字");
         wang.look().photograph("signed");
     }
 

@@ -48,7 +48,7 @@ class SigningByKeyboardIT {
             wang.look().photograph("wrong-password");
             sign.getByLabel("再输一次登录密码").fill(Visitor.PASSWORD);
             wang.page().keyboard().press("Enter");
-            assertThat(wang.main()).containsText("待总务处签字");
+            assertThat(wang.main()).containsText("待他方签字");
             wang.look();
         }
     }
