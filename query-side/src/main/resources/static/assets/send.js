@@ -194,12 +194,19 @@ function passwordsAgree(form) {
     return false;
 }
 
-function showPassword(form, result) {
+/** What is told this once and never again: a password that was made, an address that opens something. */
+const TOLD_ONCE = {
+    password: "passwordOnce",
+    link: "linkOnce",
+};
+
+function showSecret(form, result, kind) {
     busy(form, false);
     const secret = document.createElement("strong");
+    const text = result.answer[kind];
     secret.className = "secret";
-    secret.textContent = result.answer.password;
-    tell(outcomeOf(form), "done", [...say("passwordOnce"), secret]);
+    secret.textContent = kind === "link" ? new URL(text, location.href).href : text;
+    tell(outcomeOf(form), "done", [...say(TOLD_ONCE[kind]), secret]);
     form.reset();
 }
 
@@ -208,8 +215,9 @@ async function submit(form) {
         return;
     }
     const result = await sendFor(form, bodyOf(form));
-    if (result?.answer?.password) {
-        showPassword(form, result);
+    const secret = Object.keys(TOLD_ONCE).find((kind) => result?.answer?.[kind]);
+    if (secret) {
+        showSecret(form, result, secret);
     } else if (result) {
         const target = form.dataset.then ?? "reload";
         const id = encodeURIComponent(result.answer?.id ?? "");

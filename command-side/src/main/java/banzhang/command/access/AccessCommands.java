@@ -1,6 +1,7 @@
 package banzhang.command.access;
 
 import banzhang.access.RouteRule;
+import banzhang.access.account.AccountDoor;
 import banzhang.access.account.Authorities;
 import banzhang.events.value.Office;
 import banzhang.journal.Parking;
@@ -25,6 +26,11 @@ class AccessCommands {
                 RouteRule.anyone("POST", "/api/first-account"),
                 RouteRule.offices("POST", "/api/people", Office.ADMINISTRATOR),
                 RouteRule.offices("POST", "/api/people/{id}/password", Office.ADMINISTRATOR),
+                RouteRule.offices("POST", "/api/people/{id}/invitation", Office.ADMINISTRATOR),
+                RouteRule.anyone("POST", "/api/invitations"),
+                RouteRule.offices("POST", "/api/people/{id}/lock", Office.ADMINISTRATOR),
+                RouteRule.offices("POST", "/api/people/{id}/unlock", Office.ADMINISTRATOR),
+                RouteRule.offices("POST", "/api/people/{id}/leave", Office.ADMINISTRATOR),
                 RouteRule.offices("POST", "/api/people/{id}/contacts", Office.ADMINISTRATOR),
                 RouteRule.offices("POST", "/api/people/{id}/forget", Office.ADMINISTRATOR),
                 RouteRule.signedIn("DELETE", "/api/sessions/{id}"),
@@ -34,6 +40,11 @@ class AccessCommands {
     @Bean
     AuthoritiesProjection authoritiesProjection(Authorities authorities) {
         return new AuthoritiesProjection(authorities);
+    }
+
+    @Bean
+    AccountsProjection accountsProjection(AccountDoor door) {
+        return new AccountsProjection(door);
     }
 
     /// One segment: a person's appointments are taken in in the order of the journal. What fails is parked with

@@ -1,6 +1,7 @@
 package banzhang.command.access;
 
 import banzhang.access.account.Authorities;
+import banzhang.events.AccountEvent;
 import banzhang.events.OrganisationEvent.AppointmentEnded;
 import banzhang.events.OrganisationEvent.AppointmentMade;
 import org.axonframework.config.ProcessingGroup;
@@ -23,6 +24,7 @@ class AuthoritiesProjection {
         return switch (event.getPayload()) {
             case AppointmentMade made -> made.person().value();
             case AppointmentEnded ended -> ended.person().value();
+            case AccountEvent of -> of.person().value();
             default -> event.getIdentifier();
         };
     }

@@ -13,10 +13,13 @@ import banzhang.access.security.Deed;
 import banzhang.access.security.SecurityLog;
 import banzhang.command.Answer;
 import banzhang.command.CommandDesk;
+import banzhang.command.organisation.ForgetPerson;
+import banzhang.events.value.DaySpan;
 import banzhang.events.value.PersonId;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
-import org.axonframework.commandhandling.CommandHandler;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -37,6 +40,7 @@ class ForgettingController {
     private final Authorities authorities;
     private final Reauthentication reauthentication;
     private final SecurityLog log;
+    private final Clock clock;
 
     ForgettingController(
             CommandDesk desk,
@@ -45,7 +49,8 @@ class ForgettingController {
             People people,
             Authorities authorities,
             Reauthentication reauthentication,
-            SecurityLog log) {
+            SecurityLog log,
+            Clock clock) {
         this.desk = desk;
         this.accounts = accounts;
         this.sessions = sessions;
@@ -53,6 +58,7 @@ class ForgettingController {
         this.authorities = authorities;
         this.reauthentication = reauthentication;
         this.log = log;
+        this.clock = clock;
     }
 
     /// 注销 — the caller's own password: it cannot be taken back.
@@ -76,7 +82,8 @@ class ForgettingController {
             requireErasable(id, caller);
             reauthentication.verify(caller, asked.password());
         }
-        Answer answer = desk.submit(caller, key, body, new ForgetPerson(id, caller.school()), id.value());
+        ForgetPerson command = new ForgetPerson(id, caller.school(), caller.person(), clock.instant());
+        Answer answer = desk.submit(caller, key, body, command, id.value());
         // after the acceptance, and again when it is repeated: a crash in between is made good by asking again
         if (people.knows(id, caller.school())) {
             log.record(Deed.PERSON_FORGOTTEN, SecurityLog.OK, caller, id);
@@ -94,13 +101,9 @@ class ForgettingController {
         if (id.equals(caller.person())) {
             throw new Refused(AccountRefusal.SELF_NOT_FORGOTTEN);
         }
-        if (!authorities.grantsOf(id).isEmpty()) {
-            // whoever holds an office answers for something: nobody must answer without a name
+        if (!authorities.heldFrom(id, LocalDate.ofInstant(clock.instant(), DaySpan.SCHOOL_ZONE)).isEmpty()) {
+            // whoever holds an office, or will, answers for something: nobody must answer without a name
             throw new Refused(AccountRefusal.STILL_IN_OFFICE);
         }
     }
-
-    /// Nothing to decide; the desk records the acceptance.
-    @CommandHandler
-    void handle(ForgetPerson asked) {}
 }

@@ -2,9 +2,9 @@ package banzhang.command.access;
 
 import banzhang.access.Caller;
 import banzhang.access.Refused;
+import banzhang.access.account.Account;
 import banzhang.access.account.AccountRefusal;
 import banzhang.access.account.Accounts;
-import banzhang.access.account.Accounts.Account;
 import banzhang.access.account.Passwords;
 import banzhang.access.account.Reauthentication;
 import banzhang.access.account.Sessions;

@@ -36,6 +36,8 @@ public class OrganisationConfiguration {
                 .registerCommandHandler(axon -> new OrganisationHandler(
                         axon.repository(School.class),
                         axon.repository(Room.class),
-                        axon.repository(SchoolClass.class)));
+                        axon.repository(SchoolClass.class)))
+                .registerCommandHandler(
+                        axon -> new AccountHandler(axon.repository(School.class), axon.repository(SchoolClass.class)));
     }
 }

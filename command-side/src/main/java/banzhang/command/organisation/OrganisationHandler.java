@@ -51,6 +51,7 @@ public class OrganisationHandler {
         if (ofClass == null) {
             school.execute(appointing -> appointing.appoint(asked));
         } else {
+            school.execute(appointing -> appointing.requireThere(asked));
             load(classes, ofClass.value(), OrganisationRefusal.CLASS_UNKNOWN)
                     .execute(appointing -> appointing.appoint(asked));
         }

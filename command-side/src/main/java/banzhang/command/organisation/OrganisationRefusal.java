@@ -8,6 +8,8 @@ public enum OrganisationRefusal implements Refusal {
     CLASS_UNKNOWN(404, "没有这个班级,请先开班。", "There is no such class: open it first."),
     APPOINTMENT_UNKNOWN(404, "没有这项任职。", "There is no such appointment."),
     PERSON_UNKNOWN(422, "没有这个人,请先录入人员。", "There is no such person: enter the person first."),
+    PERSON_HAS_LEFT(409, "此人届时已离校,请核对日期。", "This person has left the school by then: check the day."),
+    LEAVING_DAY_TOO_FAR(422, "离校日期应在前后一年之内,请核对。", "The day of leaving lies within a year of today: check it."),
     SCHOOL_CODE_INVALID(422, "学校标识码应为 10 位数字,请核对。", "A school code is 10 digits: check it."),
     NAME_INVALID(422, "名称应为 1 到 60 个字。", "A name has 1 to 60 characters."),
     NUMBER_INVALID(
@@ -26,7 +28,10 @@ public enum OrganisationRefusal implements Refusal {
     ALREADY_APPOINTED(409, "此人届时已任该职。", "This person holds that office then already."),
     APPOINTMENT_ENDED(409, "该任职已经结束。", "This appointment has ended already."),
     ENDS_BEFORE_IT_BEGAN(422, "卸任日期不能早于任职日期。", "An appointment cannot end before it began."),
-    LAST_ADMINISTRATOR(409, "学校至少要有一名系统管理员,请先任命继任者。", "A school keeps one administrator: appoint a successor first.");
+    LAST_ADMINISTRATOR(
+            409,
+            "学校每一天都要有一名能登录的系统管理员,请先任命继任者。",
+            "On every day a school keeps one administrator who can sign in: appoint a successor first.");
 
     private final Wording wording;
 

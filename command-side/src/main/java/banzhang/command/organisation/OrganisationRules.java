@@ -66,22 +66,11 @@ final class OrganisationRules {
         boolean sooner = tenure.span().endsAfter(today) && tenure.span().endsAfter(asked.until());
         when(!sooner && tenure.span().until() != null, OrganisationRefusal.APPOINTMENT_ENDED);
         when(asked.until().isBefore(tenure.span().from()), OrganisationRefusal.ENDS_BEFORE_IT_BEGAN);
-        when(
-                tenure.isOf(Office.ADMINISTRATOR)
-                        && tenures.stream().noneMatch(other -> succeeds(other, tenure, asked)),
-                OrganisationRefusal.LAST_ADMINISTRATOR);
         return tenure;
     }
 
     private static Stream<Tenure> overlapping(MakeAppointment asked, Collection<Tenure> tenures) {
         return tenures.stream().filter(tenure -> tenure.span().overlaps(asked.span()));
-    }
-
-    private static boolean succeeds(Tenure other, Tenure leaving, EndAppointment asked) {
-        return other.isOf(Office.ADMINISTRATOR)
-                && !other.appointment().equals(leaving.appointment())
-                && other.span().until() == null
-                && !other.span().from().isAfter(asked.until());
     }
 
     private static boolean isShort(String text, int most) {

@@ -2,23 +2,31 @@ package banzhang.command.organisation;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
+import banzhang.access.account.AccountRefusal;
 import banzhang.command.CommandRefused;
+import banzhang.events.AccountEvent.AccountLocked;
+import banzhang.events.AccountEvent.AccountUnlocked;
+import banzhang.events.AccountEvent.PersonLeft;
+import banzhang.events.AccountEvent;
+import banzhang.events.CustodyEvent;
 import banzhang.events.OrganisationEvent.AppointmentEnded;
 import banzhang.events.OrganisationEvent.AppointmentMade;
 import banzhang.events.OrganisationEvent.CampusOpened;
 import banzhang.events.OrganisationEvent.SchoolEnrolled;
 import banzhang.events.OrganisationEvent.TermDated;
 import banzhang.events.OrganisationEvent.YearChanged;
-import banzhang.events.value.AppointmentId;
 import banzhang.events.value.CampusId;
 import banzhang.events.value.Office;
 import banzhang.events.value.PersonId;
 import banzhang.events.value.Term;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateLifecycle;
@@ -30,7 +38,7 @@ public class School {
     private @Nullable String id;
 
     private @Nullable SchoolEnrolled enrolled;
-    private final Map<AppointmentId, Tenure> tenures = new LinkedHashMap<>();
+    private final Roster roster = new Roster();
     private final Map<Term, TermRules.Days> terms = new LinkedHashMap<>();
     private final Set<CampusId> campuses = new HashSet<>();
     private int yearChanged;
@@ -50,23 +58,70 @@ public class School {
     }
 
     void appoint(MakeAppointment asked) {
-        if (tenures.containsKey(asked.appointment())) {
+        if (roster.has(asked.appointment())) {
             return;
         }
-        OrganisationRules.mayBeAppointed(asked, tenures.values());
+        requireThere(asked);
+        OrganisationRules.mayBeAppointed(asked, roster.tenures());
         Appointing.events(asked).forEach(AggregateLifecycle::apply);
     }
 
+    /// Whoever is appointed, also to an office of a class, must be there to hold it.
+    void requireThere(MakeAppointment asked) {
+        roster.requireThere(asked.person(), asked.span());
+    }
+
     void end(EndAppointment asked) {
-        Tenure tenure = OrganisationRules.mayEnd(asked, tenures.values());
-        apply(new AppointmentEnded(
-                tenure.appointment(),
-                asked.school(),
-                tenure.person(),
-                tenure.office(),
-                null,
-                asked.until(),
-                asked.at()));
+        Tenure tenure = OrganisationRules.mayEnd(asked, roster.tenures());
+        record(
+                asked.at(),
+                new AppointmentEnded(
+                        tenure.appointment(),
+                        asked.school(),
+                        tenure.person(),
+                        tenure.office(),
+                        null,
+                        asked.until(),
+                        asked.at()));
+    }
+
+    /// Locked already, it records nothing.
+    void lock(LockAccount asked) {
+        if (!roster.isLocked(asked.person())) {
+            record(asked.at(), new AccountLocked(asked.person(), asked.school(), asked.by(), asked.at()));
+        }
+    }
+
+    /// Not locked, it records nothing.
+    void unlock(UnlockAccount asked) {
+        if (roster.isLocked(asked.person())) {
+            record(asked.at(), new AccountUnlocked(asked.person(), asked.school(), asked.by(), asked.at()));
+        }
+    }
+
+    void leave(LeaveSchool asked) {
+        LeavingRules.mayLeave(asked, roster.leftFrom(asked.person()));
+        PersonLeft left = new PersonLeft(asked.person(), asked.school(), asked.from(), asked.by(), asked.at());
+        List<AppointmentEnded> endings = LeavingRules.endings(asked, roster.tenures(), null);
+        record(
+                asked.at(),
+                Stream.concat(Stream.of(left), endings.stream()).toArray(CustodyEvent[]::new));
+    }
+
+    /// Whoever is forgotten is not there any more: later appointments and the last administrator are reckoned so.
+    void forget(ForgetPerson asked) {
+        LocalDate today = LeavingRules.dayOf(asked.at());
+        CommandRefused.when(
+                LeavingRules.holdsAnything(asked.person(), roster.tenures(), today), AccountRefusal.STILL_IN_OFFICE);
+        LocalDate gone = roster.leftFrom(asked.person());
+        if (gone == null || gone.isAfter(today)) {
+            record(asked.at(), new PersonLeft(asked.person(), asked.school(), today, asked.by(), asked.at()));
+        }
+    }
+
+    private void record(Instant at, CustodyEvent... planned) {
+        roster.requireAdministered(LeavingRules.dayOf(at), List.of(planned));
+        Stream.of(planned).forEach(AggregateLifecycle::apply);
     }
 
     void open(OpenCampus asked) {
@@ -115,12 +170,17 @@ public class School {
 
     @EventSourcingHandler
     void on(AppointmentMade event) {
-        tenures.put(event.appointment(), Tenure.of(event));
+        roster.take(event);
     }
 
     @EventSourcingHandler
     void on(AppointmentEnded event) {
-        tenures.computeIfPresent(event.appointment(), (same, tenure) -> tenure.endedAt(event.until()));
+        roster.take(event);
+    }
+
+    @EventSourcingHandler
+    void on(AccountEvent event) {
+        roster.take(event);
     }
 
     @EventSourcingHandler

@@ -79,6 +79,13 @@ public class SchoolClass {
                 asked.at()));
     }
 
+    /// The offices of somebody who leaves the school end; a class of another school, or without any, records nothing.
+    void leave(LeaveSchool asked, ClassId self) {
+        if (isOf(asked.school())) {
+            LeavingRules.endings(asked, tenures.values(), self).forEach(AggregateLifecycle::apply);
+        }
+    }
+
     /// Its room, its 班主任 and what it keeps stay as they are.
     void promote(ChangeYear asked, ChangeYear.Promotion reviewed) {
         requireStaying(asked.school());

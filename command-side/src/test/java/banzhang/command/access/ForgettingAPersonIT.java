@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import banzhang.access.account.Contacts;
 import banzhang.command.Browser;
 import banzhang.command.OverHttp;
+import banzhang.events.AccountEvent.PersonLeft;
 import banzhang.events.CommandEvent.CommandAccepted;
 import banzhang.events.value.PersonId;
 import banzhang.events.value.SchoolId;
@@ -45,7 +46,8 @@ class ForgettingAPersonIT extends OverHttp {
         assertThat(people.contactsOf(he)).isEqualTo(new Contacts(null, null));
         assertThat(open.get("/api/no-such-thing").status()).isEqualTo(401);
         assertThat(stranger().signIn("he-gone", PASSWORD).status()).isEqualTo(401);
-        assertThat(journal()).hasSize(before + 1).last().isInstanceOf(CommandAccepted.class);
+        assertThat(journal().subList(before, journal().size()))
+                .hasExactlyElementsOfTypes(PersonLeft.class, CommandAccepted.class);
         assertThat(gao.post(forget(he), "once", SURE).raw().body())
                 .isEqualTo(done.raw().body());
         assertThat(gao.post(forget(he), SURE).status()).isEqualTo(404);

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import banzhang.access.Refusal;
 import banzhang.command.CommandRefused;
+import banzhang.events.AccountEvent;
+import banzhang.events.CustodyEvent;
 import banzhang.events.OrganisationEvent;
 import java.util.List;
 import org.axonframework.config.Configuration;
@@ -24,14 +26,14 @@ final class SchoolOffice {
         this.given = given;
     }
 
-    static SchoolOffice given(OrganisationEvent... events) {
+    static SchoolOffice given(CustodyEvent... events) {
         Configurer configurer = DefaultConfigurer.defaultConfiguration();
         configurer.configureEmbeddedEventStore(axon -> new InMemoryEventStorageEngine());
         new OrganisationConfiguration().organisation().configureModule(configurer);
         Configuration axon = configurer.buildConfiguration();
         axon.start();
         java.util.Map<String, Long> sequences = new java.util.HashMap<>();
-        for (OrganisationEvent event : events) {
+        for (CustodyEvent event : events) {
             String stream = streamOf(event);
             long sequence = sequences.merge(stream, 0L, (before, zero) -> before + 1);
             axon.eventStore().publish(new GenericDomainEventMessage<>("Given", stream, sequence, event));
@@ -44,7 +46,7 @@ final class SchoolOffice {
         return this;
     }
 
-    void expect(OrganisationEvent... events) {
+    void expect(CustodyEvent... events) {
         assertThat(recorded()).isEqualTo(List.of(events));
     }
 
@@ -65,6 +67,14 @@ final class SchoolOffice {
             throw new IllegalStateException(stopping);
         }
         return all.subList(given, all.size());
+    }
+
+    private static String streamOf(CustodyEvent event) {
+        return switch (event) {
+            case OrganisationEvent of -> streamOf(of);
+            case AccountEvent of -> of.school().value();
+            default -> throw new IllegalArgumentException("not of the organisation: " + event);
+        };
     }
 
     private static String streamOf(OrganisationEvent event) {

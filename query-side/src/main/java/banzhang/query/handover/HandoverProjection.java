@@ -11,6 +11,7 @@ import banzhang.events.HandoverEvent.HandoverOpened;
 import banzhang.events.HandoverEvent.HandoverSigned;
 import banzhang.events.HandoverEvent.HandoverWithdrawn;
 import banzhang.events.HandoverEvent.ItemChecked;
+import banzhang.events.AccountEvent;
 import banzhang.events.HandoverSheet;
 import banzhang.events.OrganisationEvent;
 import banzhang.events.RegisterEvent;
@@ -76,6 +77,7 @@ class HandoverProjection {
                                 withdrawn.withdrawnBy(),
                                 withdrawn.happenedAt()));
             case OrganisationEvent other -> {}
+            case AccountEvent other -> {}
             case RegisterEvent other -> {}
             case CardEvent other -> {}
             case CommandEvent other -> {}

@@ -12,6 +12,7 @@ import banzhang.events.CorrectionEvent.CorrectionWithdrawn;
 import banzhang.events.CustodyEvent;
 import banzhang.events.DocumentEvent.DocumentFiled;
 import banzhang.events.DocumentEvent.DocumentWithdrawn;
+import banzhang.events.AccountEvent;
 import banzhang.events.HandoverEvent;
 import banzhang.events.OrganisationEvent;
 import banzhang.events.RegisterEvent.AssetCodeClaimed;
@@ -59,6 +60,7 @@ final class EventSentence {
             case ImportWithdrawn is -> is.reason();
             case HandoverEvent is -> new SheetSentence(plan).of(is);
             case OrganisationEvent is -> "";
+            case AccountEvent is -> "";
             case CommandAccepted is -> is.answer();
         };
     }

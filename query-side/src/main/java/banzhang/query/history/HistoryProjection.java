@@ -5,6 +5,7 @@ import banzhang.events.CommandEvent;
 import banzhang.events.CustodyEvent;
 import banzhang.events.HandoverEvent;
 import banzhang.events.HandoverEvent.HandoverOpened;
+import banzhang.events.AccountEvent;
 import banzhang.events.OrganisationEvent;
 import banzhang.events.RegisterEvent.AssetCodeClaimed;
 import banzhang.events.RegisterEvent.AssetCodeReleased;
@@ -70,6 +71,7 @@ class HistoryProjection {
             case ImportAdvanced other -> {}
             case HandoverEvent of -> file(of, at, record);
             case OrganisationEvent other -> {}
+            case AccountEvent other -> {}
             case CommandEvent other -> {}
         }
     }

@@ -3,6 +3,7 @@ package banzhang.query.ledger;
 import banzhang.events.value.ClassId;
 import banzhang.events.value.Custodian;
 import banzhang.events.value.Finding;
+import banzhang.events.value.PersonId;
 import banzhang.events.value.RoomId;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +28,11 @@ public record LedgerFilter(
     /// What is in the store and its text contains `q`.
     public static LedgerFilter inStore(@Nullable String q) {
         return new LedgerFilter(null, null, null, STORE, null, q);
+    }
+
+    /// What this person answers for.
+    public static LedgerFilter heldBy(PersonId person) {
+        return new LedgerFilter(null, null, null, person.value(), null, null);
     }
 
     boolean lets(LedgerLine line) {

@@ -9,6 +9,7 @@ import banzhang.events.CustodyEvent;
 import banzhang.events.HandoverEvent;
 import banzhang.events.HandoverEvent.HandoverCompleted;
 import banzhang.events.HandoverEvent.Residue;
+import banzhang.events.AccountEvent;
 import banzhang.events.OrganisationEvent;
 import banzhang.events.RegisterEvent.AssetCodeClaimed;
 import banzhang.events.RegisterEvent.AssetCodeReleased;
@@ -69,6 +70,7 @@ class LedgerProjection {
             case AssetCodeReleased other -> {}
             case HandoverEvent other -> {}
             case OrganisationEvent other -> {}
+            case AccountEvent other -> {}
             case CommandEvent other -> {}
         }
     }

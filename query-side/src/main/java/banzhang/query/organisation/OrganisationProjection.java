@@ -1,5 +1,6 @@
 package banzhang.query.organisation;
 
+import banzhang.events.AccountEvent;
 import banzhang.events.CardEvent;
 import banzhang.events.CommandEvent;
 import banzhang.events.CustodyEvent;
@@ -63,6 +64,7 @@ class OrganisationProjection {
             case YearChanged changed -> enter(changed, at);
             case ClassPromoted promoted -> promote(promoted, at);
             case ClassGraduated graduated -> graduate(graduated, at);
+            case AccountEvent other -> {}
             case RegisterEvent other -> {}
             case CardEvent other -> {}
             case HandoverEvent other -> {}

@@ -9,6 +9,7 @@ import banzhang.events.DocumentEvent;
 import banzhang.events.DocumentEvent.DocumentFiled;
 import banzhang.events.DocumentEvent.DocumentWithdrawn;
 import banzhang.events.HandoverEvent;
+import banzhang.events.AccountEvent;
 import banzhang.events.OrganisationEvent;
 import banzhang.events.RegisterEvent;
 import banzhang.events.ReversalEvent;
@@ -52,6 +53,7 @@ class CardProjection {
             case AccessoryEvent other -> {}
             case CorrectionEvent other -> {}
             case OrganisationEvent other -> {}
+            case AccountEvent other -> {}
             case RegisterEvent other -> {}
             case HandoverEvent other -> {}
             case CommandEvent other -> {}

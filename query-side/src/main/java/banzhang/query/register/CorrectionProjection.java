@@ -9,6 +9,7 @@ import banzhang.events.CorrectionEvent.CorrectionRejected;
 import banzhang.events.CorrectionEvent.CorrectionWithdrawn;
 import banzhang.events.CustodyEvent;
 import banzhang.events.HandoverEvent;
+import banzhang.events.AccountEvent;
 import banzhang.events.OrganisationEvent;
 import banzhang.events.RegisterEvent;
 import banzhang.events.value.PersonId;
@@ -46,6 +47,7 @@ class CorrectionProjection {
                 end(withdrawn, at, CorrectionState.WITHDRAWN, withdrawn.withdrawnBy(), null);
             case CardEvent other -> {}
             case OrganisationEvent other -> {}
+            case AccountEvent other -> {}
             case RegisterEvent other -> {}
             case HandoverEvent other -> {}
             case CommandEvent other -> {}

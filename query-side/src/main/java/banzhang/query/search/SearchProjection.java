@@ -5,6 +5,7 @@ import banzhang.events.CommandEvent;
 import banzhang.events.CorrectionEvent.CorrectionConfirmed;
 import banzhang.events.CustodyEvent;
 import banzhang.events.HandoverEvent;
+import banzhang.events.AccountEvent;
 import banzhang.events.OrganisationEvent;
 import banzhang.events.RegisterEvent;
 import banzhang.events.RegisterEvent.DeviceRegistered;
@@ -45,6 +46,7 @@ class SearchProjection {
             case RegisterEvent other -> {}
             case HandoverEvent other -> {}
             case OrganisationEvent other -> {}
+            case AccountEvent other -> {}
             case CommandEvent other -> {}
         }
     }

@@ -1,6 +1,7 @@
 package banzhang.query.web;
 
 import banzhang.access.Caller;
+import banzhang.access.account.Accounts;
 import banzhang.events.value.AppointmentId;
 import banzhang.events.value.Office;
 import banzhang.events.value.PersonId;
@@ -26,10 +27,12 @@ import org.springframework.web.servlet.ModelAndView;
 @Reads(View.ORGANISATION)
 class OrganisationPages {
     private final Organisation organisation;
+    private final Accounts accounts;
     private final Clock clock;
 
-    OrganisationPages(Organisation organisation, Clock clock) {
+    OrganisationPages(Organisation organisation, Accounts accounts, Clock clock) {
         this.organisation = organisation;
+        this.accounts = accounts;
         this.clock = clock;
     }
 
@@ -63,6 +66,7 @@ class OrganisationPages {
         ModelAndView view = new ModelAndView("people");
         view.addObject("people", organisation.people(caller));
         view.addObject("offices", offices);
+        view.addObject("accounts", accounts.ofSchool(caller.school()));
         view.addObject("self", caller.person());
         view.addObject("mayEnter", caller.holds(Office.ADMINISTRATOR));
         view.addObject("mayReach", caller.holds(Office.ADMINISTRATOR) || caller.holds(Office.GENERAL_AFFAIRS));

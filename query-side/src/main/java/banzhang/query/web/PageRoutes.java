@@ -12,6 +12,7 @@ final class PageRoutes {
     static final List<RouteRule> ALL = List.of(
             RouteRule.anyone("GET", "/assets/**"),
             RouteRule.anyone("GET", "/login"),
+            RouteRule.anyone("GET", "/invitation"),
             RouteRule.anyone("GET", "/welcome"),
             RouteRule.signedIn("GET", "/"),
             RouteRule.signedIn("GET", "/account"),

@@ -2,14 +2,15 @@ package banzhang.query.web;
 
 import banzhang.access.Caller;
 import banzhang.access.PeopleDirectory;
+import banzhang.access.account.Account;
 import banzhang.access.account.Accounts;
-import banzhang.access.account.Accounts.Account;
 import banzhang.events.value.Office;
 import banzhang.query.organisation.Organisation;
 import banzhang.query.web.Shell.Tab;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -21,8 +22,10 @@ class ShellAdvice {
     private final Organisation organisation;
     private final PeopleDirectory people;
     private final Accounts accounts;
+    private final PasswordAge passwordAge;
 
-    ShellAdvice(Organisation organisation, PeopleDirectory people, Accounts accounts) {
+    ShellAdvice(Organisation organisation, PeopleDirectory people, Accounts accounts, PasswordAge passwordAge) {
+        this.passwordAge = passwordAge;
         this.organisation = organisation;
         this.people = people;
         this.accounts = accounts;
@@ -39,12 +42,14 @@ class ShellAdvice {
                 .distinct()
                 .sorted()
                 .toList();
+        Optional<Account> account = accounts.ofPerson(caller.person());
         return new Shell(
                 organisation.school(caller).name(),
                 people.nameOf(caller.person()),
                 offices,
                 tabs(caller, request.getRequestURI()),
-                accounts.ofPerson(caller.person()).filter(Account::ownPassword).isPresent());
+                account.filter(Account::ownPassword).isPresent(),
+                account.filter(passwordAge::isReached).isPresent());
     }
 
     private static List<Tab> tabs(Caller caller, String path) {

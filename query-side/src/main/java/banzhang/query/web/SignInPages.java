@@ -10,7 +10,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/// 登录页 — signing in, and the first account of a new installation.
+/// 登录页 — signing in, choosing a password by an invitation, and the first account of a new installation.
 @Controller
 class SignInPages {
     // `//elsewhere` and `/\\elsewhere` are other hosts to a browser
@@ -26,6 +26,12 @@ class SignInPages {
         }
         return new ModelAndView(
                 "login", Map.of("next", to != null && OWN_PATH.matcher(to).matches() ? to : "/"));
+    }
+
+    /// For who was sent a link: what it is good for is asked when the password is chosen.
+    @GetMapping("/invitation")
+    ModelAndView invitation(@RequestParam(name = "token", defaultValue = "") String token) {
+        return new ModelAndView("invitation", Map.of("token", token));
     }
 
     @GetMapping("/welcome")

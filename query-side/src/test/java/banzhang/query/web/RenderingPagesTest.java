@@ -40,6 +40,7 @@ class RenderingPagesTest {
                         "handover/COMPLETED",
                         "door/login",
                         "door/welcome",
+                        "door/invitation",
                         "door/error"));
     }
 
@@ -114,6 +115,14 @@ class RenderingPagesTest {
     @Test
     void rooms_and_classes_show_their_campus() {
         assertThat(page("organisation")).contains("A101 教学楼 东校区").containsPattern("(?s)一\\(1\\)班.{0,400}东校区");
+    }
+
+    @Test
+    void who_is_locked_or_has_left_is_shown_with_what_is_still_in_their_name() {
+        assertThat(page("people")).contains("已锁定", "2027-01-22 起离校");
+        assertThat(page("person"))
+                .contains("已锁定", "2027-01-22 起离校", "TY-0001", "请总务处尽快安排交接", "POST /api/people/p-wang/unlock")
+                .doesNotContain("POST /api/people/p-wang/lock\"");
     }
 
     @Test

@@ -1,13 +1,17 @@
 package banzhang.query.web;
 
+import banzhang.access.account.Account;
 import banzhang.access.account.Contacts;
 import banzhang.access.account.Sessions.OpenSession;
+import banzhang.access.account.Standing;
 import banzhang.access.security.Deed;
 import banzhang.access.security.SecurityCheck;
 import banzhang.access.security.SecurityEntry;
 import banzhang.access.security.SecurityQuestion;
+import banzhang.events.value.PersonId;
 import banzhang.sample.SampleSchool;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 
@@ -25,8 +29,27 @@ final class StagedAccess {
                         new OpenSession("fedcba9876543210", NOW.minusSeconds(3600), NOW, "192.0.2.0/24", false)));
     }
 
+    static Map<PersonId, Account> accounts() {
+        return Map.of(
+                SampleSchool.WANG,
+                new Account(
+                        SampleSchool.WANG,
+                        SampleSchool.SCHOOL,
+                        "wang",
+                        1,
+                        true,
+                        new Standing(true, LocalDate.parse("2027-01-22")),
+                        NOW));
+    }
+
     static Map<String, Object> person() {
         return Map.of(
+                "standing",
+                new Standing(true, LocalDate.parse("2027-01-22")),
+                "held",
+                List.of(StagedViews.line(1, StagedViews.CLASS)),
+                "today",
+                "2026-11-23",
                 "id",
                 SampleSchool.WANG,
                 "name",

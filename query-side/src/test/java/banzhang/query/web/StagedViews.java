@@ -87,6 +87,7 @@ final class StagedViews {
                                 Stream.of(new Shell.Tab("/", "tab.home", current.equals("home"))),
                                 tabs.map(tab -> new Shell.Tab("/" + tab, "tab." + tab, tab.equals(current))))
                         .toList(),
+                true,
                 true);
     }
 
@@ -326,6 +327,8 @@ final class StagedViews {
                 Map.of(SampleSchool.WANG, "王老师", SampleSchool.ZHOU, "迪丽热巴·买买提江"),
                 "offices",
                 Map.of(SampleSchool.WANG, "一(1)班 班主任"),
+                "accounts",
+                StagedAccess.accounts(),
                 "self",
                 SampleSchool.ZHOU,
                 "mayEnter",

@@ -1,5 +1,6 @@
 package banzhang.access;
 
+import banzhang.access.account.AccountDoor;
 import banzhang.access.account.Accounts;
 import banzhang.access.account.Authorities;
 import banzhang.access.account.OneTimeLinks;
@@ -33,6 +34,11 @@ public class AccessConfiguration {
     @Bean
     Accounts accounts(MongoDatabase database, Clock clock) {
         return new Accounts(database, new Passwords(), clock);
+    }
+
+    @Bean
+    AccountDoor accountDoor(MongoDatabase database) {
+        return new AccountDoor(database);
     }
 
     @Bean

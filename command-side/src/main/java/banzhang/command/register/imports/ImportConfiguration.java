@@ -2,6 +2,7 @@ package banzhang.command.register.imports;
 
 import banzhang.access.PeopleDirectory;
 import banzhang.access.RouteRule;
+import banzhang.access.account.Account;
 import banzhang.access.account.Accounts;
 import banzhang.command.CommandDesk;
 import banzhang.events.value.Office;
@@ -82,7 +83,7 @@ public class ImportConfiguration {
             Accounts accounts,
             Clock clock) {
         OrganisationEntry organisation = new OrganisationEntry(
-                journal, people, person -> accounts.ofPerson(person).map(Accounts.Account::login));
+                journal, people, person -> accounts.ofPerson(person).map(Account::login));
         DryRuns dryRuns = new DryRuns(journal, people, organisation, clock);
         return new ImportDesk(files, journal, dryRuns, organisation, queue, desk, clock);
     }

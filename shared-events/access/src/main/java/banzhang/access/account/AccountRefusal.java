@@ -7,6 +7,8 @@ public enum AccountRefusal implements Refusal {
     TOO_MANY_ATTEMPTS(429, "尝试次数过多,请稍后再试。", "Too many attempts: wait a while and try again."),
     LOGIN_OR_PASSWORD_WRONG(401, "账号或密码不对。", "The login or the password is wrong."),
     WRONG_PASSWORD(403, "密码不对,请重新输入。", "The password is wrong: enter it again."),
+    ACCOUNT_LOCKED(403, "账号已锁定,请联系系统管理员。", "The account is locked: ask the administrator."),
+    ACCOUNT_CLOSED(403, "此人已离校,账号已关闭。", "This person has left the school: the account is closed."),
     PASSWORD_NOT_YOUR_OWN(
             403,
             "现在的密码是别人给的,请先在“我的账号”中换成自己的,再签字。",
@@ -14,6 +16,9 @@ public enum AccountRefusal implements Refusal {
     PASSWORD_UNCHANGED(422, "新密码与原密码相同,请换一个。", "The new password is the old one: choose another."),
     OWN_PASSWORD(422, "自己的密码请在“我的账号”中修改。", "Change your own password on your account page."),
     LINK_NOT_VALID(403, "链接已失效,请重新启动系统以取得新链接。", "The link is no longer valid: start the system again for a new one."),
+    INVITATION_NOT_VALID(
+            403, "链接已用过或已过期,请向系统管理员再要一个。", "The link was used or is too old: ask the administrator for a new one."),
+    OWN_ACCOUNT(422, "自己的账号请由另一位系统管理员办理。", "Your own account is another administrator's to change."),
     LOGIN_INVALID(422, "账号应为 2 到 64 个字母、数字或 . _ @ -。", "A login is 2 to 64 letters, digits or . _ @ -."),
     NAME_INVALID(422, "姓名应为 1 到 60 个字。", "A name has 1 to 60 characters."),
     PASSWORD_TOO_SHORT(422, "密码至少 12 个字符。", "A password has at least 12 characters."),

@@ -13,6 +13,8 @@ import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Updates;
 import java.time.Clock;
 import java.util.Date;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
@@ -22,10 +24,6 @@ public final class Accounts {
     private final MongoCollection<Document> accounts;
     private final Passwords passwords;
     private final Clock clock;
-
-    /// 账号 — one person's account; `version` counts password changes and outdates older sessions; `ownPassword` says
-    /// whether the person chose the password, so that nobody else has seen it.
-    public record Account(PersonId person, SchoolId school, String login, int version, boolean ownPassword) {}
 
     public Accounts(MongoDatabase database, Passwords passwords, Clock clock) {
         this.accounts = Durable.collection(database, "accounts");
@@ -54,6 +52,7 @@ public final class Accounts {
         if (ofPerson(person).filter(known -> known.login().equals(canonical)).isPresent()) {
             return;
         }
+        freeUp(canonical);
         try {
             accounts.insertOne(new Document("_id", person.value())
                     .append("login", canonical)
@@ -83,6 +82,7 @@ public final class Accounts {
     ///
     /// @throws Refused LOGIN_INVALID or LOGIN_TAKEN
     public void requireFree(String login, PersonId person) {
+        freeUp(Logins.require(login));
         Document known =
                 accounts.find(Filters.eq("login", Logins.require(login))).first();
         if (known != null && !known.getString("_id").equals(person.value())) {
@@ -90,8 +90,36 @@ public final class Accounts {
         }
     }
 
+    /// The login of somebody who has left is free again; a login has no slash.
+    private void freeUp(String login) {
+        Document known = accounts.find(Filters.eq("login", login)).first();
+        if (known != null && Account.of(known).standing().isGoneAt(clock.instant())) {
+            accounts.updateOne(
+                    Filters.and(Filters.eq("_id", known.get("_id")), Filters.eq("login", login)),
+                    Updates.set("login", "left/" + known.getString("_id")));
+        }
+    }
+
+    /// Every account of a school, by person.
+    public Map<PersonId, Account> ofSchool(SchoolId school) {
+        Map<PersonId, Account> all = new LinkedHashMap<>();
+        for (Document known : accounts.find(Filters.eq("school", school.value()))) {
+            all.put(new PersonId(known.getString("_id")), Account.of(known));
+        }
+        return all;
+    }
+
+    /// Why nobody gets in under this account now; null when it is open.
+    @Nullable AccountRefusal barring(Account account) {
+        return account.standing().barringAt(clock.instant());
+    }
+
+    public boolean isOpen(Account account) {
+        return barring(account) == null;
+    }
+
     public Optional<Account> ofPerson(PersonId person) {
-        return Optional.ofNullable(byPerson(person)).map(Accounts::account);
+        return Optional.ofNullable(byPerson(person)).map(Account::of);
     }
 
     /// The account of login and password, empty when either is wrong; both take the same time.
@@ -111,6 +139,7 @@ public final class Accounts {
                 Filters.eq("_id", person.value()),
                 Updates.combine(
                         Updates.set("hash", passwords.hash(password)),
+                        Updates.set("passwordAt", Date.from(clock.instant())),
                         Updates.set("own", true),
                         Updates.inc("version", 1)));
     }
@@ -123,6 +152,7 @@ public final class Accounts {
                 Filters.and(Filters.eq("_id", person.value()), Filters.ne("resets", reset)),
                 Updates.combine(
                         Updates.set("hash", passwords.hash(password)),
+                        Updates.set("passwordAt", Date.from(clock.instant())),
                         Updates.set("own", false),
                         Updates.addToSet("resets", reset),
                         Updates.inc("version", 1)));
@@ -142,24 +172,15 @@ public final class Accounts {
     Optional<Account> ofLogin(String login) {
         return Optional.ofNullable(accounts.find(Filters.eq("login", Logins.canonical(login)))
                         .first())
-                .map(Accounts::account);
+                .map(Account::of);
     }
 
     private Optional<Account> matching(@Nullable Document known, String password) {
         boolean right = passwords.matches(password, known == null ? null : known.getString("hash"));
-        return right && known != null ? Optional.of(account(known)) : Optional.empty();
+        return right && known != null ? Optional.of(Account.of(known)) : Optional.empty();
     }
 
     private @Nullable Document byPerson(PersonId person) {
         return accounts.find(Filters.eq("_id", person.value())).first();
-    }
-
-    private static Account account(Document known) {
-        return new Account(
-                new PersonId(known.getString("_id")),
-                new SchoolId(known.getString("school")),
-                known.getString("login"),
-                known.getInteger("version"),
-                known.getBoolean("own", false));
     }
 }

@@ -49,6 +49,14 @@ public final class Authorities {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
+    /// What a person holds on that day or is to hold later: the class of each office, null for one of the school.
+    public List<Grant> heldFrom(PersonId person, LocalDate day) {
+        return heldBy(person).stream()
+                .filter(held -> spanOf(held).endsAfter(day))
+                .map(held -> new Grant(Office.valueOf(held.getString("office")), classOf(held)))
+                .toList();
+    }
+
     /// Where to find an appointment, empty while it has not arrived here.
     public Optional<Place> placeOf(AppointmentId appointment) {
         Document known = authorities.find(Filters.eq("_id", keyOf(appointment))).first();

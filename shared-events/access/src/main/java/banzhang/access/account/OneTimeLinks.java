@@ -3,16 +3,20 @@ package banzhang.access.account;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.UpdateOptions;
+import com.mongodb.client.model.Updates;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
+import java.util.Optional;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 
 /// 一次性链接 — a token that opens one door once, within a day; stored as its digest.
 public final class OneTimeLinks {
     private static final Duration VALID = Duration.ofHours(24);
+    private static final Date USED = new Date(0);
     private final MongoCollection<Document> links;
     private final Clock clock;
 
@@ -32,13 +36,34 @@ public final class OneTimeLinks {
         return token;
     }
 
+    /// A link under a token that follows from a request: asked for again, nothing is issued, and what was used or is
+    /// void stays so.
+    public void issue(String purpose, String token, Duration valid) {
+        String digest = Secrets.digest(token);
+        if (links.find(Filters.eq("_id", digest)).first() != null) {
+            return;
+        }
+        links.updateMany(Filters.eq("purpose", purpose), Updates.set("until", USED));
+        Document link = new Document("purpose", purpose)
+                .append("until", Date.from(clock.instant().plus(valid)));
+        links.updateOne(
+                Filters.eq("_id", digest), new Document("$setOnInsert", link), new UpdateOptions().upsert(true));
+    }
+
+    /// What a token is good for; empty when it is not, or no longer.
+    public Optional<String> purposeOf(String token) {
+        Bson running = Filters.and(
+                Filters.eq("_id", Secrets.digest(token)), Filters.gt("until", Date.from(clock.instant())));
+        return Optional.ofNullable(links.find(running).first()).map(link -> link.getString("purpose"));
+    }
+
     public boolean isValid(String token, String purpose) {
         return links.find(valid(token, purpose)).first() != null;
     }
 
     /// Uses the token up; of two at once one gets true.
     public boolean use(String token, String purpose) {
-        return links.findOneAndDelete(valid(token, purpose)) != null;
+        return links.findOneAndUpdate(valid(token, purpose), Updates.set("until", USED)) != null;
     }
 
     private Bson valid(String token, String purpose) {

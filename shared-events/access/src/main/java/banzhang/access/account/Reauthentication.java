@@ -2,7 +2,6 @@ package banzhang.access.account;
 
 import banzhang.access.Caller;
 import banzhang.access.Refused;
-import banzhang.access.account.Accounts.Account;
 import banzhang.access.security.Deed;
 import banzhang.access.security.SecurityLog;
 

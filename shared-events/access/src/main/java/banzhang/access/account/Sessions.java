@@ -1,6 +1,5 @@
 package banzhang.access.account;
 
-import banzhang.access.account.Accounts.Account;
 import banzhang.access.security.Origin;
 import banzhang.events.value.PersonId;
 import com.mongodb.client.MongoCollection;
@@ -59,7 +58,8 @@ public final class Sessions {
             return Optional.empty();
         }
         Optional<Account> account = accounts.ofPerson(new PersonId(known.getString("person")))
-                .filter(current -> current.version() == known.getInteger("version"));
+                .filter(current -> current.version() == known.getInteger("version"))
+                .filter(current -> current.standing().barringAt(now) == null);
         if (account.isPresent()) {
             note(known, now);
         }

@@ -1,7 +1,6 @@
 package banzhang.access.account;
 
 import banzhang.access.Refused;
-import banzhang.access.account.Accounts.Account;
 import banzhang.access.security.Deed;
 import banzhang.access.security.SecurityLog;
 import banzhang.events.value.PersonId;
@@ -25,7 +24,8 @@ public final class SignIn {
         this.log = log;
     }
 
-    /// @throws Refused LOGIN_OR_PASSWORD_WRONG or TOO_MANY_ATTEMPTS
+    /// @throws Refused LOGIN_OR_PASSWORD_WRONG or TOO_MANY_ATTEMPTS; ACCOUNT_LOCKED or ACCOUNT_CLOSED, which only
+    ///     who knows the password gets to hear
     public Account signIn(String login, String password, String address) {
         // hashed: people type passwords into the wrong field
         String byLogin = "login/" + Secrets.digest(Logins.canonical(login));
@@ -36,6 +36,11 @@ public final class SignIn {
             recordFailure(login, throttle.holds(byLogin) || throttle.holds(byAddress));
             return new Refused(AccountRefusal.LOGIN_OR_PASSWORD_WRONG);
         });
+        AccountRefusal barring = accounts.barring(account);
+        if (barring != null) {
+            log.record(Deed.SIGN_IN_FAILED, barring.name(), account.school(), null, account.person());
+            throw new Refused(barring);
+        }
         log.record(Deed.SIGNED_IN, SecurityLog.OK, account.school(), account.person(), null);
         throttle.forget(byLogin);
         throttle.takeBack(byAddress);

@@ -33,5 +33,15 @@ public enum Deed {
     /// 查看联系方式
     CONTACTS_READ,
     /// 注销人员
-    PERSON_FORGOTTEN
+    PERSON_FORGOTTEN,
+    /// 锁定账号
+    ACCOUNT_LOCKED,
+    /// 解锁账号
+    ACCOUNT_UNLOCKED,
+    /// 离校
+    PERSON_LEFT,
+    /// 发出邀请
+    INVITATION_ISSUED,
+    /// 接受邀请
+    INVITATION_TAKEN
 }

@@ -2,7 +2,7 @@ package banzhang.access.web;
 
 import banzhang.access.AccessRefusal;
 import banzhang.access.Caller;
-import banzhang.access.account.Accounts.Account;
+import banzhang.access.account.Account;
 import banzhang.access.account.Authorities;
 import banzhang.access.account.Sessions;
 import com.mongodb.MongoException;
