@@ -198,6 +198,7 @@ function passwordsAgree(form) {
 const TOLD_ONCE = {
     password: "passwordOnce",
     link: "linkOnce",
+    token: "tokenOnce",
 };
 
 function showSecret(form, result, kind) {

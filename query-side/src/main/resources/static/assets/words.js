@@ -23,6 +23,7 @@ const WORDS = {
     column: ["列", "Column"],
     problem: ["问题", "Problem"],
     passwordOnce: ["初始密码只显示这一次，请抄下交给本人：", "The initial password is shown only once; note it down and hand it over:"],
+    tokenOnce: ["令牌只显示这一次，请复制到要使用它的系统中：", "The token is shown only once; copy it into the system that is to use it:"],
     linkOnce: ["链接只显示这一次，请复制后交给本人：", "The link is shown only once; copy it and hand it over:"],
     heading: ["文件中的列名", "Heading in the file"],
     field: ["对应的项目", "Field"],

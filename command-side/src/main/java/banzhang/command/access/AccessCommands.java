@@ -17,6 +17,8 @@ import org.springframework.context.annotation.Bean;
 /// 门禁办理装配 — routes of signing in and of people, and the projection of authorities.
 @org.springframework.context.annotation.Configuration(proxyBeanMethods = false)
 class AccessCommands {
+    private static final Office[] OWNERS_OF_TOKENS = {Office.GENERAL_AFFAIRS, Office.ADMINISTRATOR, Office.AUDITOR};
+
     @Bean
     List<RouteRule> accessRoutes() {
         return List.of(
@@ -33,6 +35,8 @@ class AccessCommands {
                 RouteRule.offices("POST", "/api/people/{id}/leave", Office.ADMINISTRATOR),
                 RouteRule.offices("POST", "/api/people/{id}/contacts", Office.ADMINISTRATOR),
                 RouteRule.offices("POST", "/api/people/{id}/forget", Office.ADMINISTRATOR),
+                RouteRule.offices("POST", "/api/tokens", OWNERS_OF_TOKENS),
+                RouteRule.offices("DELETE", "/api/tokens/{id}", OWNERS_OF_TOKENS),
                 RouteRule.signedIn("DELETE", "/api/sessions/{id}"),
                 RouteRule.offices("DELETE", "/api/people/{id}/sessions", Office.ADMINISTRATOR));
     }

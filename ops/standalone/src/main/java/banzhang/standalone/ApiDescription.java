@@ -1,9 +1,11 @@
 package banzhang.standalone;
 
 import banzhang.access.RouteRule;
+import banzhang.access.Scope;
 import io.swagger.v3.core.converter.ModelConverter;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.PathItem;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.info.License;
@@ -12,8 +14,9 @@ import io.swagger.v3.oas.models.security.SecurityScheme;
 import io.swagger.v3.oas.models.servers.Server;
 import io.swagger.v3.oas.models.tags.Tag;
 import java.util.List;
-import java.util.Set;
-import java.util.function.Predicate;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springdoc.core.customizers.OpenApiCustomizer;
@@ -28,6 +31,7 @@ import org.springframework.core.ResolvableType;
 class ApiDescription {
     private static final String SESSION = "session";
     private static final String CSRF = "csrf";
+    private static final String TOKEN = "token";
 
     @Bean
     OpenAPI api() {
@@ -41,7 +45,9 @@ class ApiDescription {
                             Answers carry `Journal-Position`; a reader that sends it back sees its own write. \
                             Errors are Problem Details (RFC 9457) with a stable `code`. Sign in with \
                             `POST /api/session`; requests that change something send the cookie `XSRF-TOKEN` back as \
-                            header `X-XSRF-TOKEN`. Money is in fen, times are ISO 8601.\
+                            header `X-XSRF-TOKEN`. Machines send `Authorization: Bearer` with a token instead of both; \
+                            `x-token-scope` says what a token must be for, and where it is missing no token comes in. \
+                            Money is in fen, times are ISO 8601.\
                             """))
                 .addServersItem(new Server().url("/"))
                 .tags(Stream.of(
@@ -55,6 +61,8 @@ class ApiDescription {
                         .toList())
                 .components(new Components()
                         .addSecuritySchemes(SESSION, apiKey(SecurityScheme.In.COOKIE, "banzhang_session"))
+                        .addSecuritySchemes(
+                                TOKEN, new SecurityScheme().type(SecurityScheme.Type.HTTP).scheme("bearer"))
                         .addSecuritySchemes(CSRF, apiKey(SecurityScheme.In.HEADER, "X-XSRF-TOKEN")));
     }
 
@@ -72,30 +80,33 @@ class ApiDescription {
     OpenApiCustomizer operations(ListableBeanFactory beans) {
         ResolvableType lists = ResolvableType.forClassWithGenerics(List.class, RouteRule.class);
         ObjectProvider<List<RouteRule>> routes = beans.getBeanProvider(lists);
-        Set<String> open = routes.stream()
+        Map<String, RouteRule> rules = routes.stream()
                 .flatMap(List::stream)
-                .filter(rule -> rule.who() == RouteRule.Who.ANYONE)
-                .map(rule -> rule.method() + " " + rule.pattern())
-                .collect(Collectors.toSet());
+                .collect(Collectors.toMap(rule -> rule.method() + " " + rule.pattern(), Function.identity()));
         return document -> {
             ApiSchemas.add(document);
             document.getPaths()
                     .forEach((path, item) -> item.readOperationsMap().forEach((method, operation) -> {
                         ApiAnswers.describe(document, method, path, operation);
-                        operation.setSecurity(List.of(requirement(method, path, open::contains)));
+                        secure(operation, method, Objects.requireNonNull(rules.get(method + " " + path)));
                     }));
         };
     }
 
-    private static SecurityRequirement requirement(
-            PathItem.HttpMethod method, String path, Predicate<String> openToAnyone) {
-        SecurityRequirement requirement = new SecurityRequirement();
-        if (!openToAnyone.test(method + " " + path)) {
-            requirement.addList(SESSION);
+    private static void secure(Operation operation, PathItem.HttpMethod method, RouteRule rule) {
+        SecurityRequirement person = new SecurityRequirement();
+        if (rule.who() != RouteRule.Who.ANYONE) {
+            person.addList(SESSION);
         }
         if (method != PathItem.HttpMethod.GET) {
-            requirement.addList(CSRF);
+            person.addList(CSRF);
         }
-        return requirement;
+        Scope scope = rule.scope();
+        if (scope == null) {
+            operation.setSecurity(List.of(person));
+            return;
+        }
+        operation.setSecurity(List.of(person, new SecurityRequirement().addList(TOKEN)));
+        operation.addExtension("x-token-scope", scope.name());
     }
 }

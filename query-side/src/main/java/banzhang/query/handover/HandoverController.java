@@ -4,6 +4,7 @@ import banzhang.access.AccessRefusal;
 import banzhang.access.Caller;
 import banzhang.access.Refused;
 import banzhang.access.RouteRule;
+import banzhang.access.Scope;
 import banzhang.events.value.HandoverId;
 import banzhang.query.Parameters;
 import banzhang.query.views.Reads;
@@ -54,7 +55,7 @@ class HandoverController {
         @Bean
         List<RouteRule> handoverReadRoutes() {
             return List.of(
-                    RouteRule.signedIn("GET", "/api/handovers"), RouteRule.signedIn("GET", "/api/handovers/{id}"));
+                    RouteRule.signedIn("GET", "/api/handovers").withToken(Scope.READ_HANDOVERS), RouteRule.signedIn("GET", "/api/handovers/{id}").withToken(Scope.READ_HANDOVERS));
         }
     }
 }

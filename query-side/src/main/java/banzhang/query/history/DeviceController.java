@@ -4,6 +4,7 @@ import banzhang.access.AccessRefusal;
 import banzhang.access.Caller;
 import banzhang.access.Refused;
 import banzhang.access.RouteRule;
+import banzhang.access.Scope;
 import banzhang.events.value.Accessories;
 import banzhang.events.value.Accessory;
 import banzhang.events.value.DeviceId;
@@ -101,10 +102,10 @@ class DeviceController {
         @Bean
         List<RouteRule> deviceRoutes() {
             return List.of(
-                    RouteRule.signedIn("GET", "/api/devices/{id}"),
-                    RouteRule.signedIn("GET", "/api/devices/{id}/accessories"),
-                    RouteRule.signedIn("GET", "/api/devices/{id}/history"),
-                    RouteRule.signedIn("GET", "/api/devices/{id}/custody"));
+                    RouteRule.signedIn("GET", "/api/devices/{id}").withToken(Scope.READ_REGISTER),
+                    RouteRule.signedIn("GET", "/api/devices/{id}/accessories").withToken(Scope.READ_REGISTER),
+                    RouteRule.signedIn("GET", "/api/devices/{id}/history").withToken(Scope.READ_HISTORY),
+                    RouteRule.signedIn("GET", "/api/devices/{id}/custody").withToken(Scope.READ_HISTORY));
         }
     }
 }

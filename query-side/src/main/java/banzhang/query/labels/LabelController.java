@@ -5,6 +5,7 @@ import static banzhang.events.value.Office.GENERAL_AFFAIRS;
 
 import banzhang.access.Caller;
 import banzhang.access.RouteRule;
+import banzhang.access.Scope;
 import banzhang.query.print.PrintFonts;
 import banzhang.query.views.Reads;
 import banzhang.query.views.View;
@@ -76,7 +77,7 @@ class LabelController {
     static class Routes {
         @Bean
         List<RouteRule> labelRoutes() {
-            return List.of(RouteRule.offices("GET", "/api/labels.pdf", GENERAL_AFFAIRS, ADMINISTRATOR));
+            return List.of(RouteRule.offices("GET", "/api/labels.pdf", GENERAL_AFFAIRS, ADMINISTRATOR).withToken(Scope.READ_REGISTER));
         }
     }
 }

@@ -2,6 +2,7 @@ package banzhang.query.ledger;
 
 import banzhang.access.Caller;
 import banzhang.access.RouteRule;
+import banzhang.access.Scope;
 import banzhang.query.AsOf;
 import banzhang.query.views.KnownThen;
 import banzhang.query.views.Reads;
@@ -54,7 +55,7 @@ class LedgerChartController {
     static class Routes {
         @Bean
         List<RouteRule> ledgerChartRoutes() {
-            return List.of(RouteRule.signedIn("GET", "/api/ledger/charts"));
+            return List.of(RouteRule.signedIn("GET", "/api/ledger/charts").withToken(Scope.READ_LEDGER));
         }
     }
 }

@@ -4,6 +4,7 @@ import banzhang.access.AccessRefusal;
 import banzhang.access.Caller;
 import banzhang.access.Refused;
 import banzhang.access.RouteRule;
+import banzhang.access.Scope;
 import banzhang.events.value.ClassId;
 import banzhang.query.AsOf;
 import banzhang.query.Parameters;
@@ -98,9 +99,9 @@ class LedgerController {
         @Bean
         List<RouteRule> ledgerRoutes() {
             return List.of(
-                    RouteRule.signedIn("GET", "/api/ledger"),
-                    RouteRule.signedIn("GET", "/api/ledger/comparison"),
-                    RouteRule.signedIn("GET", "/api/classes/{id}/ledger"));
+                    RouteRule.signedIn("GET", "/api/ledger").withToken(Scope.READ_LEDGER),
+                    RouteRule.signedIn("GET", "/api/ledger/comparison").withToken(Scope.READ_LEDGER),
+                    RouteRule.signedIn("GET", "/api/classes/{id}/ledger").withToken(Scope.READ_LEDGER));
         }
     }
 }

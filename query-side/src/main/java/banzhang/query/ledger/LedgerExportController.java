@@ -2,6 +2,7 @@ package banzhang.query.ledger;
 
 import banzhang.access.Caller;
 import banzhang.access.RouteRule;
+import banzhang.access.Scope;
 import banzhang.query.AsOf;
 import banzhang.query.print.PrintFonts;
 import banzhang.query.views.KnownThen;
@@ -124,9 +125,9 @@ class LedgerExportController {
         @Bean
         List<RouteRule> ledgerExportRoutes() {
             return List.of(
-                    RouteRule.signedIn("GET", "/api/ledger/export.xlsx"),
-                    RouteRule.signedIn("GET", "/api/ledger/export.csv"),
-                    RouteRule.signedIn("GET", "/api/ledger/export.pdf"));
+                    RouteRule.signedIn("GET", "/api/ledger/export.xlsx").withToken(Scope.READ_LEDGER),
+                    RouteRule.signedIn("GET", "/api/ledger/export.csv").withToken(Scope.READ_LEDGER),
+                    RouteRule.signedIn("GET", "/api/ledger/export.pdf").withToken(Scope.READ_LEDGER));
         }
     }
 }

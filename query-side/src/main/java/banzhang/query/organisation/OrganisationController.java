@@ -6,6 +6,7 @@ import static banzhang.events.value.Office.GENERAL_AFFAIRS;
 
 import banzhang.access.Caller;
 import banzhang.access.RouteRule;
+import banzhang.access.Scope;
 import banzhang.events.value.PersonId;
 import banzhang.query.views.Reads;
 import banzhang.query.views.View;
@@ -73,11 +74,11 @@ class OrganisationController {
         @Bean
         List<RouteRule> organisationReadRoutes() {
             return List.of(
-                    RouteRule.signedIn("GET", "/api/classes"),
-                    RouteRule.signedIn("GET", "/api/rooms"),
+                    RouteRule.signedIn("GET", "/api/classes").withToken(Scope.READ_PLACES),
+                    RouteRule.signedIn("GET", "/api/rooms").withToken(Scope.READ_PLACES),
                     RouteRule.signedIn("GET", "/api/appointments"),
-                    RouteRule.signedIn("GET", "/api/campuses"),
-                    RouteRule.signedIn("GET", "/api/terms"),
+                    RouteRule.signedIn("GET", "/api/campuses").withToken(Scope.READ_PLACES),
+                    RouteRule.signedIn("GET", "/api/terms").withToken(Scope.READ_PLACES),
                     RouteRule.offices("GET", "/api/school-years/preview", GENERAL_AFFAIRS, AUDITOR, ADMINISTRATOR),
                     RouteRule.offices("GET", "/api/appointments/findings", GENERAL_AFFAIRS, AUDITOR, ADMINISTRATOR),
                     RouteRule.offices("GET", "/api/people", GENERAL_AFFAIRS, AUDITOR, ADMINISTRATOR));

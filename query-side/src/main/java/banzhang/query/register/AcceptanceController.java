@@ -4,6 +4,7 @@ import banzhang.access.AccessRefusal;
 import banzhang.access.Caller;
 import banzhang.access.Refused;
 import banzhang.access.RouteRule;
+import banzhang.access.Scope;
 import banzhang.events.AcceptanceEvent.Outcome;
 import banzhang.events.value.DeviceId;
 import banzhang.query.Parameters;
@@ -64,8 +65,8 @@ class AcceptanceController {
         @Bean
         List<RouteRule> acceptanceReadRoutes() {
             return List.of(
-                    RouteRule.signedIn("GET", "/api/acceptances"),
-                    RouteRule.signedIn("GET", "/api/devices/{id}/acceptances"));
+                    RouteRule.signedIn("GET", "/api/acceptances").withToken(Scope.READ_REGISTER),
+                    RouteRule.signedIn("GET", "/api/devices/{id}/acceptances").withToken(Scope.READ_REGISTER));
         }
     }
 }

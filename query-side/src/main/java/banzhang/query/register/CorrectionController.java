@@ -4,6 +4,7 @@ import banzhang.access.AccessRefusal;
 import banzhang.access.Caller;
 import banzhang.access.Refused;
 import banzhang.access.RouteRule;
+import banzhang.access.Scope;
 import banzhang.events.value.DeviceId;
 import banzhang.query.Parameters;
 import banzhang.query.views.Reads;
@@ -54,8 +55,8 @@ class CorrectionController {
         @Bean
         List<RouteRule> correctionReadRoutes() {
             return List.of(
-                    RouteRule.signedIn("GET", "/api/corrections"),
-                    RouteRule.signedIn("GET", "/api/devices/{id}/corrections"));
+                    RouteRule.signedIn("GET", "/api/corrections").withToken(Scope.READ_REGISTER),
+                    RouteRule.signedIn("GET", "/api/devices/{id}/corrections").withToken(Scope.READ_REGISTER));
         }
     }
 }

@@ -4,6 +4,7 @@ import banzhang.access.AccessRefusal;
 import banzhang.access.Caller;
 import banzhang.access.Refused;
 import banzhang.access.RouteRule;
+import banzhang.access.Scope;
 import banzhang.events.value.DeviceId;
 import banzhang.events.value.Digest;
 import banzhang.events.value.DocumentId;
@@ -74,7 +75,7 @@ class DocumentController {
         @Bean
         List<RouteRule> documentReadRoutes() {
             return List.of(
-                    RouteRule.signedIn("GET", "/api/devices/{id}/documents"),
+                    RouteRule.signedIn("GET", "/api/devices/{id}/documents").withToken(Scope.READ_REGISTER),
                     RouteRule.signedIn("POST", "/api/devices/{id}/documents/{document}/check"));
         }
     }

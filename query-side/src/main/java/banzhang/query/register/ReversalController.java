@@ -4,6 +4,7 @@ import banzhang.access.AccessRefusal;
 import banzhang.access.Caller;
 import banzhang.access.Refused;
 import banzhang.access.RouteRule;
+import banzhang.access.Scope;
 import banzhang.events.value.DeviceId;
 import banzhang.query.Parameters;
 import banzhang.query.views.Reads;
@@ -54,8 +55,8 @@ class ReversalController {
         @Bean
         List<RouteRule> reversalReadRoutes() {
             return List.of(
-                    RouteRule.signedIn("GET", "/api/reversals"),
-                    RouteRule.signedIn("GET", "/api/devices/{id}/reversals"));
+                    RouteRule.signedIn("GET", "/api/reversals").withToken(Scope.READ_REGISTER),
+                    RouteRule.signedIn("GET", "/api/devices/{id}/reversals").withToken(Scope.READ_REGISTER));
         }
     }
 }

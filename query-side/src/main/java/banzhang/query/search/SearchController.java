@@ -2,6 +2,7 @@ package banzhang.query.search;
 
 import banzhang.access.Caller;
 import banzhang.access.RouteRule;
+import banzhang.access.Scope;
 import banzhang.query.Parameters;
 import banzhang.query.ledger.Ledger;
 import banzhang.query.views.Reads;
@@ -48,7 +49,7 @@ class SearchController {
     static class Routes {
         @Bean
         List<RouteRule> searchRoutes() {
-            return List.of(RouteRule.signedIn("GET", "/api/search"));
+            return List.of(RouteRule.signedIn("GET", "/api/search").withToken(Scope.SEARCH));
         }
     }
 }

@@ -37,6 +37,7 @@ final class PageRoutes {
             RouteRule.offices("GET", "/organisation/year", GENERAL_AFFAIRS, ADMINISTRATOR, AUDITOR),
             RouteRule.offices("GET", "/people", GENERAL_AFFAIRS, ADMINISTRATOR, AUDITOR),
             RouteRule.offices("GET", "/people/{id}", GENERAL_AFFAIRS, ADMINISTRATOR),
+            RouteRule.offices("GET", "/tokens", GENERAL_AFFAIRS, ADMINISTRATOR, AUDITOR),
             RouteRule.offices("GET", "/security", ADMINISTRATOR, AUDITOR),
             RouteRule.offices("GET", "/views", ADMINISTRATOR, AUDITOR));
 

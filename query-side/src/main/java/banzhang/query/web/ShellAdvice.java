@@ -70,6 +70,7 @@ class ShellAdvice {
         if (caller.seesWholeSchool()) {
             tabs.add(tab("/organisation", "tab.organisation", path));
             tabs.add(tab("/people", "tab.people", path));
+            tabs.add(tab("/tokens", "tab.tokens", path));
         }
         if (caller.holds(Office.ADMINISTRATOR) || caller.holds(Office.AUDITOR)) {
             tabs.add(tab("/security", "tab.security", path));

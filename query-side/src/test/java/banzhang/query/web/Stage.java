@@ -63,6 +63,7 @@ class Stage {
                 Map.entry("year", StagedYear.page()),
                 Map.entry("account", StagedAccess.account()),
                 Map.entry("person", StagedAccess.person()),
+                Map.entry("tokens", StagedAccess.tokens()),
                 Map.entry("security", StagedAccess.security()),
                 Map.entry("people", StagedViews.people()),
                 Map.entry("views", StagedViews.views()));

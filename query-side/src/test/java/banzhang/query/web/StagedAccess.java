@@ -1,6 +1,8 @@
 package banzhang.query.web;
 
+import banzhang.access.Scope;
 import banzhang.access.account.Account;
+import banzhang.access.account.ApiTokens.ApiToken;
 import banzhang.access.account.Contacts;
 import banzhang.access.account.Sessions.OpenSession;
 import banzhang.access.account.Standing;
@@ -14,6 +16,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /// Made-up views of accounts and the security log.
 final class StagedAccess {
@@ -62,6 +65,43 @@ final class StagedAccess {
                 true,
                 "self",
                 false);
+    }
+
+    static Map<String, Object> tokens() {
+        LocalDate today = LocalDate.parse("2026-11-23");
+        ApiToken good = new ApiToken(
+                "t-1",
+                "财务系统对账",
+                SampleSchool.WANG,
+                SampleSchool.SCHOOL,
+                Set.of(Scope.READ_LEDGER, Scope.SEARCH),
+                today.plusDays(9),
+                NOW,
+                NOW,
+                null);
+        ApiToken over = new ApiToken(
+                "t-2",
+                "旧系统",
+                SampleSchool.CHEN,
+                SampleSchool.SCHOOL,
+                Set.of(Scope.IMPORT),
+                today,
+                NOW,
+                null,
+                null);
+        return Map.of(
+                "tokens",
+                List.of(good, over),
+                "people",
+                Map.of(SampleSchool.WANG, "王老师"),
+                "scopes",
+                Scope.values(),
+                "today",
+                today,
+                "first",
+                today.plusDays(1),
+                "last",
+                today.plusYears(1));
     }
 
     static Map<String, Object> security() {

@@ -2,6 +2,7 @@ package banzhang.access;
 
 import banzhang.access.account.AccountDoor;
 import banzhang.access.account.Accounts;
+import banzhang.access.account.ApiTokens;
 import banzhang.access.account.Authorities;
 import banzhang.access.account.OneTimeLinks;
 import banzhang.access.account.Passwords;
@@ -39,6 +40,11 @@ public class AccessConfiguration {
     @Bean
     AccountDoor accountDoor(MongoDatabase database) {
         return new AccountDoor(database);
+    }
+
+    @Bean
+    ApiTokens apiTokens(MongoDatabase database, Clock clock) {
+        return new ApiTokens(database, clock);
     }
 
     @Bean

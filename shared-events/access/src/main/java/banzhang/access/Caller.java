@@ -6,11 +6,31 @@ import banzhang.events.value.PersonId;
 import banzhang.events.value.SchoolId;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /// 来人 — the signed-in person of one request, with the offices held at this moment. The principal of every request.
-public record Caller(PersonId person, SchoolId school, Set<Grant> grants) {
+///
+/// @param scopes what a machine may do of it that comes with the person's token; null for the person
+public record Caller(
+        PersonId person, SchoolId school, Set<Grant> grants, @Nullable Set<Scope> scopes) {
     public Caller {
         grants = Set.copyOf(grants);
+        scopes = scopes == null ? null : Set.copyOf(scopes);
+    }
+
+    /// In person.
+    public Caller(PersonId person, SchoolId school, Set<Grant> grants) {
+        this(person, school, grants, null);
+    }
+
+    /// Whether a machine asks, with a token of the person's.
+    public boolean isMachine() {
+        return scopes != null;
+    }
+
+    /// Whether a machine that asks may do what is of this scope; a person always may.
+    public boolean reaches(@Nullable Scope scope) {
+        return scopes == null || (scope != null && scopes.contains(scope));
     }
 
     public boolean holds(Office office) {

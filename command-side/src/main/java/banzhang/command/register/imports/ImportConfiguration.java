@@ -2,6 +2,7 @@ package banzhang.command.register.imports;
 
 import banzhang.access.PeopleDirectory;
 import banzhang.access.RouteRule;
+import banzhang.access.Scope;
 import banzhang.access.account.Account;
 import banzhang.access.account.Accounts;
 import banzhang.command.CommandDesk;
@@ -30,7 +31,8 @@ public class ImportConfiguration {
 
     @Bean
     List<RouteRule> importRoutes() {
-        return List.of(
+        return RouteRule.withToken(
+                Scope.IMPORT,
                 RouteRule.offices("POST", "/api/imports", Office.GENERAL_AFFAIRS, Office.ADMINISTRATOR),
                 RouteRule.offices("POST", "/api/imports/{id}/confirm", Office.GENERAL_AFFAIRS, Office.ADMINISTRATOR),
                 RouteRule.offices("POST", "/api/imports/{id}/discard", Office.GENERAL_AFFAIRS, Office.ADMINISTRATOR),

@@ -136,10 +136,14 @@ public class ImportDesk {
         files.forget(file);
     }
 
-    /// Devices are 总务处's to register; rooms, classes and appointments also the administrator's.
+    /// Devices are 总务处's to register; rooms, classes and appointments also the administrator's. No machine appoints
+    /// people.
     private static void requireMayImport(Caller caller, ImportKind kind) {
         if (kind == ImportKind.DEVICES && !caller.holds(Office.GENERAL_AFFAIRS)) {
             throw new Refused(AccessRefusal.NOT_ALLOWED);
+        }
+        if (caller.isMachine() && kind != ImportKind.DEVICES && kind != ImportKind.ROOMS) {
+            throw new Refused(AccessRefusal.TOKEN_NOT_FOR_THIS);
         }
     }
 

@@ -29,6 +29,7 @@ class WalkingEveryPageIT {
     private static final List<String> FOR_ALL = List.of(
             "/",
             "/account",
+            "/invitation?token=t",
             "/ledger",
             "/ledger?at=2026-09-10&known=100",
             "/ledger/comparison",
@@ -51,6 +52,7 @@ class WalkingEveryPageIT {
                             PERSON,
                             "/acceptances",
                             "/corrections",
+                            "/tokens",
                             "/labels",
                             "/labels?of=rooms&layout=5x13",
                             "/q/d/" + SampleSchool.PROJECTOR,
@@ -62,6 +64,7 @@ class WalkingEveryPageIT {
                             "/organisation",
                             "/organisation/year",
                             "/people",
+                            "/tokens",
                             "/security",
                             "/security?check=1",
                             "/views",
@@ -73,6 +76,7 @@ class WalkingEveryPageIT {
                             "/organisation/year",
                             "/people",
                             PERSON,
+                            "/tokens",
                             "/security",
                             "/views"));
     private static @Nullable House house;

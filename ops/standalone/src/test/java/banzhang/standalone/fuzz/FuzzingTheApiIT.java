@@ -97,6 +97,9 @@ class FuzzingTheApiIT {
                         "/api/handovers/{id}/decline id",
                         idsOf(chen.get("/api/handovers").json(), "id"))
                 .knows("/api/people/{id}/password id", List.of("p-lin"))
+                .knows("/api/people/{id}/invitation id", List.of("p-lin"))
+                .knows("/api/people/{id}/lock id", List.of("p-lin"))
+                .knows("/api/people/{id}/unlock id", List.of("p-lin"))
                 .knows("/api/appointments/{id}/end id", List.of("a-lin-2026"))
                 .knows("/api/views/{name}/retry name", List.of("ledger"))
                 .knows("/api/views/{name}/rebuild name", List.of("handovers"));

@@ -1,6 +1,9 @@
 package banzhang.standalone.permissions;
 
+import banzhang.access.Scope;
 import banzhang.access.account.Accounts;
+import banzhang.access.account.ApiTokens.ApiToken;
+import banzhang.access.account.ApiTokens;
 import banzhang.access.account.Authorities;
 import banzhang.access.account.People;
 import banzhang.access.account.Sessions;
@@ -13,6 +16,7 @@ import banzhang.events.value.SchoolId;
 import banzhang.sample.SampleSchool;
 import banzhang.standalone.permissions.Standing.Where;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -33,6 +37,9 @@ final class Engagements {
 
     @Autowired
     Sessions sessions;
+
+    @Autowired
+    ApiTokens tokens;
 
     void engageAll() {
         Standing.all().stream().filter(standing -> !standing.isStranger()).forEach(this::engage);
@@ -68,10 +75,29 @@ final class Engagements {
     private static @Nullable ClassId classOf(Where where) {
         return switch (where) {
             case OWN, FORMERLY -> SampleSchool.CLASS_1_1;
+            case BY_TOKEN -> null;
             case OTHER_CLASS -> new ClassId("c-of-nobody-else");
             case OTHER_SCHOOL -> new ClassId("c-elsewhere");
             case NOWHERE -> null;
         };
+    }
+
+    /// The token of who comes in by one; issued anew, it is the same.
+    String tokenOf(Standing standing) {
+        String secret = "bzt_" + standing.person();
+        tokens.issue(
+                new ApiToken(
+                        "t-" + standing.person(),
+                        "某系统",
+                        standing.person(),
+                        SampleSchool.SCHOOL,
+                        EnumSet.allOf(Scope.class),
+                        LocalDate.parse("2100-01-01"),
+                        SampleSchool.TERM_START,
+                        null,
+                        null),
+                secret);
+        return secret;
     }
 
     /// A session of its own at each call: some routes end it.

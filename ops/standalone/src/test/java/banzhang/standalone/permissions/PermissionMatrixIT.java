@@ -3,19 +3,21 @@ package banzhang.standalone.permissions;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import banzhang.access.web.RouteGate;
 import banzhang.command.Browser;
 import banzhang.events.value.Office;
 import banzhang.sample.SampleSchool;
 import banzhang.standalone.Banzhang;
 import banzhang.standalone.permissions.Standing.Where;
 import java.io.IOException;
-import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpRequest;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
@@ -23,12 +25,12 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Import;
@@ -49,6 +51,9 @@ class PermissionMatrixIT {
     private static final String COLUMNS =
             Standing.all().stream().map(Standing::toString).collect(Collectors.joining(" | "));
 
+    private static final Set<String> IMPORTS =
+            Set.of("POST /api/imports", "POST /api/imports/{id}/confirm", "POST /api/imports/{id}/discard");
+
     @LocalServerPort
     int port;
 
@@ -61,6 +66,9 @@ class PermissionMatrixIT {
 
     @Autowired
     Engagements engagements;
+
+    @Autowired
+    RouteGate gate;
 
     @DynamicPropertySource
     static void sampleSchool(DynamicPropertyRegistry properties) throws IOException {
@@ -148,15 +156,33 @@ class PermissionMatrixIT {
         return reply.status() + (tells && reply.status() == 200 ? "*" : "");
     }
 
-    /// Each time in a session of its own: some routes end it. Never with an `Idempotency-Key`: nothing is carried
-    /// out.
-    private Browser.Reply answer(String method, String path, Standing standing) {
-        Browser browser = new Browser(port);
+    /// What a token is for may grow; what it must never be for does not.
+    @Test
+    void no_token_reaches_signing_confirming_people_or_security() {
+        List<String> reached = gate.rules().stream()
+                .filter(rule -> rule.scope() != null)
+                .map(rule -> rule.method() + " " + rule.pattern())
+                .toList();
+        assertThat(reached).isNotEmpty().allMatch(route -> route.startsWith("GET /api/") || IMPORTS.contains(route));
+        assertThat(reached)
+                .noneMatch(route -> route.matches(".*/(people|session|sessions|security-log|appointments|tokens|blobs)\\b.*"));
+    }
+
+    private HttpRequest.Builder inPerson(Browser browser, String path, Standing standing) {
         browser.cookie("XSRF-TOKEN", "t");
         if (!standing.isStranger()) {
             browser.cookie("banzhang_session", engagements.signIn(standing));
         }
-        HttpRequest.Builder request = browser.request(path).header("X-XSRF-TOKEN", "t");
+        return browser.request(path).header("X-XSRF-TOKEN", "t");
+    }
+
+    /// Each time in a session of its own: some routes end it. Never with an `Idempotency-Key`: nothing is carried
+    /// out.
+    private Browser.Reply answer(String method, String path, Standing standing) {
+        Browser browser = new Browser(port);
+        HttpRequest.Builder request = standing.where() == Where.BY_TOKEN
+                ? browser.request(path).header("Authorization", "Bearer " + engagements.tokenOf(standing))
+                : inPerson(browser, path, standing);
         return browser.send(
                 method.equals("POST")
                         ? request.header("Content-Type", "application/json").POST(BodyPublishers.ofString("{}"))

@@ -5,6 +5,7 @@ import banzhang.events.value.PersonId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -14,13 +15,17 @@ import org.jspecify.annotations.Nullable;
 record Standing(@Nullable Office office, Where where) {
     static final Standing STRANGER = new Standing(null, Where.NOWHERE);
 
-    /// 所在 — of the class asked about, of another class of the school, once of it, of another school.
+    private static final Set<Office> OWNERS_OF_TOKENS = Set.of(Office.GENERAL_AFFAIRS, Office.ADMINISTRATOR);
+
+    /// 所在 — of the class asked about, of another class of the school, once of it, of another school; or a machine with
+    /// a token for all that tokens can be for.
     enum Where {
         NOWHERE,
         OWN,
         OTHER_CLASS,
         FORMERLY,
-        OTHER_SCHOOL
+        OTHER_SCHOOL,
+        BY_TOKEN
     }
 
     /// The columns, left to right: an office somebody adds has columns from then on.
@@ -33,6 +38,7 @@ record Standing(@Nullable Office office, Where where) {
         return Arrays.stream(Where.values())
                 .filter(where -> where != Where.NOWHERE)
                 .filter(where -> where != Where.OTHER_CLASS || office == Office.HEAD_TEACHER)
+                .filter(where -> where != Where.BY_TOKEN || OWNERS_OF_TOKENS.contains(office))
                 .map(where -> new Standing(office, where));
     }
 

@@ -43,5 +43,9 @@ public enum Deed {
     /// 发出邀请
     INVITATION_ISSUED,
     /// 接受邀请
-    INVITATION_TAKEN
+    INVITATION_TAKEN,
+    /// 签发令牌
+    TOKEN_ISSUED,
+    /// 撤销令牌
+    TOKEN_REVOKED
 }

@@ -1,6 +1,8 @@
 package banzhang.access.web;
 
 import banzhang.access.RouteRule;
+import banzhang.access.account.Accounts;
+import banzhang.access.account.ApiTokens;
 import banzhang.access.account.Authorities;
 import banzhang.access.account.Sessions;
 import banzhang.access.security.SecurityLog;
@@ -103,6 +105,8 @@ public class DoorConfiguration {
             CsrfTokenRepository tokens,
             Sessions sessions,
             Authorities authorities,
+            Accounts accounts,
+            ApiTokens machines,
             SecurityLog log) {
         Refusals refusals = new Refusals(gate, problems);
         return http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
@@ -112,9 +116,10 @@ public class DoorConfiguration {
                         .access(gate))
                 // who is asking is known before anything is refused: a refusal has an entry of its own
                 .addFilterBefore(new RefusalWatch(log), CsrfFilter.class)
+                .addFilterBefore(new TokenFilter(machines, accounts, authorities, problems), CsrfFilter.class)
                 .addFilterBefore(new SessionFilter(sessions, authorities, problems), CsrfFilter.class)
                 .addFilterBefore(new WellFormedQuery(problems), CsrfFilter.class)
-                .csrf(csrf -> csrf.spa().csrfTokenRepository(tokens))
+                .csrf(csrf -> csrf.spa().csrfTokenRepository(tokens).ignoringRequestMatchers(TokenFilter::isShown))
                 .headers(DoorConfiguration::headers)
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .exceptionHandling(

@@ -1,13 +1,17 @@
 package banzhang.access.web;
 
 import banzhang.access.AccessRefusal;
+import banzhang.access.Caller;
+import banzhang.access.RouteRule;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.csrf.CsrfException;
@@ -50,8 +54,12 @@ final class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
         if (denied instanceof CsrfException) {
             return AccessRefusal.FORGED_REQUEST;
         }
-        if (gate.ruleFor(request.getMethod(), request.getRequestURI()).isPresent()) {
-            return AccessRefusal.NOT_ALLOWED;
+        Optional<RouteRule> rule = gate.ruleFor(request.getMethod(), request.getRequestURI());
+        if (rule.isPresent()) {
+            Caller caller =
+                    RouteGate.callerOf(SecurityContextHolder.getContext().getAuthentication());
+            boolean reached = caller == null || caller.reaches(rule.get().scope());
+            return reached ? AccessRefusal.NOT_ALLOWED : AccessRefusal.TOKEN_NOT_FOR_THIS;
         }
         return gate.knows(request.getRequestURI()) ? AccessRefusal.METHOD_NOT_ALLOWED : AccessRefusal.NOT_FOUND;
     }

@@ -62,6 +62,11 @@ public final class RouteGate implements AuthorizationManager<RequestAuthorizatio
                         && rule.pattern().equals(pattern));
     }
 
+    /// All rules, as they were given.
+    public List<RouteRule> rules() {
+        return rules;
+    }
+
     private Stream<Compiled> matching(String path) {
         PathContainer parsed = PathContainer.parsePath(path);
         return compiled.stream().filter(candidate -> candidate.pattern().matches(parsed));
@@ -70,12 +75,12 @@ public final class RouteGate implements AuthorizationManager<RequestAuthorizatio
     private static boolean admits(RouteRule rule, @Nullable Caller caller) {
         return switch (rule.who()) {
             case ANYONE -> true;
-            case SIGNED_IN -> caller != null;
-            case OFFICES -> caller != null && caller.holdsAny(rule.offices());
+            case SIGNED_IN -> caller != null && caller.reaches(rule.scope());
+            case OFFICES -> caller != null && caller.reaches(rule.scope()) && caller.holdsAny(rule.offices());
         };
     }
 
-    private static @Nullable Caller callerOf(@Nullable Authentication authentication) {
+    static @Nullable Caller callerOf(@Nullable Authentication authentication) {
         return authentication != null && authentication.getPrincipal() instanceof Caller caller ? caller : null;
     }
 }

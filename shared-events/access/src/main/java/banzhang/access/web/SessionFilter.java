@@ -33,6 +33,12 @@ final class SessionFilter extends OncePerRequestFilter {
         this.problems = problems;
     }
 
+    /// Who shows a token is asked for nothing else: a cookie that came along must not do what the token may not.
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return TokenFilter.isShown(request);
+    }
+
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
@@ -53,7 +59,7 @@ final class SessionFilter extends OncePerRequestFilter {
     }
 
     /// Not kept anywhere: the next request is looked at anew.
-    private static void admit(Caller caller) {
+    static void admit(Caller caller) {
         SecurityContext context = SecurityContextHolder.createEmptyContext();
         context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(caller, null, List.of()));
         SecurityContextHolder.setContext(context);

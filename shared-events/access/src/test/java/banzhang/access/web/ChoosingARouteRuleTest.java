@@ -2,9 +2,14 @@ package banzhang.access.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import banzhang.access.Caller;
 import banzhang.access.RouteRule;
+import banzhang.access.Scope;
 import banzhang.events.value.Office;
+import banzhang.events.value.PersonId;
+import banzhang.events.value.SchoolId;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -41,5 +46,18 @@ class ChoosingARouteRuleTest {
         assertThat(gate.ruleFor("GET", "/handovers/h-1/secret")).isEmpty();
         assertThat(gate.knows("/handover")).isFalse();
         assertThat(gate.ruleFor("GET", "/assets/js/page.js")).contains(ASSETS);
+    }
+
+    @Test
+    void a_rule_names_the_scope_that_lets_a_token_in_or_none() {
+        assertThat(ONE.scope()).isNull();
+        RouteRule read = ONE.withToken(Scope.READ_HANDOVERS);
+        assertThat(read.scope()).isEqualTo(Scope.READ_HANDOVERS);
+        Caller machine =
+                new Caller(new PersonId("p-chen"), new SchoolId("qinghe"), Set.of(), Set.of(Scope.READ_HANDOVERS));
+        assertThat(machine.reaches(read.scope())).isTrue();
+        assertThat(machine.reaches(Scope.IMPORT)).isFalse();
+        assertThat(machine.reaches(ONE.scope())).isFalse();
+        assertThat(new Caller(machine.person(), machine.school(), Set.of()).reaches(ONE.scope())).isTrue();
     }
 }
