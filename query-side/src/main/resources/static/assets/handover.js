@@ -1,8 +1,8 @@
 // The sheet: each tap on 齐全, 损坏 or 缺失 is recorded at once; a signature is drawn on the canvas and sent with the digest shown.
 
 import SignaturePad from "/assets/webjars/signature_pad/dist/signature_pad.min.js";
-import { freshKey, go, isUnsettled, send } from "./request.js";
-import { outcomeOf, sendFor, tell } from "./send.js";
+import { freshKey, go, isUnsettled, NAMES_CONFIRMED, namesSomebody, send } from "./request.js";
+import { outcomeOf, sendFor, storeAnywayButton, tell } from "./send.js";
 import { both, say } from "./words.js";
 
 const LARGEST_DRAWING = 100 * 1024;
@@ -41,7 +41,7 @@ async function post(item, asked) {
     const place = item.querySelector("[data-saved]");
     tell(place, "busy", say("sending"));
     try {
-        const result = await send("POST", `/api/handovers/${sheet.dataset.sheet}/checks`, asked.body, asked.key);
+        const result = await send("POST", `/api/handovers/${sheet.dataset.sheet}/checks`, asked.body, asked.key, asked.more);
         if (result.ok) {
             position = result.position;
             document.querySelector("#sign")?.setAttribute("hidden", ""); // it shows what was found before
@@ -52,6 +52,12 @@ async function post(item, asked) {
         } else {
             press(item, item.dataset.recorded || null);
             tell(place, "problem", both(result.answer?.detail ?? "", result.answer?.["detail-en"]));
+            if (namesSomebody(result)) {
+                place.append(storeAnywayButton(() => {
+                    press(item, asked.body.finding);
+                    record(item, { body: asked.body, key: freshKey(), more: NAMES_CONFIRMED });
+                }));
+            }
         }
     } catch {
         offerRetry(item, asked, say("lost"));

@@ -26,8 +26,8 @@ async function csrfToken() {
  * Sends and resolves to `{ok, status, answer, position}`; `answer` is the JSON body or null.
  * Rejects only when no answer came: then nobody knows whether it was carried out, and the same key must be used again.
  */
-export async function send(method, url, body, key) {
-    const headers = { Accept: "application/json, application/problem+json", "X-XSRF-TOKEN": await csrfToken() };
+export async function send(method, url, body, key, more = {}) {
+    const headers = { Accept: "application/json, application/problem+json", "X-XSRF-TOKEN": await csrfToken(), ...more };
     if (key) {
         headers["Idempotency-Key"] = key;
     }
@@ -46,6 +46,14 @@ export async function send(method, url, body, key) {
     const answer = (response.headers.get("Content-Type") ?? "").includes("json") && text ? JSON.parse(text) : null;
     const position = answer?.position ?? response.headers.get("Journal-Position");
     return { ok: response.ok, status: response.status, answer, position };
+}
+
+/** What to send along once somebody has looked at a name in a text and wants it kept. */
+export const NAMES_CONFIRMED = { "Names-Confirmed": "yes" };
+
+/** Whether a request may be sent again with the name in its text confirmed. */
+export function namesSomebody(result) {
+    return result.answer?.code === "TEXT_NAMES_SOMEBODY";
 }
 
 /** Whether an answer leaves open if the request was carried out. */

@@ -4,7 +4,7 @@
 // data-many   on checkboxes of one name: all that are ticked, as a list
 // data-type   on a field: int, fen (yuan with two decimals), list (one per line); empty fields are left out
 
-import { freshKey, go, isUnsettled, send } from "./request.js";
+import { freshKey, go, isUnsettled, NAMES_CONFIRMED, namesSomebody, send } from "./request.js";
 import { both, say } from "./words.js";
 
 const SIGN_IN = "POST /api/session";
@@ -153,6 +153,26 @@ function retryButton(form) {
     return button;
 }
 
+/** For whoever has read the warning and wants the text kept as it is. */
+export function storeAnywayButton(confirmed) {
+    const button = document.createElement("button");
+    button.type = "button";
+    button.className = "retry";
+    button.replaceChildren(...say("storeAnyway"));
+    button.addEventListener("click", confirmed);
+    return button;
+}
+
+/** What is confirmed is this very text: changed, it is warned of anew. */
+function offerToStore(form, asked) {
+    const button = storeAnywayButton(() => {
+        form.dataset.confirmed = asked;
+        form.requestSubmit();
+    });
+    outcomeOf(form).append(button);
+    button.focus();
+}
+
 /** Sends `body` for `form`, shows what came of it, and resolves to the answer when it was carried out, else to null. */
 export async function sendFor(form, body) {
     if (form.hasAttribute("data-busy")) {
@@ -160,11 +180,13 @@ export async function sendFor(form, body) {
     }
     const [method, url] = form.dataset.send.split(" ");
     const key = keyFor(form, body);
+    const asked = fingerprint(form, body);
+    const more = form.dataset.confirmed === asked ? NAMES_CONFIRMED : {};
     clearMarks(form);
     busy(form, true);
     tell(outcomeOf(form), "busy", say("sending"));
     try {
-        const result = await send(method, url, method === "DELETE" ? undefined : body, key);
+        const result = await send(method, url, method === "DELETE" ? undefined : body, key, more);
         if (result.ok) {
             settle(form);
             tell(outcomeOf(form), "done", say("done"));
@@ -175,6 +197,9 @@ export async function sendFor(form, body) {
         }
         busy(form, false);
         showProblem(form, result);
+        if (namesSomebody(result)) {
+            offerToStore(form, asked);
+        }
     } catch {
         busy(form, false);
         const retry = retryButton(form);

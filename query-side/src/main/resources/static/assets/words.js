@@ -4,6 +4,7 @@ const WORDS = {
     sending: ["正在提交……", "Sending…"],
     lost: ["没有收到回答，不知道是否已经办理。网络恢复后请按「重试」，不会重复办理。", "No answer came. Press “Retry” once you are back online: it will not be carried out twice."],
     retry: ["重试", "Retry"],
+    storeAnyway: ["仍然保存", "Store it all the same"],
     done: ["已办理。", "Done."],
     refused: ["没有办成。", "It was not carried out."],
     fieldInvalid: ["请检查这一项。", "Please check this field."],

@@ -168,7 +168,7 @@ class EnteringPeopleIT extends OverHttp {
         for (String note : new String[] {"王老师已检查", "交给 王 老 师", "王\u200b老师", "已由王老师带走"}) {
             assertThatThrownBy(() -> freeText.requireNameless(SampleSchool.SCHOOL, null, note))
                     .as(note)
-                    .hasMessage("NAMES_A_PERSON");
+                    .hasMessage("TEXT_NAMES_SOMEBODY");
         }
         assertThatCode(() -> freeText.requireNameless(SampleSchool.SCHOOL, "遥控器缺失,班主任已报修", "", null))
                 .doesNotThrowAnyException();

@@ -242,10 +242,10 @@ class HandingOverIT extends OverHttp {
         String sheet = open(devices);
         assertThat(check(sheet, devices.getFirst(), "DAMAGED", ",\"note\":\"李 老师摔的\"")
                         .code())
-                .isEqualTo("NAMES_A_PERSON");
+                .isEqualTo("TEXT_NAMES_SOMEBODY");
         assertThat(wang.post("/api/handovers/" + sheet + "/decline", "{\"reason\":\"找陈主任\"}")
                         .code())
-                .isEqualTo("NAMES_A_PERSON");
+                .isEqualTo("TEXT_NAMES_SOMEBODY");
         assertThat(eventsOf(sheet)).hasSize(1);
     }
 

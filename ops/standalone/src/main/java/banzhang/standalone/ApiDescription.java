@@ -47,7 +47,8 @@ class ApiDescription {
                             `POST /api/session`; requests that change something send the cookie `XSRF-TOKEN` back as \
                             header `X-XSRF-TOKEN`. Machines send `Authorization: Bearer` with a token instead of both; \
                             `x-token-scope` says what a token must be for, and where it is missing no token comes in. \
-                            Money is in fen, times are ISO 8601.\
+                            A text that names somebody is answered `TEXT_NAMES_SOMEBODY`, and stored with the header \
+                            `Names-Confirmed: yes`. Money is in fen, times are ISO 8601.\
                             """))
                 .addServersItem(new Server().url("/"))
                 .tags(Stream.of(

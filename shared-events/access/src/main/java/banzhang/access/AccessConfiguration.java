@@ -99,7 +99,7 @@ public class AccessConfiguration {
     }
 
     @Bean
-    FreeText freeText(PeopleDirectory people) {
-        return new FreeText(people);
+    FreeText freeText(PeopleDirectory people, SecurityLog log) {
+        return new FreeText(people, log);
     }
 }

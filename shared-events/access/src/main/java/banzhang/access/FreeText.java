@@ -1,40 +1,76 @@
 package banzhang.access;
 
 import banzhang.access.account.AccountRefusal;
+import banzhang.access.security.Deed;
+import banzhang.access.security.SecurityLog;
 import banzhang.events.value.SchoolId;
 import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 
-/// 自由文字 — notes and reasons go into the journal for ever, so they must not name a person.
+/// 自由文字 — notes and reasons go into the journal for ever: a text that names somebody is warned of before it is stored
+/// (R110), and kept only when whoever writes it has looked again. One that may name a pupil is never kept.
 public final class FreeText {
-    private final PeopleDirectory people;
+    /// Says `yes` when the writer has seen the warning.
+    public static final String CONFIRMED = "Names-Confirmed";
 
-    public FreeText(PeopleDirectory people) {
+    private static final Pattern PUPIL = Pattern.compile("学生|同学|该生|男生|女生|孩子|小孩|小朋友|家长|监护人|班长|课代表|委员|值日生|班干部"
+            + "|少先队|队员|未成年|pupil|student|child|parent|guardian");
+    private final PeopleDirectory people;
+    private final SecurityLog log;
+
+    public FreeText(PeopleDirectory people, SecurityLog log) {
         this.people = people;
+        this.log = log;
     }
 
-    /// Lets texts pass that hold no known name of the school, spaces and spelling variants aside.
+    /// Lets texts pass that hold no known name of the school, spaces and spelling variants aside; and such as hold one
+    /// that was confirmed, when nothing else in them speaks of a pupil. A pupil may have a teacher's name.
     ///
-    /// @throws Refused NAMES_A_PERSON
+    /// @throws Refused TEXT_MAY_NAME_A_PUPIL or TEXT_NAMES_SOMEBODY
     public void requireNameless(SchoolId school, @Nullable String... texts) {
         List<String> canonical = Arrays.stream(texts)
                 .filter(Objects::nonNull)
                 .map(FreeText::canonical)
                 .filter(text -> !text.isEmpty())
                 .toList();
-        if (canonical.isEmpty()) {
+        if (canonical.isEmpty() || !namesSomebody(school, canonical)) {
             return;
         }
-        boolean named = people.peopleOf(school).values().stream()
+        if (canonical.stream().anyMatch(text -> PUPIL.matcher(text).find())) {
+            throw new Refused(AccountRefusal.TEXT_MAY_NAME_A_PUPIL);
+        }
+        if (!isConfirmed()) {
+            throw new Refused(AccountRefusal.TEXT_NAMES_SOMEBODY);
+        }
+        recordConfirmed();
+    }
+
+    private boolean namesSomebody(SchoolId school, List<String> texts) {
+        return people.peopleOf(school).values().stream()
                 .map(FreeText::canonical)
                 .filter(name -> name.codePointCount(0, name.length()) >= 2)
-                .anyMatch(name -> canonical.stream().anyMatch(text -> text.contains(name)));
-        if (named) {
-            throw new Refused(AccountRefusal.NAMES_A_PERSON);
+                .anyMatch(name -> texts.stream().anyMatch(text -> text.contains(name)));
+    }
+
+    private static boolean isConfirmed() {
+        return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes asked
+                && "yes".equals(asked.getRequest().getHeader(CONFIRMED));
+    }
+
+    private void recordConfirmed() {
+        Authentication authentication =
+                SecurityContextHolder.getContext().getAuthentication();
+        if (authentication != null && authentication.getPrincipal() instanceof Caller caller) {
+            log.record(Deed.NAME_CONFIRMED, SecurityLog.OK, caller);
         }
     }
 

@@ -2,10 +2,14 @@ package banzhang.standalone.hostile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import banzhang.command.Browser.Reply;
+import banzhang.command.Browser;
 import banzhang.sample.SampleSchool;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -313,8 +317,49 @@ class RefusingHostileFieldsIT {
                 "胡老\\u00ad师",
                 "林\\u2060老师")) {
             all.add(card("remarks", quoted("由" + name + "保管")));
-            all.add(Attempt.post("wang", SHEET + "decline", "{\"reason\":\"" + name + "\"}", "422 NAMES_A_PERSON"));
+            all.add(Attempt.post("wang", SHEET + "decline", "{\"reason\":\"" + name + "\"}", "422 TEXT_NAMES_SOMEBODY"));
         }
         Attempt.allRefused(all);
+    }
+
+    /// 28. A pupil's name is never kept, not even when somebody says so.
+    @Test
+    void a_name_beside_a_pupil_is_refused_also_when_it_was_confirmed() {
+        List<Attempt> all = new ArrayList<>();
+        for (String text : List.of(
+                "学生王老师摔坏",
+                "王老师 同学摔坏",
+                "王·老师的家长来校",
+                "由班长李老师报告",
+                "李\\u200b老师(值日生)",
+                "课代表王老师拿走",
+                "孩子叫王老师",
+                "小朋友李老师",
+                "该生王老师",
+                "女生王老师",
+                "男生李老师",
+                "监护人王老师签字",
+                "电教委员李老师",
+                "少先队 王老师",
+                "未成年人王老师",
+                "班干部李老师",
+                "小孩王老师",
+                "pupil 王老师",
+                "ＳＴＵＤＥＮＴ王老师",
+                "child: 李老师",
+                "parent of 王老师")) {
+            all.add(Attempt.of("confirmed " + text, () -> confirmed(text), "422 TEXT_MAY_NAME_A_PUPIL"));
+        }
+        Attempt.allRefused(all);
+    }
+
+    private static Reply confirmed(String reason) {
+        Browser wang = OpenHouse.of("wang");
+        return wang.send(wang.request(SHEET + "decline")
+                .header("X-XSRF-TOKEN", wang.token())
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .header("Names-Confirmed", "yes")
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString("{\"reason\":\"" + reason + "\"}")));
     }
 }

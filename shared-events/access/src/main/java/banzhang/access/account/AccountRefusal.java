@@ -29,8 +29,15 @@ public enum AccountRefusal implements Refusal {
     EMAIL_INVALID(422, "电子邮箱的写法不对。", "This is no e-mail address."),
     SELF_NOT_FORGOTTEN(422, "不能注销自己,请由另一位系统管理员办理。", "You cannot erase yourself: ask another administrator."),
     STILL_IN_OFFICE(409, "此人还有职务,请先卸任再注销。", "This person still holds an office: end it first."),
-    NAMES_A_PERSON(
-            422, "说明中请不要写姓名,请改用职务或班级。", "Leave names of people out of the text: name the office or the class instead.");
+    TEXT_MAY_NAME_A_PUPIL(
+            422,
+            "文字提到学生又含有姓名,不能保存。请删去姓名,改写“该生”或班级。",
+            "The text speaks of a pupil and holds a name: take the name out and write “the pupil”, or the class."),
+    TEXT_NAMES_SOMEBODY(
+            422,
+            "文字中有本校人员的姓名,记录以后永远不能删去。请改用职务或班级;确需保留的,请确认后再提交。",
+            "The text names somebody of the school, and what is recorded is never erased. Name the office or the class; or"
+                    + " confirm that it is to be kept (header Names-Confirmed: yes).");
 
     private final Wording wording;
 

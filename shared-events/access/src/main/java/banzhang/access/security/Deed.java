@@ -47,5 +47,7 @@ public enum Deed {
     /// 签发令牌
     TOKEN_ISSUED,
     /// 撤销令牌
-    TOKEN_REVOKED
+    TOKEN_REVOKED,
+    /// 确认保留姓名
+    NAME_CONFIRMED
 }
