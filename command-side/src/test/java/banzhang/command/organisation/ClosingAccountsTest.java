@@ -15,6 +15,7 @@ import banzhang.events.AccountEvent.AccountUnlocked;
 import banzhang.events.AccountEvent.PersonLeft;
 import banzhang.events.OrganisationEvent.AppointmentEnded;
 import banzhang.events.OrganisationEvent.AppointmentMade;
+import banzhang.events.OrganisationEvent.ClassGraduated;
 import banzhang.events.OrganisationEvent.ClassOpened;
 import banzhang.events.OrganisationEvent.SchoolEnrolled;
 import banzhang.events.OrganisationEvent.YearChanged;
@@ -177,8 +178,11 @@ class ClosingAccountsTest {
     @Test
     void the_year_change_touches_no_administrator() {
         Instant august = Instant.parse("2027-08-20T00:00:00Z");
-        SchoolOffice.given(ENROLLED, CLASS, GAO_ADMINISTERS)
-                .when(new ChangeYear(SCHOOL, 2027, List.of(), List.of(CLASS_1_1), List.of(), august))
+        ChangeYear change = new ChangeYear(SCHOOL, 2027, List.of(), List.of(CLASS_1_1), List.of(), august);
+        YearChanged changed = new YearChanged(SCHOOL, 2027, 0, 1, 0, august);
+        ClassGraduated graduated = new ClassGraduated(CLASS_1_1, SCHOOL, 2027, august);
+        SchoolOffice.given(ENROLLED, CLASS, GAO_ADMINISTERS).when(change).expect(changed, graduated);
+        SchoolOffice.given(ENROLLED, CLASS, GAO_ADMINISTERS, changed, graduated)
                 .refuses(
                         new EndAppointment(new AppointmentId("a-gao"), SCHOOL, null, JULY.plusYears(1), august),
                         OrganisationRefusal.LAST_ADMINISTRATOR);
