@@ -67,6 +67,7 @@ final class HandoverDevices {
         refuse(asked, id -> !isRegistered(school, known.get(id)), DeviceRefusal.DEVICE_NOT_FOUND);
         refuse(asked, id -> isIn(ImportProgress.State.RUNNING, get(known, id)), DeviceRefusal.DEVICE_NOT_IN_LEDGER);
         refuse(asked, id -> get(known, id).invoke(Device::isReversed), DeviceRefusal.DEVICE_REVERSED);
+        refuse(asked, id -> get(known, id).invoke(Device::isRegrouped), DeviceRefusal.DEVICE_REGROUPED);
         return known;
     }
 
@@ -88,6 +89,7 @@ final class HandoverDevices {
         Map<DeviceId, Aggregate<Device>> known = load(completed.moved());
         requireNoneMovedBy(sheet.handover(), known.values());
         refuse(completed.moved(), id -> get(known, id).invoke(Device::isReversed), DeviceRefusal.DEVICE_REVERSED);
+        refuse(completed.moved(), id -> get(known, id).invoke(Device::isRegrouped), DeviceRefusal.DEVICE_REGROUPED);
         refuse(completed.moved(), id -> !isWith(sheet.from(), get(known, id)), DeviceRefusal.DEVICE_HAS_MOVED);
         for (DeviceId id : completed.moved()) {
             Finding condition = HandoverRules.findingOf(sheet, id);

@@ -1,48 +1,29 @@
 package banzhang.command.register;
 
 import banzhang.access.Caller;
-import banzhang.access.FreeText;
 import banzhang.access.PeopleDirectory;
 import banzhang.access.Refused;
-import banzhang.access.account.Reauthentication;
 import banzhang.command.Answer;
-import banzhang.command.CommandDesk;
+import banzhang.command.register.TwoPersonDesk.Asking;
 import banzhang.command.register.card.CorrectionForm;
 import banzhang.command.register.card.KnownNames;
 import banzhang.events.HandoverEvent.Authentication;
 import banzhang.events.value.CorrectionId;
 import banzhang.events.value.DeviceId;
-import java.time.Clock;
-import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// 更正台 — what comes before the commands to propose and to confirm: the form is read, and both people prove again who
-/// they are.
-///
-/// A request that was carried out before is answered as then, without another look at the password.
+/// 更正台 — reads the form of a correction and makes the commands about it of what is asked.
 final class CorrectionDesk {
-    private static final int ID_DIGITS = 24;
-    private final CommandDesk desk;
-    private final Reauthentication reauthentication;
-    private final FreeText freeText;
+    private final TwoPersonDesk desk;
     private final PeopleDirectory people;
-    private final Clock clock;
 
     /// What a repeated proposal must repeat; the password is no part of it.
     private record Asked(Map<String, Object> changes, String reason) {}
 
-    CorrectionDesk(
-            CommandDesk desk,
-            Reauthentication reauthentication,
-            FreeText freeText,
-            PeopleDirectory people,
-            Clock clock) {
+    CorrectionDesk(TwoPersonDesk desk, PeopleDirectory people) {
         this.desk = desk;
-        this.reauthentication = reauthentication;
-        this.freeText = freeText;
         this.people = people;
-        this.clock = clock;
     }
 
     Answer propose(
@@ -54,43 +35,36 @@ final class CorrectionDesk {
             String password) {
         // first of all: what is no field of a card may have no canonical form to compare requests by
         read(changes, KnownNames.NONE);
-        Asked asked = new Asked(changes, reason);
-        String id = "k-" + CommandDesk.keyDigest(caller, key).hex().substring(0, ID_DIGITS);
-        return desk.answered(caller, key, asked, ProposeCorrection.class).orElseGet(() -> {
+        String id = TwoPersonDesk.idOf(caller, key, "k-");
+        Asking asked = new Asking(new Asked(changes, reason), ProposeCorrection.class, id);
+        return desk.propose(caller, key, asked, reason, password, () -> {
             KnownNames names = KnownNames.of(people.peopleOf(caller.school()).values());
             CorrectionForm form = read(changes, names);
-            freeText.requireNameless(caller.school(), reason);
-            reauthentication.verifyAlone(caller, password);
-            Instant now = clock.instant();
-            ProposeCorrection command = new ProposeCorrection(
+            return now -> new ProposeCorrection(
                     new CorrectionId(id), device, form.wanted(), reason, Authentication.PASSWORD, now, caller, now);
-            return desk.submit(caller, key, asked, command, id);
         });
     }
 
     Answer confirm(Caller caller, @Nullable String key, DeviceId device, CorrectionId correction, String password) {
-        Map<String, String> asked = Map.of("correction", correction.value());
-        return desk.answered(caller, key, asked, ConfirmCorrection.class).orElseGet(() -> {
-            reauthentication.verifyAlone(caller, password);
-            Instant now = clock.instant();
-            ConfirmCorrection command =
-                    new ConfirmCorrection(correction, device, Authentication.PASSWORD, now, caller, now);
-            return desk.submit(caller, key, asked, command, correction.value());
-        });
+        Asking asked =
+                new Asking(Map.of("correction", correction.value()), ConfirmCorrection.class, correction.value());
+        return desk.confirm(
+                caller,
+                key,
+                asked,
+                password,
+                now -> new ConfirmCorrection(correction, device, Authentication.PASSWORD, now, caller, now));
     }
 
     Answer reject(Caller caller, @Nullable String key, DeviceId device, CorrectionId correction, String reason) {
-        Map<String, String> asked = Map.of("reason", reason);
-        return desk.answered(caller, key, asked, RejectCorrection.class).orElseGet(() -> {
-            freeText.requireNameless(caller.school(), reason);
-            RejectCorrection command = new RejectCorrection(correction, device, reason, caller, clock.instant());
-            return desk.submit(caller, key, asked, command, correction.value());
-        });
+        Asking asked = new Asking(Map.of("reason", reason), RejectCorrection.class, correction.value());
+        return desk.reject(
+                caller, key, asked, reason, now -> new RejectCorrection(correction, device, reason, caller, now));
     }
 
     Answer withdraw(Caller caller, @Nullable String key, DeviceId device, CorrectionId correction) {
-        WithdrawCorrection command = new WithdrawCorrection(correction, device, caller, clock.instant());
-        return desk.submit(caller, key, Map.of(), command, correction.value());
+        return desk.withdraw(
+                caller, key, correction.value(), now -> new WithdrawCorrection(correction, device, caller, now));
     }
 
     private static CorrectionForm read(Map<String, Object> changes, KnownNames names) {

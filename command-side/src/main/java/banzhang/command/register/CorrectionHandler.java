@@ -13,24 +13,24 @@ public class CorrectionHandler {
     @CommandHandler
     void handle(ProposeCorrection asked) {
         devices.find(asked.device(), asked.by())
-                .execute(device -> device.record(device.corrections().propose(device.school(), device.card(), asked)));
+                .execute(device -> device.record(device.past().corrections().propose(device.school(), device.card(), asked)));
     }
 
     @CommandHandler
     void handle(ConfirmCorrection asked) {
         devices.find(asked.device(), asked.by())
-                .execute(device -> device.record(device.corrections().confirm(device.school(), device.card(), asked)));
+                .execute(device -> device.record(device.past().corrections().confirm(device.school(), device.card(), asked)));
     }
 
     @CommandHandler
     void handle(RejectCorrection asked) {
         devices.findAlsoReversed(asked.device(), asked.by())
-                .execute(device -> device.record(device.corrections().reject(device.school(), asked)));
+                .execute(device -> device.record(device.past().corrections().reject(device.school(), asked)));
     }
 
     @CommandHandler
     void handle(WithdrawCorrection asked) {
         devices.findAlsoReversed(asked.device(), asked.by())
-                .execute(device -> device.record(device.corrections().withdraw(device.school(), asked)));
+                .execute(device -> device.record(device.past().corrections().withdraw(device.school(), asked)));
     }
 }

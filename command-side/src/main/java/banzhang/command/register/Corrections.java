@@ -10,34 +10,35 @@ import banzhang.events.value.AssetCard;
 import banzhang.events.value.CardTexts;
 import banzhang.events.value.CorrectionId;
 import banzhang.events.value.SchoolId;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 
 /// 更正单 — the corrections of one device: those that wait to be decided, the ids of those that were, and what a command
 /// makes of them by the [CorrectionRules].
 final class Corrections {
-    private final Map<CorrectionId, CorrectionProposed> open = new HashMap<>();
-    private final Set<CorrectionId> ended = new HashSet<>();
+    private static final Proposals.Words WORDS = new Proposals.Words(
+            CorrectionRefusal.NOT_YOURS_TO_CORRECT,
+            CorrectionRefusal.NOT_YOURS_TO_DECIDE,
+            CorrectionRefusal.CORRECTION_NOT_FOUND,
+            CorrectionRefusal.REASON_MISSING,
+            CorrectionRefusal.REASON_TOO_LONG,
+            CorrectionRefusal.CORRECTION_HAS_ENDED,
+            CorrectionRefusal.PROPOSED_BY_YOU,
+            CorrectionRefusal.NOT_PROPOSED_BY_YOU);
+    private final Proposals<CorrectionId, CorrectionProposed> proposals =
+            new Proposals<>(CorrectionProposed::proposedBy, WORDS);
 
-    boolean knows(CorrectionId id) {
-        return open.containsKey(id) || ended.contains(id);
-    }
-
-    /// The proposal, while it waits to be decided.
-    Optional<CorrectionProposed> find(CorrectionId id) {
-        return Optional.ofNullable(open.get(id));
+    /// Whether one waits to be decided.
+    boolean waits() {
+        return proposals.waiting() > 0;
     }
 
     /// A proposal to correct the card, which waits until it is decided.
     CorrectionProposed propose(SchoolId school, AssetCard card, ProposeCorrection asked) {
+        proposals.mayPropose(asked.reason(), asked.by());
         return new CorrectionProposed(
                 asked.correction(),
                 asked.device(),
                 school,
-                CorrectionRules.proposed(card, asked.wanted(), open.size(), asked.reason(), asked.by()),
+                CorrectionRules.proposed(card, asked.wanted(), proposals.waiting()),
                 FreeText.trimmed(asked.reason()),
                 asked.by().person(),
                 asked.authentication(),
@@ -47,7 +48,8 @@ final class Corrections {
 
     /// The card changed as proposed, by a second person.
     CorrectionConfirmed confirm(SchoolId school, AssetCard card, ConfirmCorrection asked) {
-        CorrectionProposed proposal = CorrectionRules.toConfirm(card, this, asked.correction(), asked.by());
+        CorrectionProposed proposal = proposals.toDecide(asked.correction(), asked.by());
+        CorrectionRules.mayConfirm(card, proposal);
         return new CorrectionConfirmed(
                 asked.correction(),
                 asked.device(),
@@ -61,7 +63,7 @@ final class Corrections {
 
     /// The card left as it is, by a second person.
     CorrectionRejected reject(SchoolId school, RejectCorrection asked) {
-        CorrectionRules.mayReject(this, asked.correction(), asked.reason(), asked.by());
+        proposals.toReject(asked.correction(), asked.reason(), asked.by());
         return new CorrectionRejected(
                 asked.correction(),
                 asked.device(),
@@ -73,7 +75,7 @@ final class Corrections {
 
     /// The card left as it is, by who proposed.
     CorrectionWithdrawn withdraw(SchoolId school, WithdrawCorrection asked) {
-        CorrectionRules.mayWithdraw(this, asked.correction(), asked.by());
+        proposals.toWithdraw(asked.correction(), asked.by());
         return new CorrectionWithdrawn(
                 asked.correction(), asked.device(), school, asked.by().person(), asked.at());
     }
@@ -81,11 +83,10 @@ final class Corrections {
     /// What the card says after one more event.
     AssetCard after(CorrectionEvent event, AssetCard card) {
         if (event instanceof CorrectionProposed proposal) {
-            open.put(proposal.correction(), proposal);
+            proposals.keep(proposal.correction(), proposal);
             return card;
         }
-        open.remove(event.correction());
-        ended.add(event.correction());
+        proposals.end(event.correction());
         return event instanceof CorrectionConfirmed confirmed ? CardTexts.corrected(card, confirmed.changes()) : card;
     }
 }

@@ -3,18 +3,11 @@ package banzhang.command.register;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import banzhang.command.CommandRefused;
-import banzhang.events.AcceptanceEvent;
-import banzhang.events.AccessoryEvent;
-import banzhang.events.AccessoryEvent.AccessoryAdded;
-import banzhang.events.AccessoryEvent.AccessoryRemoved;
 import banzhang.events.CardEvent;
-import banzhang.events.CorrectionEvent;
-import banzhang.events.DocumentEvent;
 import banzhang.events.RegisterEvent.CustodyMoved;
 import banzhang.events.RegisterEvent.DeviceListed;
 import banzhang.events.RegisterEvent.DeviceRegistered;
-import banzhang.events.ReversalEvent;
-import banzhang.events.value.Accessories;
+import banzhang.events.RegroupingEvent.CardSucceeded;
 import banzhang.events.value.AssetCard;
 import banzhang.events.value.AssetCode;
 import banzhang.events.value.Custodian;
@@ -25,6 +18,7 @@ import banzhang.events.value.ImportId;
 import banzhang.events.value.SchoolId;
 import java.time.Instant;
 import java.util.LinkedHashSet;
+import java.util.Objects;
 import java.util.Set;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
@@ -43,11 +37,9 @@ public class Device {
     private Custodian custodian;
     private @Nullable ImportId batch;
     private @Nullable HandoverId movedBy;
-    private AcceptanceProgress acceptance = AcceptanceProgress.NONE;
-    private final FiledDocuments documents = new FiledDocuments();
+    private @Nullable Instant heldSince;
+    private final CardPast past = new CardPast();
     private final Set<HandoverId> sheets = new LinkedHashSet<>();
-    private final Reversals reversals = new Reversals();
-    private final Corrections corrections = new Corrections();
 
     /// For Axon, which fills it by replaying.
     @SuppressWarnings("NullAway.Init")
@@ -63,6 +55,15 @@ public class Device {
             @Nullable ImportId batch,
             Instant happenedAt) {
         apply(new DeviceRegistered(device, school, assetCode, card, Custodian.store(school), batch, happenedAt));
+    }
+
+    /// Enters the register as what others are carried on by, in the hands theirs ended in.
+    @SuppressWarnings("NullAway.Init") // the event handler fills the fields within apply()
+    Device(CardSucceeded succession, AssetCode assetCode, AssetCard card, Custodian custodian) {
+        SchoolId of = succession.school();
+        Instant at = succession.happenedAt();
+        apply(new DeviceRegistered(succession.device(), of, assetCode, card, custodian, null, at));
+        apply(succession);
     }
 
     /// Passes to the next custodian by a completed handover.
@@ -95,7 +96,12 @@ public class Device {
 
     /// Whether its card was reversed: then it is in no ledger, and nothing becomes of it.
     public boolean isReversed() {
-        return reversals.made();
+        return past.reversals().made();
+    }
+
+    /// Whether other cards carry it on: then it is in no ledger, and what becomes of it becomes of them.
+    public boolean isRegrouped() {
+        return past.regroupings().made();
     }
 
     public SchoolId school() {
@@ -114,25 +120,19 @@ public class Device {
         return custodian;
     }
 
-    AcceptanceProgress acceptance() {
-        return acceptance;
+    /// Since when its custodian holds it, as stated.
+    Instant heldSince() {
+        return Objects.requireNonNull(heldSince, "who is in the register is held");
+    }
+
+    /// What became of its card.
+    CardPast past() {
+        return past;
     }
 
     /// The sheets it was listed on, but for one that has moved it.
     Set<HandoverId> sheets() {
         return sheets;
-    }
-
-    Reversals reversals() {
-        return reversals;
-    }
-
-    Corrections corrections() {
-        return corrections;
-    }
-
-    FiledDocuments documents() {
-        return documents;
     }
 
     /// The import batch it came with; none when it was registered by itself.
@@ -148,6 +148,7 @@ public class Device {
         card = event.card();
         custodian = event.custodian();
         batch = event.batch();
+        heldFrom(event.happenedAt());
     }
 
     @EventSourcingHandler
@@ -155,6 +156,7 @@ public class Device {
         custodian = event.to();
         movedBy = event.handover();
         sheets.remove(event.handover());
+        heldFrom(event.happenedAt());
     }
 
     @EventSourcingHandler
@@ -163,30 +165,12 @@ public class Device {
     }
 
     @EventSourcingHandler
-    void on(ReversalEvent event) {
-        reversals.take(event);
+    void on(CardEvent event) {
+        card = past.after(event, card);
     }
 
-    @EventSourcingHandler
-    void on(AcceptanceEvent event) {
-        acceptance = AcceptanceProgress.after(event);
-    }
-
-    @EventSourcingHandler
-    void on(DocumentEvent event) {
-        documents.take(event);
-    }
-
-    @EventSourcingHandler
-    void on(AccessoryEvent event) {
-        card = switch (event) {
-            case AccessoryAdded added -> Accessories.added(card, added.accessory());
-            case AccessoryRemoved removed -> Accessories.removed(card, removed.accessory());
-        };
-    }
-
-    @EventSourcingHandler
-    void on(CorrectionEvent event) {
-        card = corrections.after(event, card);
+    /// What is stated as earlier than what came before does not begin before that.
+    private void heldFrom(Instant stated) {
+        heldSince = heldSince != null && stated.isBefore(heldSince) ? heldSince : stated;
     }
 }

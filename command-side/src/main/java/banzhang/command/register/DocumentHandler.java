@@ -13,12 +13,12 @@ public class DocumentHandler {
     @CommandHandler
     void handle(FileDocument asked) {
         devices.find(asked.device(), asked.by())
-                .execute(device -> device.record(device.documents().file(device.school(), asked)));
+                .execute(device -> device.record(device.past().documents().file(device.school(), asked)));
     }
 
     @CommandHandler
     void handle(WithdrawDocument asked) {
         devices.find(asked.device(), asked.by())
-                .execute(device -> device.record(device.documents().withdraw(device.school(), asked)));
+                .execute(device -> device.record(device.past().documents().withdraw(device.school(), asked)));
     }
 }

@@ -20,14 +20,15 @@ public class LedgerDevices {
     }
 
     /// @throws CommandRefused when the school has no such device, its batch is not completed, or its card was
-    /// reversed
+    /// reversed, split or merged
     Aggregate<Device> find(DeviceId id, Caller by) {
         Aggregate<Device> device = findAlsoReversed(id, by);
         CommandRefused.when(device.invoke(Device::isReversed), DeviceRefusal.DEVICE_REVERSED);
+        CommandRefused.when(device.invoke(Device::isRegrouped), DeviceRefusal.DEVICE_REGROUPED);
         return device;
     }
 
-    /// Also one whose card was reversed: what still waits to be decided about it can be put away.
+    /// Also one whose card was reversed, split or merged: what still waits to be decided about it can be put away.
     Aggregate<Device> findAlsoReversed(DeviceId id, Caller by) {
         Aggregate<Device> device = KnownAggregates.find(devices, id.value())
                 .filter(known -> known.invoke(Device::school).equals(by.school()))

@@ -18,6 +18,7 @@ import org.springframework.context.annotation.Configuration;
 public class RegisterConfiguration {
     private static final String CORRECTIONS = "/api/devices/{id}/corrections";
     private static final String REVERSALS = "/api/devices/{id}/reversals";
+    private static final String REGROUPINGS = "/api/devices/{id}/regroupings";
 
     @Bean
     List<RouteRule> registerRoutes() {
@@ -52,18 +53,38 @@ public class RegisterConfiguration {
     }
 
     @Bean
-    ReversalDesk reversalDesk(CommandDesk desk, Reauthentication reauthentication, FreeText freeText, Clock clock) {
-        return new ReversalDesk(desk, reauthentication, freeText, clock);
+    List<RouteRule> regroupingRoutes() {
+        return List.of(
+                RouteRule.offices("POST", "/api/devices/{id}/splits", Office.GENERAL_AFFAIRS),
+                RouteRule.offices("POST", "/api/devices/{id}/merges", Office.GENERAL_AFFAIRS),
+                RouteRule.offices(
+                        "POST",
+                        REGROUPINGS + "/{regrouping}/confirmation",
+                        Office.GENERAL_AFFAIRS,
+                        Office.ADMINISTRATOR),
+                RouteRule.offices(
+                        "POST", REGROUPINGS + "/{regrouping}/rejection", Office.GENERAL_AFFAIRS, Office.ADMINISTRATOR),
+                RouteRule.offices("POST", REGROUPINGS + "/{regrouping}/withdrawal", Office.GENERAL_AFFAIRS));
     }
 
     @Bean
-    CorrectionDesk correctionDesk(
-            CommandDesk desk,
-            Reauthentication reauthentication,
-            FreeText freeText,
-            PeopleDirectory people,
-            Clock clock) {
-        return new CorrectionDesk(desk, reauthentication, freeText, people, clock);
+    TwoPersonDesk twoPersonDesk(CommandDesk desk, Reauthentication reauthentication, FreeText freeText, Clock clock) {
+        return new TwoPersonDesk(desk, reauthentication, freeText, clock);
+    }
+
+    @Bean
+    ReversalDesk reversalDesk(TwoPersonDesk desk) {
+        return new ReversalDesk(desk);
+    }
+
+    @Bean
+    CorrectionDesk correctionDesk(TwoPersonDesk desk, PeopleDirectory people) {
+        return new CorrectionDesk(desk, people);
+    }
+
+    @Bean
+    RegroupingDesk regroupingDesk(TwoPersonDesk desk, PeopleDirectory people) {
+        return new RegroupingDesk(desk, people);
     }
 
     @Bean
@@ -81,6 +102,11 @@ public class RegisterConfiguration {
                 .registerCommandHandler(axon -> new DocumentHandler(devicesOf(axon)))
                 .registerCommandHandler(axon -> new ReversalHandler(
                         devicesOf(axon), axon.repository(AssetCodeHolder.class), new OpenSheets(axon.eventStore())))
+                .registerCommandHandler(axon -> new RegroupingHandler(
+                        devicesOf(axon),
+                        axon.repository(Device.class),
+                        axon.repository(AssetCodeHolder.class),
+                        new OpenSheets(axon.eventStore())))
                 .registerCommandHandler(axon -> new AccessoryHandler(devicesOf(axon)));
     }
 

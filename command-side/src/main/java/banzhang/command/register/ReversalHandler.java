@@ -25,14 +25,14 @@ public class ReversalHandler {
     void handle(ProposeReversal asked) {
         devices.find(asked.device(), asked.by())
                 .execute(device ->
-                        device.record(device.reversals().propose(device.school(), whereaboutsOf(device), asked)));
+                        device.record(device.past().reversals().propose(device.school(), whereaboutsOf(device), asked)));
     }
 
     @CommandHandler
     void handle(ConfirmReversal asked) {
         Aggregate<Device> reversed = devices.find(asked.device(), asked.by());
         reversed.execute(
-                device -> device.record(device.reversals().confirm(device.school(), whereaboutsOf(device), asked)));
+                device -> device.record(device.past().reversals().confirm(device.school(), whereaboutsOf(device), asked)));
         SchoolId school = reversed.invoke(Device::school);
         AssetCode code = reversed.invoke(Device::assetCode);
         codes.load(AssetCodeHolder.idOf(school, code))
@@ -42,13 +42,13 @@ public class ReversalHandler {
     @CommandHandler
     void handle(RejectReversal asked) {
         devices.find(asked.device(), asked.by())
-                .execute(device -> device.record(device.reversals().reject(device.school(), asked)));
+                .execute(device -> device.record(device.past().reversals().reject(device.school(), asked)));
     }
 
     @CommandHandler
     void handle(WithdrawReversal asked) {
         devices.find(asked.device(), asked.by())
-                .execute(device -> device.record(device.reversals().withdraw(device.school(), asked)));
+                .execute(device -> device.record(device.past().reversals().withdraw(device.school(), asked)));
     }
 
     private Whereabouts whereaboutsOf(Device device) {

@@ -2,29 +2,31 @@ package banzhang.command.register;
 
 import static banzhang.command.CommandRefused.when;
 
-import banzhang.access.Caller;
 import banzhang.command.CommandRefused;
-import banzhang.command.FreeText;
 import banzhang.events.ReversalEvent;
 import banzhang.events.ReversalEvent.CardReversed;
 import banzhang.events.ReversalEvent.ReversalProposed;
 import banzhang.events.ReversalEvent.ReversalRejected;
 import banzhang.events.ReversalEvent.ReversalWithdrawn;
 import banzhang.events.value.HandoverId;
-import banzhang.events.value.Office;
 import banzhang.events.value.ReversalId;
 import banzhang.events.value.SchoolId;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /// 冲销规则 — the reversals of one device: which waits, which were decided, and what a command makes of them.
 final class Reversals {
-    private static final Set<Office> DECIDING = Set.of(Office.GENERAL_AFFAIRS, Office.ADMINISTRATOR);
-    private final Set<ReversalId> ended = new HashSet<>();
-    private @Nullable ReversalProposed waiting;
+    private static final Proposals.Words WORDS = new Proposals.Words(
+            ReversalRefusal.NOT_YOURS_TO_REVERSE,
+            ReversalRefusal.NOT_YOURS_TO_DECIDE,
+            ReversalRefusal.REVERSAL_NOT_FOUND,
+            ReversalRefusal.REASON_MISSING,
+            ReversalRefusal.REASON_TOO_LONG,
+            ReversalRefusal.REVERSAL_HAS_ENDED,
+            ReversalRefusal.PROPOSED_BY_YOU,
+            ReversalRefusal.NOT_PROPOSED_BY_YOU);
+    private final Proposals<ReversalId, ReversalProposed> proposals =
+            new Proposals<>(ReversalProposed::proposedBy, WORDS);
     private boolean reversed;
 
     /// 所在 — where the device is when it is to leave the ledger.
@@ -40,15 +42,19 @@ final class Reversals {
         }
     }
 
+    /// Whether one waits to be decided.
+    boolean waits() {
+        return proposals.waiting() > 0;
+    }
+
     /// Whether the card has been reversed.
     boolean made() {
         return reversed;
     }
 
     ReversalProposed propose(SchoolId school, Whereabouts where, ProposeReversal asked) {
-        when(!asked.by().holds(Office.GENERAL_AFFAIRS), ReversalRefusal.NOT_YOURS_TO_REVERSE);
-        requireReason(asked.reason());
-        when(waiting != null, ReversalRefusal.REVERSAL_WAITS);
+        proposals.mayPropose(asked.reason(), asked.by());
+        when(waits(), ReversalRefusal.REVERSAL_WAITS);
         where.requireFree();
         return new ReversalProposed(
                 asked.reversal(),
@@ -62,7 +68,7 @@ final class Reversals {
     }
 
     CardReversed confirm(SchoolId school, Whereabouts where, ConfirmReversal asked) {
-        ReversalProposed proposal = toDecide(asked.reversal(), asked.by());
+        ReversalProposed proposal = proposals.toDecide(asked.reversal(), asked.by());
         where.requireFree();
         return new CardReversed(
                 asked.reversal(),
@@ -76,10 +82,7 @@ final class Reversals {
     }
 
     ReversalRejected reject(SchoolId school, RejectReversal asked) {
-        when(!asked.by().holdsAny(DECIDING), ReversalRefusal.NOT_YOURS_TO_DECIDE);
-        requireKnown(asked.reversal());
-        requireReason(asked.reason());
-        toDecide(asked.reversal(), asked.by());
+        proposals.toReject(asked.reversal(), asked.reason(), asked.by());
         return new ReversalRejected(
                 asked.reversal(),
                 asked.device(),
@@ -90,44 +93,17 @@ final class Reversals {
     }
 
     ReversalWithdrawn withdraw(SchoolId school, WithdrawReversal asked) {
-        ReversalProposed proposal = open(asked.reversal());
-        when(!proposal.proposedBy().equals(asked.by().person()), ReversalRefusal.NOT_PROPOSED_BY_YOU);
+        proposals.toWithdraw(asked.reversal(), asked.by());
         return new ReversalWithdrawn(
                 asked.reversal(), asked.device(), school, asked.by().person(), asked.at());
     }
 
     void take(ReversalEvent event) {
         if (event instanceof ReversalProposed proposal) {
-            waiting = proposal;
+            proposals.keep(proposal.reversal(), proposal);
         } else {
-            waiting = null;
-            ended.add(event.reversal());
+            proposals.end(event.reversal());
             reversed = event instanceof CardReversed;
         }
-    }
-
-    private ReversalProposed toDecide(ReversalId id, Caller by) {
-        when(!by.holdsAny(DECIDING), ReversalRefusal.NOT_YOURS_TO_DECIDE);
-        ReversalProposed proposal = open(id);
-        when(proposal.proposedBy().equals(by.person()), ReversalRefusal.PROPOSED_BY_YOU);
-        return proposal;
-    }
-
-    private ReversalProposed open(ReversalId id) {
-        requireKnown(id);
-        if (waiting == null || !waiting.reversal().equals(id)) {
-            throw new CommandRefused(ReversalRefusal.REVERSAL_HAS_ENDED);
-        }
-        return waiting;
-    }
-
-    private void requireKnown(ReversalId id) {
-        boolean waits = waiting != null && waiting.reversal().equals(id);
-        when(!waits && !ended.contains(id), ReversalRefusal.REVERSAL_NOT_FOUND);
-    }
-
-    private static void requireReason(String reason) {
-        when(reason.isEmpty(), ReversalRefusal.REASON_MISSING);
-        when(FreeText.isTooLong(reason), ReversalRefusal.REASON_TOO_LONG);
     }
 }

@@ -16,6 +16,7 @@ import banzhang.command.register.Device;
 import banzhang.command.register.ImportBatch;
 import banzhang.command.register.LedgerDevices;
 import banzhang.command.register.OpenSheets;
+import banzhang.command.register.RegroupingHandler;
 import banzhang.command.register.ReversalHandler;
 import banzhang.events.CardEvent;
 import banzhang.events.CustodyEvent;
@@ -25,6 +26,7 @@ import banzhang.events.OrganisationEvent.AppointmentMade;
 import banzhang.events.OrganisationEvent.ClassGraduated;
 import banzhang.events.OrganisationEvent.ClassOpened;
 import banzhang.events.RegisterEvent.AssetCodeClaimed;
+import banzhang.events.RegisterEvent.AssetCodeReleased;
 import banzhang.events.RegisterEvent.CustodyMoved;
 import banzhang.events.RegisterEvent.DeviceListed;
 import banzhang.events.RegisterEvent.DeviceRegistered;
@@ -62,6 +64,11 @@ final class HandoverOffice implements AutoCloseable {
         configurer.configureAggregate(AggregateConfigurer.defaultConfiguration(AssetCodeHolder.class));
         configurer.registerCommandHandler(started -> new ReversalHandler(
                 new LedgerDevices(started.repository(Device.class), started.repository(ImportBatch.class)),
+                started.repository(AssetCodeHolder.class),
+                new OpenSheets(started.eventStore())));
+        configurer.registerCommandHandler(started -> new RegroupingHandler(
+                new LedgerDevices(started.repository(Device.class), started.repository(ImportBatch.class)),
+                started.repository(Device.class),
                 started.repository(AssetCodeHolder.class),
                 new OpenSheets(started.eventStore())));
         new HandoverConfiguration().handover().configureModule(configurer);
@@ -152,6 +159,7 @@ final class HandoverOffice implements AutoCloseable {
             case AppointmentEnded about -> streamOf(about.school(), about.schoolClass());
             case CardEvent about -> about.device().value();
             case AssetCodeClaimed about -> AssetCodeHolder.idOf(about.school(), about.assetCode());
+            case AssetCodeReleased about -> AssetCodeHolder.idOf(about.school(), about.assetCode());
             case DeviceListed about -> about.device().value();
             case DeviceRegistered about -> about.device().value();
             case CustodyMoved about -> about.device().value();

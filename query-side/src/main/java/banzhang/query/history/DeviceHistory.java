@@ -54,7 +54,8 @@ public final class DeviceHistory {
                 found.card(),
                 found.batch(),
                 found.line(found.lastly(), plan).orElseThrow(),
-                found.reversedAt());
+                found.leftAt(),
+                found.leftBy());
     }
 
     /// Every event that concerns it, by journal position, with checks and signatures of its sheets.

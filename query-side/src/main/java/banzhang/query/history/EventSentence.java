@@ -24,11 +24,19 @@ import banzhang.events.RegisterEvent.ImportAdvanced;
 import banzhang.events.RegisterEvent.ImportBegun;
 import banzhang.events.RegisterEvent.ImportCompleted;
 import banzhang.events.RegisterEvent.ImportWithdrawn;
+import banzhang.events.RegroupingEvent.CardMergeProposed;
+import banzhang.events.RegroupingEvent.CardMerged;
+import banzhang.events.RegroupingEvent.CardSplit;
+import banzhang.events.RegroupingEvent.CardSplitProposed;
+import banzhang.events.RegroupingEvent.CardSucceeded;
+import banzhang.events.RegroupingEvent.RegroupingRejected;
+import banzhang.events.RegroupingEvent.RegroupingWithdrawn;
 import banzhang.events.ReversalEvent.CardReversed;
 import banzhang.events.ReversalEvent.ReversalProposed;
 import banzhang.events.ReversalEvent.ReversalRejected;
 import banzhang.events.ReversalEvent.ReversalWithdrawn;
 import banzhang.events.value.CardChange;
+import banzhang.events.value.CardShare;
 import banzhang.query.organisation.SchoolPlan;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -75,12 +83,25 @@ final class EventSentence {
             case CardReversed is -> "离开台账,编号释放;理由:" + is.reason();
             case ReversalRejected is -> is.reason();
             case ReversalWithdrawn is -> "";
+            case CardSplitProposed is -> shares(is.shares()) + ";理由:" + is.reason();
+            case CardSplit is -> "离开台账,由 " + is.successors().size() + " 张新卡片承接";
+            case CardMergeProposed is -> is.cards().size() + " 张并为 " + is.assetCode() + ";理由:" + is.reason();
+            case CardMerged is -> "离开台账,由合并后的卡片承接";
+            case CardSucceeded is -> "承接 " + is.predecessors().size() + " 张卡片";
+            case RegroupingRejected is -> is.reason();
+            case RegroupingWithdrawn is -> "";
             case DeviceAccepted is -> "第 " + is.round() + " 次验收";
             case AcceptanceFailed is -> "第 " + is.round() + " 次验收;整改:" + is.rectification();
             case DocumentFiled is -> is.archiveNumber() + " " + is.kind().term() + ":" + is.title();
             case DocumentWithdrawn is -> is.reason();
             case AccessoryEvent is -> is.accessory() + ";理由:" + is.reason();
         };
+    }
+
+    private static String shares(List<CardShare> shares) {
+        return shares.stream()
+                .map(share -> share.assetCode() + " ×" + share.quantity())
+                .collect(Collectors.joining("、", "拆为 ", ""));
     }
 
     private static String changed(List<CardChange> changes) {

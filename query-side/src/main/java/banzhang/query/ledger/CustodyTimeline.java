@@ -48,12 +48,12 @@ public record CustodyTimeline(List<CustodyInterval> intervals) {
         return intervals.getLast();
     }
 
-    /// Who holds it now; nobody when its card was reversed.
+    /// Who holds it now; nobody when it has left the ledgers.
     Optional<CustodyInterval> open() {
         return Optional.of(current()).filter(interval -> interval.until() == null);
     }
 
-    /// Ended by a reversal: nobody holds it from then on, as stated, but not before the last one had it.
+    /// Ended as it left the ledgers: nobody holds it from then on, as stated, but not before the last one had it.
     CustodyTimeline until(Instant end) {
         CustodyInterval last = current();
         List<CustodyInterval> ended = new ArrayList<>(intervals.subList(0, intervals.size() - 1));

@@ -60,17 +60,24 @@ final class DeviceDocument {
     }
 
     /// From here on in no ledger; what it said stays.
-    static Document reversed(Document device, Instant happenedAt, long at) {
+    static Document left(Document device, Leaving how, Instant happenedAt, long at) {
         return new Document(device)
-                .append("reversed", new Document("at", happenedAt.toString()).append("position", at));
+                .append(
+                        "left",
+                        new Document("how", how.name())
+                                .append("at", happenedAt.toString())
+                                .append("position", at));
     }
 
-    /// When its card was reversed, and where in the journal that stands; none while it is in the ledgers.
+    /// How and when it left, and where in the journal that stands; none while it is in the ledgers.
     static LedgerDevice.@Nullable Left left(Document device) {
-        Document reversed = device.get("reversed", Document.class);
-        return reversed == null
+        Document left = device.get("left", Document.class);
+        return left == null
                 ? null
-                : new LedgerDevice.Left(Instant.parse(reversed.getString("at")), reversed.getLong("position"));
+                : new LedgerDevice.Left(
+                        Leaving.valueOf(left.getString("how")),
+                        Instant.parse(left.getString("at")),
+                        left.getLong("position"));
     }
 
     /// The card as it was at a moment, as known then: what the last change made by then and known left it saying.

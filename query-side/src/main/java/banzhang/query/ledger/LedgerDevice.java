@@ -30,8 +30,8 @@ public final class LedgerDevice {
     /// 批次入账 — when the batch it came with was whole, and where in the journal that stands.
     record Entered(Instant at, long position) {}
 
-    /// 冲销离账 — when its card was reversed, and where in the journal that stands.
-    record Left(Instant at, long position) {}
+    /// 离账时点 — how and when it left the ledgers, and where in the journal that stands.
+    record Left(Leaving how, Instant at, long position) {}
 
     /// 留存清点 — what a handover found of the device and left with the outgoing side.
     record Found(Finding finding, Instant happenedAt, long position) {}
@@ -78,11 +78,16 @@ public final class LedgerDevice {
     }
 
     /// When it left the ledgers; none while it is in them.
-    public @Nullable Instant reversedAt() {
+    public @Nullable Instant leftAt() {
         return left == null ? null : custody.current().until();
     }
 
-    /// The last moment it was in the ledgers: now, unless its card was reversed.
+    /// How it left the ledgers; none while it is in them.
+    public @Nullable Leaving leftBy() {
+        return left == null ? null : left.how();
+    }
+
+    /// The last moment it was in the ledgers: now, unless it has left them.
     public AsOf lastly() {
         return left == null ? AsOf.now() : AsOf.now().knownAt(left.position() - 1);
     }

@@ -20,6 +20,8 @@ import banzhang.events.RegisterEvent.ImportAdvanced;
 import banzhang.events.RegisterEvent.ImportBegun;
 import banzhang.events.RegisterEvent.ImportCompleted;
 import banzhang.events.RegisterEvent.ImportWithdrawn;
+import banzhang.events.RegroupingEvent.CardMerged;
+import banzhang.events.RegroupingEvent.CardSplit;
 import banzhang.events.ReversalEvent.CardReversed;
 import banzhang.events.value.Accessories;
 import banzhang.events.value.AssetCard;
@@ -63,7 +65,9 @@ class LedgerProjection {
                 say(confirmed, at, card -> CardTexts.corrected(card, confirmed.changes()));
             case AccessoryAdded added -> say(added, at, card -> Accessories.added(card, added.accessory()));
             case AccessoryRemoved removed -> say(removed, at, card -> Accessories.removed(card, removed.accessory()));
-            case CardReversed reversed -> leave(reversed, at);
+            case CardReversed reversed -> leave(reversed, Leaving.REVERSED, at);
+            case CardSplit split -> leave(split, Leaving.SPLIT, at);
+            case CardMerged merged -> leave(merged, Leaving.MERGED, at);
             case CardEvent other -> {}
             case DeviceListed other -> {}
             case AssetCodeClaimed other -> {}
@@ -104,12 +108,12 @@ class LedgerProjection {
                         device -> DeviceDocument.changed(device, change, event.happenedAt(), at));
     }
 
-    private void leave(CardReversed reversed, long at) {
+    private void leave(CardEvent event, Leaving how, long at) {
         shelf.devices()
                 .change(
-                        ViewCollection.key(reversed.school(), reversed.device()),
+                        ViewCollection.key(event.school(), event.device()),
                         at,
-                        device -> DeviceDocument.reversed(device, reversed.happenedAt(), at));
+                        device -> DeviceDocument.left(device, how, event.happenedAt(), at));
     }
 
     private void begin(ImportBegun begun, long at) {

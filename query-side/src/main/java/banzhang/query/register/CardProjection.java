@@ -12,6 +12,9 @@ import banzhang.events.HandoverEvent;
 import banzhang.events.AccountEvent;
 import banzhang.events.OrganisationEvent;
 import banzhang.events.RegisterEvent;
+import banzhang.events.RegroupingEvent;
+import banzhang.events.RegroupingEvent.CardSucceeded;
+import banzhang.events.RegroupingEvent.Proposed;
 import banzhang.events.ReversalEvent;
 import banzhang.events.ReversalEvent.ReversalProposed;
 import banzhang.query.views.JournalPlace;
@@ -24,8 +27,8 @@ import org.axonframework.serialization.UnknownSerializedType;
 import org.bson.Document;
 import org.springframework.stereotype.Component;
 
-/// 卡片登账 — acceptances, round by round; documents, as they were filed and withdrawn; reversals, as they were proposed
-/// and decided.
+/// 卡片登账 — acceptances, round by round; documents, as they were filed and withdrawn; reversals, splittings and
+/// mergings, as they were proposed and decided.
 @Component
 @ProcessingGroup("cards")
 class CardProjection {
@@ -50,6 +53,11 @@ class CardProjection {
             case ReversalEvent of ->
                 shelf.reversals()
                         .change(keyOf(of), at, known -> new Document(known).append("ended", CardShelf.kept(of)));
+            case Proposed of -> shelf.regroupings().begin(keyOf(of), at, () -> CardShelf.kept(of));
+            case CardSucceeded of -> shelf.regroupings().begin(keyOf(of), at, () -> CardShelf.kept(of));
+            case RegroupingEvent of ->
+                shelf.regroupings()
+                        .change(keyOf(of), at, known -> new Document(known).append("ended", CardShelf.kept(of)));
             case AccessoryEvent other -> {}
             case CorrectionEvent other -> {}
             case OrganisationEvent other -> {}
@@ -67,6 +75,10 @@ class CardProjection {
 
     private static String keyOf(ReversalEvent of) {
         return ViewCollection.key(of.school(), of.device(), of.reversal());
+    }
+
+    private static String keyOf(RegroupingEvent of) {
+        return ViewCollection.key(of.school(), of.device(), of.regrouping());
     }
 
     private static String keyOf(DocumentEvent of) {

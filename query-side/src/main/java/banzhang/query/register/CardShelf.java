@@ -18,11 +18,13 @@ final class CardShelf {
     private final ViewCollection acceptances;
     private final ViewCollection documents;
     private final ViewCollection reversals;
+    private final ViewCollection regroupings;
 
     CardShelf(Bookcase bookcase) {
         this.acceptances = bookcase.open(View.CARDS, "view_acceptances");
         this.documents = bookcase.open(View.CARDS, "view_documents").changing();
         this.reversals = bookcase.open(View.CARDS, "view_reversals").changing();
+        this.regroupings = bookcase.open(View.CARDS, "view_regroupings").changing();
     }
 
     ViewCollection acceptances() {
@@ -35,6 +37,10 @@ final class CardShelf {
 
     ViewCollection reversals() {
         return reversals;
+    }
+
+    ViewCollection regroupings() {
+        return regroupings;
     }
 
     /// An event as it is kept here.

@@ -73,7 +73,7 @@ final class CorrectionDocument {
                 proposedBy,
                 plan.personName(proposedBy),
                 Instant.parse(known.getString("proposedAt")),
-                open && (device.reversedAt() != null || !CardTexts.stands(device.card(), changes)),
+                open && (device.leftAt() != null || !CardTexts.stands(device.card(), changes)),
                 ending(known.get("ending", Document.class), plan),
                 known.getLong("proposed"));
     }

@@ -5,6 +5,7 @@ import banzhang.access.Refused;
 import banzhang.query.QueryRefusal;
 import banzhang.query.register.CorrectionState;
 import banzhang.query.register.Corrections;
+import banzhang.query.register.Regroupings;
 import banzhang.query.register.Reversals;
 import banzhang.query.views.Reads;
 import banzhang.query.views.View;
@@ -16,15 +17,17 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/// 更正单页 — the corrections and reversals of the school: what waits for a second person, and what was decided.
+/// 更正单页 — the corrections, reversals, splittings and mergings of the school: what waits for a second person, and what was decided.
 @Controller
 class CorrectionPages {
     private final Corrections corrections;
     private final Reversals reversals;
+    private final Regroupings regroupings;
 
-    CorrectionPages(Corrections corrections, Reversals reversals) {
+    CorrectionPages(Corrections corrections, Reversals reversals, Regroupings regroupings) {
         this.corrections = corrections;
         this.reversals = reversals;
+        this.regroupings = regroupings;
     }
 
     @GetMapping("/corrections")
@@ -35,6 +38,7 @@ class CorrectionPages {
         Set<CorrectionState> states = state.isEmpty() ? Set.of() : Set.of(named(state));
         view.addObject("corrections", corrections.list(caller, states));
         view.addObject("reversals", reversals.list(caller, states));
+        view.addObject("regroupings", regroupings.list(caller, states));
         view.addObject("states", CorrectionState.values());
         view.addObject("state", state);
         return view;

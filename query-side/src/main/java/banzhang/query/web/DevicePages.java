@@ -13,6 +13,7 @@ import banzhang.query.history.DeviceHistory;
 import banzhang.query.register.Acceptances;
 import banzhang.query.register.Corrections;
 import banzhang.query.register.Documents;
+import banzhang.query.register.Regroupings;
 import banzhang.query.register.Reversals;
 import banzhang.query.views.Reads;
 import banzhang.query.views.View;
@@ -32,6 +33,7 @@ class DevicePages {
     private final Acceptances acceptances;
     private final Documents documents;
     private final Reversals reversals;
+    private final Regroupings regroupings;
     private final PeopleDirectory people;
     private final Shown shown;
 
@@ -41,6 +43,7 @@ class DevicePages {
             Acceptances acceptances,
             Documents documents,
             Reversals reversals,
+            Regroupings regroupings,
             PeopleDirectory people,
             Shown shown) {
         this.devices = devices;
@@ -48,6 +51,7 @@ class DevicePages {
         this.acceptances = acceptances;
         this.documents = documents;
         this.reversals = reversals;
+        this.regroupings = regroupings;
         this.people = people;
         this.shown = shown;
     }
@@ -63,6 +67,8 @@ class DevicePages {
         view.addObject("acceptances", acceptances.ofDevice(caller, id));
         view.addObject("documents", documents.ofDevice(caller, id));
         view.addObject("reversals", reversals.ofDevice(caller, id));
+        view.addObject("regroupings", regroupings.ofDevice(caller, id));
+        view.addObject("lineage", regroupings.lineage(caller, id));
         view.addObject("kinds", DocumentKind.values());
         view.addObject("outcomes", Outcome.values());
         view.addObject("people", peopleFor(caller));
@@ -72,7 +78,7 @@ class DevicePages {
         view.addObject("fields", CorrectableCard.fieldsOf(device.card()));
         view.addObject("options", CardForm.blank().options());
         view.addObject("self", caller.person());
-        view.addObject("mayCorrect", device.reversedAt() == null && caller.holds(Office.GENERAL_AFFAIRS));
+        view.addObject("mayCorrect", device.leftAt() == null && caller.holds(Office.GENERAL_AFFAIRS));
         view.addObject("mayLabel", caller.holds(Office.GENERAL_AFFAIRS) || caller.holds(Office.ADMINISTRATOR));
         view.addObject("mayDecide", caller.holds(Office.GENERAL_AFFAIRS) || caller.holds(Office.ADMINISTRATOR));
         return view;

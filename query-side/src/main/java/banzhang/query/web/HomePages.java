@@ -11,6 +11,7 @@ import banzhang.query.organisation.Organisation;
 import banzhang.query.register.CorrectionState;
 import banzhang.query.register.CorrectionView;
 import banzhang.query.register.Corrections;
+import banzhang.query.register.Regroupings;
 import banzhang.query.register.Reversals;
 import banzhang.query.views.ViewStatus;
 import banzhang.query.views.Views;
@@ -35,6 +36,7 @@ class HomePages {
     private final Ledger ledger;
     private final Corrections corrections;
     private final Reversals reversals;
+    private final Regroupings regroupings;
     private final Organisation organisation;
     private final Views views;
     private final Clock clock;
@@ -44,6 +46,7 @@ class HomePages {
             Ledger ledger,
             Corrections corrections,
             Reversals reversals,
+            Regroupings regroupings,
             Organisation organisation,
             Views views,
             Clock clock) {
@@ -51,6 +54,7 @@ class HomePages {
         this.ledger = ledger;
         this.corrections = corrections;
         this.reversals = reversals;
+        this.regroupings = regroupings;
         this.organisation = organisation;
         this.views = views;
         this.clock = clock;
@@ -96,13 +100,25 @@ class HomePages {
         return tasks;
     }
 
-    /// Reversals and corrections somebody else proposed, device by device.
+    /// What somebody else proposed, device by device.
     private List<Task> toDecide(Caller caller) {
         if (!caller.holds(Office.GENERAL_AFFAIRS) && !caller.holds(Office.ADMINISTRATOR)) {
             return List.of();
         }
-        return Stream.concat(reversalsToDecide(caller), correctionsToDecide(caller))
+        return Stream.of(reversalsToDecide(caller), regroupingsToDecide(caller), correctionsToDecide(caller))
+                .flatMap(tasks -> tasks)
                 .toList();
+    }
+
+    private Stream<Task> regroupingsToDecide(Caller caller) {
+        return regroupings.list(caller, Set.of(CorrectionState.OPEN)).stream()
+                .filter(one -> !one.proposedBy().equals(caller.person()))
+                .map(one -> new Task(
+                        "regrouping",
+                        one.before().getFirst().assetCode() + " "
+                                + one.before().getFirst().name(),
+                        one.after().size(),
+                        "/devices/" + one.device()));
     }
 
     private Stream<Task> reversalsToDecide(Caller caller) {

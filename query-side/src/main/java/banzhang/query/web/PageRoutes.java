@@ -22,6 +22,7 @@ final class PageRoutes {
             RouteRule.signedIn("GET", "/search"),
             RouteRule.signedIn("GET", "/classes/{id}"),
             RouteRule.signedIn("GET", "/devices/{id}"),
+            RouteRule.offices("GET", "/devices/{id}/regrouping", GENERAL_AFFAIRS),
             RouteRule.offices("GET", "/acceptances", GENERAL_AFFAIRS, ADMINISTRATOR, AUDITOR),
             RouteRule.offices("GET", "/corrections", GENERAL_AFFAIRS, ADMINISTRATOR, AUDITOR),
             RouteRule.offices("GET", "/labels", GENERAL_AFFAIRS, ADMINISTRATOR),

@@ -54,7 +54,7 @@ class ReadingReversalsTest {
         assertThat(devicesAt(AsOf.now())).containsExactly(PROJECTOR);
         assertThat(list(Set.of(CorrectionState.OPEN)).stream().map(ReversalView::id))
                 .containsExactly(ID);
-        assertThat(card().reversedAt()).isNull();
+        assertThat(card().leftAt()).isNull();
     }
 
     @Test
@@ -75,7 +75,7 @@ class ReadingReversalsTest {
         views.with(tell(proposed(), reversed(), released()));
         DeviceHistory history = views.get(DeviceHistory.class);
 
-        assertThat(card().reversedAt()).isEqualTo(DECIDED);
+        assertThat(card().leftAt()).isEqualTo(DECIDED);
         assertThat(card().card()).isEqualTo(SampleSchool.projectorCard());
         assertThat(history.custody(chen(), PROJECTOR))
                 .singleElement()

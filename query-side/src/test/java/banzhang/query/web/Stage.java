@@ -53,6 +53,7 @@ class Stage {
                 Map.entry("class", StagedViews.schoolClass()),
                 Map.entry("device", StagedCorrections.onPageOf(StagedViews.device())),
                 Map.entry("corrections", StagedCorrections.page()),
+                Map.entry("regrouping", StagedRegroupings.onPageOf(StagedViews.device())),
                 Map.entry("acceptances", StagedAcceptances.page()),
                 Map.entry("device-new", Map.of("view", CardForm.blank())),
                 Map.entry("imports", Map.of("kinds", List.of("devices", "rooms"))),

@@ -23,7 +23,7 @@ final class StagedCorrections {
     private StagedCorrections() {}
 
     static Map<String, Object> page() {
-        return Map.of("corrections", ALL, "reversals", REVERSALS, "states", CorrectionState.values(), "state", "");
+        return Map.of("corrections", ALL, "reversals", REVERSALS, "regroupings", StagedRegroupings.ALL, "states", CorrectionState.values(), "state", "");
     }
 
     /// The device's page as somebody sees it who may propose and decide.
@@ -36,6 +36,8 @@ final class StagedCorrections {
         page.putAll(StagedAcceptances.onPageOfADevice());
         page.putAll(StagedDocuments.onPageOfADevice());
         page.put("reversals", REVERSALS);
+        page.put("regroupings", StagedRegroupings.ALL);
+        page.put("lineage", StagedRegroupings.LINEAGE);
         page.put("self", SampleSchool.GAO);
         page.put("mayCorrect", true);
         page.put("mayDecide", true);

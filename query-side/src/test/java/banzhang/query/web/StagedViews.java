@@ -210,6 +210,7 @@ final class StagedViews {
                         SampleSchool.projectorCard(),
                         null,
                         line(6, CLASS),
+                        null,
                         null),
                 "facts",
                 CardFacts.of(SampleSchool.projectorCard(), new Shown()),

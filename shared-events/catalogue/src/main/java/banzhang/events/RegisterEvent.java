@@ -21,7 +21,8 @@ public sealed interface RegisterEvent extends CustodyEvent {
     /// The school it happened in.
     SchoolId school();
 
-    /// 登记造册 — a device is in the register and in the store's custody; with a batch, once that batch is completed.
+    /// 登记造册 — a device is in the register and in the store's custody; with a batch, once that batch is completed; a
+    /// card that carries on others, in the custody theirs ended in.
     @EventName(value = "device.registered", zh = "登记造册")
     record DeviceRegistered(
             DeviceId device,

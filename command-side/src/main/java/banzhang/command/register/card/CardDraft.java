@@ -2,6 +2,7 @@ package banzhang.command.register.card;
 
 import banzhang.events.value.AssetCard;
 import banzhang.events.value.AssetCode;
+import banzhang.events.value.CardShare;
 import banzhang.events.value.Classification;
 import banzhang.events.value.Fen;
 import java.text.Normalizer;
@@ -82,10 +83,19 @@ public final class CardDraft {
         return required(CardField.ASSET_CODE, AssetCode.class);
     }
 
+    /// The share of a card that is split. Only when code and quantity were filled in.
+    public CardShare share() {
+        return new CardShare(
+                assetCode(),
+                required(CardField.QUANTITY, Integer.class),
+                value(CardField.VALUE, Fen.class),
+                text(CardField.SERIAL_NUMBER),
+                accessories());
+    }
+
     /// The card. Only when the name was filled in.
     public AssetCard card() {
         Integer quantity = value(CardField.QUANTITY, Integer.class);
-        List<?> accessories = value(CardField.ACCESSORIES, List.class);
         return new AssetCard(
                 required(CardField.NAME, String.class),
                 quantity == null ? 1 : quantity,
@@ -111,10 +121,15 @@ public final class CardDraft {
                 text(CardField.INVOICE_NUMBER),
                 text(CardField.VOUCHER_NUMBER),
                 text(CardField.FORMER_CODE),
-                accessories == null
-                        ? List.of()
-                        : accessories.stream().map(String.class::cast).toList(),
+                accessories(),
                 text(CardField.REMARKS));
+    }
+
+    private List<String> accessories() {
+        List<?> listed = value(CardField.ACCESSORIES, List.class);
+        return listed == null
+                ? List.of()
+                : listed.stream().map(String.class::cast).toList();
     }
 
     private void requireNameless(CardField field, String written) throws NotTaken {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// 登记表单 — a card as the form or the API sends it: `{assetCode, card: {…}}`, checked field by field.
@@ -18,6 +19,7 @@ public final class CardForm {
     private static final String YUAN = "valueYuan";
     private static final String EDITION = "edition";
     private static final String CODE = "code";
+    private static final Set<String> OF_SHARE = Set.of("quantity", "value", YUAN, "serialNumber", "accessories");
 
     private final CardDraft draft;
     private final List<FieldError> errors = new ArrayList<>();
@@ -39,6 +41,24 @@ public final class CardForm {
         });
         form.require(CardField.ASSET_CODE);
         form.require(CardField.NAME);
+        return form;
+    }
+
+    /// What one of the cards that a card is split into has of its own: `{assetCode, quantity, value, serialNumber,
+    /// accessories}`.
+    public static CardForm ofShare(Map<String, ?> body, KnownNames names) {
+        CardForm form = new CardForm(names);
+        body.forEach((key, value) -> {
+            if (key.equals(ASSET_CODE)) {
+                form.take(CardField.ASSET_CODE, value);
+            } else if (OF_SHARE.contains(key)) {
+                form.take(key, value);
+            } else {
+                form.refuse(key, FieldProblem.FIELD_UNKNOWN);
+            }
+        });
+        form.require(CardField.ASSET_CODE);
+        form.require(CardField.QUANTITY);
         return form;
     }
 

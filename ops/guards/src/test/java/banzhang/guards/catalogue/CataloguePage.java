@@ -23,6 +23,7 @@ final class CataloguePage {
             "AcceptanceEvent",
             "CorrectionEvent",
             "ReversalEvent",
+            "RegroupingEvent",
             "AccessoryEvent",
             "DocumentEvent",
             "HandoverEvent",

@@ -57,7 +57,8 @@ class WalkingEveryPageIT {
                             "/labels?of=rooms&layout=5x13",
                             "/q/d/" + SampleSchool.PROJECTOR,
                             "/q/r/" + SampleSchool.ROOM_A101,
-                            PROJECTOR),
+                            PROJECTOR,
+                            PROJECTOR + "/regrouping"),
             "wang", List.of("/q/r/" + SampleSchool.ROOM_A101),
             "zhou",
                     List.of(

@@ -13,8 +13,13 @@ public final class Accessories {
 
     /// What a card lists, each name once, in the order of the card.
     public static List<Accessory> of(AssetCard card) {
+        return of(card.accessories());
+    }
+
+    /// The same of what a card would list.
+    public static List<Accessory> of(List<String> texts) {
         Map<String, Integer> counted = new LinkedHashMap<>();
-        for (String listed : card.accessories()) {
+        for (String listed : texts) {
             if (!listed.isBlank()) {
                 Accessory one = Accessory.of(listed);
                 counted.merge(one.name(), one.quantity(), Integer::sum);

@@ -66,26 +66,29 @@ public final class CardTexts {
 
     /// The card with these changes made.
     public static AssetCard corrected(AssetCard card, List<CardChange> changes) {
+        Map<String, @Nullable String> fields = new HashMap<>();
+        changes.forEach(change -> fields.put(change.field(), change.after()));
+        return saying(card, fields);
+    }
+
+    /// The card with these fields saying this instead; none for nothing.
+    public static AssetCard saying(AssetCard card, Map<String, ? extends @Nullable String> fields) {
         Map<String, String> texts = new HashMap<>(of(card));
-        for (CardChange change : changes) {
-            if (change.after() == null) {
-                texts.remove(change.field());
+        fields.forEach((field, text) -> {
+            if (text == null) {
+                texts.remove(field);
             } else {
-                texts.put(change.field(), change.after());
+                texts.put(field, text);
             }
-        }
+        });
         return card(texts);
     }
 
     /// The card with these accessories in the place of those it lists.
     static AssetCard withAccessories(AssetCard card, List<String> accessories) {
-        Map<String, String> texts = new HashMap<>(of(card));
-        if (accessories.isEmpty()) {
-            texts.remove("accessories");
-        } else {
-            texts.put("accessories", String.join("\n", accessories));
-        }
-        return card(texts);
+        Map<String, @Nullable String> listed = new HashMap<>();
+        listed.put("accessories", accessories.isEmpty() ? null : String.join("\n", accessories));
+        return saying(card, listed);
     }
 
     private void thing(AssetCard card) {
