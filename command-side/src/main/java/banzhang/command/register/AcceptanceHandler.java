@@ -13,6 +13,7 @@ public class AcceptanceHandler {
     @CommandHandler
     void handle(RecordAcceptance asked) {
         devices.find(asked.device(), asked.by())
-                .execute(device -> device.record(AcceptanceRules.record(device.school(), device.past().acceptance(), asked)));
+                .execute(device -> device.record(
+                        AcceptanceRules.record(device.school(), device.past().acceptance(), asked)));
     }
 }

@@ -13,13 +13,15 @@ public class CorrectionHandler {
     @CommandHandler
     void handle(ProposeCorrection asked) {
         devices.find(asked.device(), asked.by())
-                .execute(device -> device.record(device.past().corrections().propose(device.school(), device.card(), asked)));
+                .execute(device ->
+                        device.record(device.past().corrections().propose(device.school(), device.card(), asked)));
     }
 
     @CommandHandler
     void handle(ConfirmCorrection asked) {
         devices.find(asked.device(), asked.by())
-                .execute(device -> device.record(device.past().corrections().confirm(device.school(), device.card(), asked)));
+                .execute(device ->
+                        device.record(device.past().corrections().confirm(device.school(), device.card(), asked)));
     }
 
     @CommandHandler

@@ -21,8 +21,7 @@ final class CorrectionRules {
     private CorrectionRules() {}
 
     /// The changes to propose, by field; what the card says already is none.
-    static List<CardChange> proposed(
-            AssetCard card, Map<String, Optional<String>> wanted, int open) {
+    static List<CardChange> proposed(AssetCard card, Map<String, Optional<String>> wanted, int open) {
         Map<String, String> said = CardTexts.of(card);
         List<CardChange> changes = wanted.entrySet().stream()
                 .filter(field -> !Objects.equals(

@@ -10,9 +10,7 @@ public enum DeviceRefusal implements Refusal {
             409, "这台设备所在的导入批次还没有完成，请等导入完成后再办。", "The device's import batch is not completed; wait until it is."),
     DEVICE_REVERSED(409, "这台设备的卡片已经红字冲销，不能再办。", "The device's card was reversed: nothing more is done with it."),
     DEVICE_REGROUPED(
-            409,
-            "这张卡片已经拆分或合并，请到承接它的卡片上办理。",
-            "The card was split or merged: turn to the card that carries it on."),
+            409, "这张卡片已经拆分或合并，请到承接它的卡片上办理。", "The card was split or merged: turn to the card that carries it on."),
     ASSET_CODE_TAKEN(
             409,
             "这个资产编号在本校已经登记过，请核对编号，或查看已登记的设备。",

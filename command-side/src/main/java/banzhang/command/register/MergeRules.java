@@ -26,14 +26,7 @@ final class MergeRules {
     private static final int MOST_PIECES = 100_000;
     private static final int MOST_OF_ONE = 999;
     private static final List<String> EQUAL = List.of(
-            "name",
-            "unit",
-            "classification",
-            "valueKind",
-            "acquiredOn",
-            "inUseSince",
-            "bookedOn",
-            "usefulLifeMonths");
+            "name", "unit", "classification", "valueKind", "acquiredOn", "inUseSince", "bookedOn", "usefulLifeMonths");
 
     private MergeRules() {}
 
@@ -42,7 +35,8 @@ final class MergeRules {
         when(!several || cards.stream().distinct().count() < cards.size(), RegroupingRefusal.CARDS_TO_MERGE_INVALID);
     }
 
-    /// That the same person answers for all of them in the same place of keeping. Rooms are not compared: a class that
+    /// That the same person answers for all of them in the same place of keeping. Rooms are not compared: a class
+    /// that
     /// moved rooms still keeps what it kept.
     static void requireSameHands(List<Custodian> custodians) {
         Custodian first = custodians.getFirst();
@@ -61,7 +55,8 @@ final class MergeRules {
         for (String field : new TreeSet<>(
                 said.stream().flatMap(one -> one.keySet().stream()).toList())) {
             boolean agreed = said.stream()
-                    .allMatch(one -> Objects.equals(one.get(field), said.getFirst().get(field)));
+                    .allMatch(one ->
+                            Objects.equals(one.get(field), said.getFirst().get(field)));
             together.put(field, agreed ? said.getFirst().get(field) : null);
         }
         together.put("quantity", Integer.toString(pieces(cards)));

@@ -38,10 +38,7 @@ public class RegroupingHandler {
     private final OpenSheets sheets;
 
     public RegroupingHandler(
-            LedgerDevices ledger,
-            Repository<Device> devices,
-            Repository<AssetCodeHolder> codes,
-            OpenSheets sheets) {
+            LedgerDevices ledger, Repository<Device> devices, Repository<AssetCodeHolder> codes, OpenSheets sheets) {
         this.ledger = ledger;
         this.devices = devices;
         this.codes = codes;
@@ -50,9 +47,10 @@ public class RegroupingHandler {
 
     @CommandHandler
     void handle(ProposeSplit asked) {
-        ledger.find(asked.device(), asked.by()).execute(device -> device.record(device.past()
-                .regroupings()
-                .propose(device.school(), device.card(), standingOf(device), asked)));
+        ledger.find(asked.device(), asked.by())
+                .execute(device -> device.record(device.past()
+                        .regroupings()
+                        .propose(device.school(), device.card(), standingOf(device), asked)));
         asked.shares().forEach(share -> requireFree(share.assetCode(), asked.by(), List.of(asked.device())));
     }
 
@@ -61,8 +59,9 @@ public class RegroupingHandler {
         List<Aggregate<Device>> cards = load(asked.cards(), id -> ledger.find(id, asked.by()));
         for (int at = 0; at < cards.size(); at++) {
             DeviceId id = asked.cards().get(at);
-            cards.get(at).execute(device -> device.record(
-                    device.past().regroupings().propose(id, device.school(), standingOf(device), asked)));
+            cards.get(at)
+                    .execute(device -> device.record(
+                            device.past().regroupings().propose(id, device.school(), standingOf(device), asked)));
         }
         MergeRules.requireSameHands(each(cards, Device::custodian));
         MergeRules.merged(each(cards, Device::card));
@@ -108,7 +107,11 @@ public class RegroupingHandler {
         for (DeviceId card : proposal.cards()) {
             ledger.findAlsoReversed(card, asked.by())
                     .execute(device -> device.record(new RegroupingWithdrawn(
-                            asked.regrouping(), card, device.school(), asked.by().person(), asked.at())));
+                            asked.regrouping(),
+                            card,
+                            device.school(),
+                            asked.by().person(),
+                            asked.at())));
         }
     }
 
@@ -120,13 +123,13 @@ public class RegroupingHandler {
         for (int share = 0; share < split.shares().size(); share++) {
             successors.add(successor(asked, share));
         }
-        whole.execute(device ->
-                device.record(device.past().regroupings().split(device.school(), successors, asked, at)));
+        whole.execute(
+                device -> device.record(device.past().regroupings().split(device.school(), successors, asked, at)));
         release(whole, split.device(), at);
         for (int index = 0; index < successors.size(); index++) {
             CardShare share = split.shares().get(index);
-            CardSucceeded succession = new CardSucceeded(
-                    asked.regrouping(), successors.get(index), split.school(), split.cards(), at);
+            CardSucceeded succession =
+                    new CardSucceeded(asked.regrouping(), successors.get(index), split.school(), split.cards(), at);
             enter(succession, share.assetCode(), SplitRules.card(card, share), whole.invoke(Device::custodian));
         }
     }
@@ -139,8 +142,9 @@ public class RegroupingHandler {
         DeviceId successor = successor(asked, 0);
         for (int index = 0; index < cards.size(); index++) {
             DeviceId id = merge.cards().get(index);
-            cards.get(index).execute(device -> device.record(
-                    device.past().regroupings().merge(id, device.school(), successor, asked, at)));
+            cards.get(index)
+                    .execute(device -> device.record(
+                            device.past().regroupings().merge(id, device.school(), successor, asked, at)));
             release(cards.get(index), id, at);
         }
         enter(
@@ -151,8 +155,7 @@ public class RegroupingHandler {
     }
 
     /// One of the old codes may be borne on: it is free in this very append.
-    private void enter(CardSucceeded succession, AssetCode code, AssetCard card, Custodian custodian)
-            throws Exception {
+    private void enter(CardSucceeded succession, AssetCode code, AssetCard card, Custodian custodian) throws Exception {
         SchoolId school = succession.school();
         codes.loadOrCreate(AssetCodeHolder.idOf(school, code), AssetCodeHolder::new)
                 .execute(holder -> holder.claim(school, code, succession.device(), succession.happenedAt()));
@@ -175,8 +178,7 @@ public class RegroupingHandler {
 
     private Standing standingOf(Device device) {
         CardPast past = device.past();
-        return new Standing(
-                past.corrections().waits(), past.reversals().waits(), sheets.among(device.sheets()));
+        return new Standing(past.corrections().waits(), past.reversals().waits(), sheets.among(device.sheets()));
     }
 
     private static DeviceId successor(ConfirmRegrouping asked, int index) {
@@ -187,9 +189,7 @@ public class RegroupingHandler {
     /// another.
     private static List<Aggregate<Device>> load(List<DeviceId> ids, Function<DeviceId, Aggregate<Device>> find) {
         Map<DeviceId, Aggregate<Device>> known = new HashMap<>();
-        ids.stream()
-                .sorted(Comparator.comparing(DeviceId::value))
-                .forEach(id -> known.computeIfAbsent(id, find));
+        ids.stream().sorted(Comparator.comparing(DeviceId::value)).forEach(id -> known.computeIfAbsent(id, find));
         return ids.stream().map(id -> Objects.requireNonNull(known.get(id))).toList();
     }
 

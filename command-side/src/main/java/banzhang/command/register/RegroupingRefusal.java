@@ -16,8 +16,7 @@ public enum RegroupingRefusal implements Refusal {
     REASON_TOO_LONG(422, "理由最多 500 个字，请缩短。", "A reason has at most 500 characters: shorten it."),
     REGROUPING_HAS_ENDED(409, "这张拆并单已经办结（确认、驳回或撤回），不能再改。", "It has ended: it was confirmed, rejected or withdrawn."),
     PROPOSED_BY_YOU(403, "这张拆并单由您提出，须由另一人确认或驳回。", "You proposed it: somebody else must confirm or reject it."),
-    NOT_PROPOSED_BY_YOU(
-            403, "拆并单只能由提出人撤回；如不同意，请驳回。", "Only who proposed it withdraws it; to disagree, reject it."),
+    NOT_PROPOSED_BY_YOU(403, "拆并单只能由提出人撤回；如不同意，请驳回。", "Only who proposed it withdraws it; to disagree, reject it."),
     REGROUPING_WAITS(409, "这张卡片已有一张拆并单待确认。", "A splitting or merging of this card waits to be decided already."),
     SHARES_INVALID(422, "一张卡片拆成 2 到 100 张，请核对张数。", "A card is split into 2 to 100 cards."),
     CARDS_TO_MERGE_INVALID(422, "请选 2 到 100 张不同的卡片合并。", "Choose 2 to 100 different cards to merge."),
@@ -27,15 +26,15 @@ public enum RegroupingRefusal implements Refusal {
             422,
             "各卡价值之和须等于原卡价值（到分）；也可以都不填，由系统按数量分摊。",
             "The values must add up to the card's, to the fen; left out, they are divided by the pieces."),
-    ACCESSORIES_DO_NOT_SUM(422, "原卡的附件须一件不多、一件不少地分到各卡。", "The card's accessories must all be given out, and no others."),
+    ACCESSORIES_DO_NOT_SUM(
+            422, "原卡的附件须一件不多、一件不少地分到各卡。", "The card's accessories must all be given out, and no others."),
     CARD_UNDER_CORRECTION(409, "卡片有更正单待确认，请先办结。", "A correction of the card waits to be decided: decide it first."),
     CARD_UNDER_REVERSAL(409, "卡片有冲销单待确认，请先办结。", "A reversal of the card waits to be decided: decide it first."),
     DEVICE_ON_OPEN_SHEET(
             409,
             "设备在一张未办结的交接单上，请先办结或撤单。",
             "The device is on a handover sheet that has not ended: end or withdraw the sheet first."),
-    CARDS_HELD_APART(
-            409, "要合并的设备不在同一保管人手里，请先办交接。", "The devices are not in the same hands: hand them over first."),
+    CARDS_HELD_APART(409, "要合并的设备不在同一保管人手里，请先办交接。", "The devices are not in the same hands: hand them over first."),
     CARDS_UNLIKE(
             409,
             "要合并的卡片须名称、单位、分类、价值类型、取得日期、启用日期、入账日期、折旧年限都相同，且都有或都没有价值。",

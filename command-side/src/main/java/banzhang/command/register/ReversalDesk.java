@@ -31,8 +31,7 @@ final class ReversalDesk {
     }
 
     Answer confirm(Caller caller, @Nullable String key, DeviceId device, ReversalId reversal, String password) {
-        Asking asked =
-                new Asking(Map.of("reversal", reversal.value()), ConfirmReversal.class, reversal.value());
+        Asking asked = new Asking(Map.of("reversal", reversal.value()), ConfirmReversal.class, reversal.value());
         return desk.confirm(
                 caller,
                 key,
@@ -48,7 +47,6 @@ final class ReversalDesk {
     }
 
     Answer withdraw(Caller caller, @Nullable String key, DeviceId device, ReversalId reversal) {
-        return desk.withdraw(
-                caller, key, reversal.value(), now -> new WithdrawReversal(reversal, device, caller, now));
+        return desk.withdraw(caller, key, reversal.value(), now -> new WithdrawReversal(reversal, device, caller, now));
     }
 }

@@ -24,15 +24,15 @@ public class ReversalHandler {
     @CommandHandler
     void handle(ProposeReversal asked) {
         devices.find(asked.device(), asked.by())
-                .execute(device ->
-                        device.record(device.past().reversals().propose(device.school(), whereaboutsOf(device), asked)));
+                .execute(device -> device.record(
+                        device.past().reversals().propose(device.school(), whereaboutsOf(device), asked)));
     }
 
     @CommandHandler
     void handle(ConfirmReversal asked) {
         Aggregate<Device> reversed = devices.find(asked.device(), asked.by());
-        reversed.execute(
-                device -> device.record(device.past().reversals().confirm(device.school(), whereaboutsOf(device), asked)));
+        reversed.execute(device ->
+                device.record(device.past().reversals().confirm(device.school(), whereaboutsOf(device), asked)));
         SchoolId school = reversed.invoke(Device::school);
         AssetCode code = reversed.invoke(Device::assetCode);
         codes.load(AssetCodeHolder.idOf(school, code))

@@ -95,9 +95,8 @@ final class SplitRules {
     }
 
     private static void requireAccessories(AssetCard card, List<CardShare> shares) {
-        List<String> given = shares.stream()
-                .flatMap(share -> share.accessories().stream())
-                .toList();
+        List<String> given =
+                shares.stream().flatMap(share -> share.accessories().stream()).toList();
         when(!counted(given).equals(counted(card.accessories())), RegroupingRefusal.ACCESSORIES_DO_NOT_SUM);
     }
 

@@ -54,8 +54,7 @@ final class TwoPersonDesk {
         });
     }
 
-    Answer confirm(
-            Caller caller, @Nullable String key, Asking asked, String password, Function<Instant, ?> command) {
+    Answer confirm(Caller caller, @Nullable String key, Asking asked, String password, Function<Instant, ?> command) {
         return desk.answered(caller, key, asked.body(), asked.command())
                 .orElseGet(() -> underPassword(caller, key, asked, password, command));
     }

@@ -131,8 +131,8 @@ class MergingCardsTest {
     }
 
     private static AssetCard right() {
-        return card(Map.of(
-                "quantity", "2", "value", "400", "brand", "惠威", "serialNumber", "S-2", "accessories", "电源线 ×2"));
+        return card(
+                Map.of("quantity", "2", "value", "400", "brand", "惠威", "serialNumber", "S-2", "accessories", "电源线 ×2"));
     }
 
     private static AssetCard card(Map<String, String> more) {

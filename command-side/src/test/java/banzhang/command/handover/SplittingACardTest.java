@@ -107,9 +107,7 @@ class SplittingACardTest {
     void the_new_cards_are_with_whom_the_old_one_was_and_not_before_he_had_it() {
         CustodyEvent away = moved(SPEAKERS, STORE, WANGS_CLASS, Finding.COMPLETE, SHEET);
         assertThat(office(proposed(), away).when(confirm(BY_GAO, at(2))).journal())
-                .contains(
-                        split(at(2), at(3)),
-                        successor(ONE, CODE, card(1, 3_333L, "遥控器"), WANGS_CLASS, at(3)));
+                .contains(split(at(2), at(3)), successor(ONE, CODE, card(1, 3_333L, "遥控器"), WANGS_CLASS, at(3)));
     }
 
     @Test
@@ -129,15 +127,15 @@ class SplittingACardTest {
     @Test
     void a_code_another_device_bears_is_not_given_again() {
         office(registered(COMPUTER, COMPUTER_CODE, AssetCard.named("电脑"), null), claimed(COMPUTER, COMPUTER_CODE))
-                .refuses(
-                        propose(FIRST, WHY, BY_CHEN, shares(CODE, COMPUTER_CODE)), DeviceRefusal.ASSET_CODE_TAKEN);
+                .refuses(propose(FIRST, WHY, BY_CHEN, shares(CODE, COMPUTER_CODE)), DeviceRefusal.ASSET_CODE_TAKEN);
         office(proposed(), registered(COMPUTER, OTHER, AssetCard.named("电脑"), null), claimed(COMPUTER, OTHER))
                 .refuses(confirm(BY_GAO), DeviceRefusal.ASSET_CODE_TAKEN);
     }
 
     @Test
     void what_waits_or_is_open_comes_first() {
-        office(proposed()).refuses(propose(SECOND, WHY, BY_LIN, shares(CODE, OTHER)), RegroupingRefusal.REGROUPING_WAITS);
+        office(proposed())
+                .refuses(propose(SECOND, WHY, BY_LIN, shares(CODE, OTHER)), RegroupingRefusal.REGROUPING_WAITS);
         CustodyEvent correction = new CorrectionProposed(
                 new CorrectionId("k-1"),
                 SPEAKERS,
@@ -163,8 +161,7 @@ class SplittingACardTest {
 
     @Test
     void a_card_changed_since_is_not_split_by_what_it_said() {
-        CustodyEvent one = new AccessoryAdded(
-                SPEAKERS, SCHOOL, new Accessory("支架", 1), "补配", CHEN, at(3));
+        CustodyEvent one = new AccessoryAdded(SPEAKERS, SCHOOL, new Accessory("支架", 1), "补配", CHEN, at(3));
         office(proposed(), one).refuses(confirm(BY_GAO), RegroupingRefusal.ACCESSORIES_DO_NOT_SUM);
     }
 
@@ -173,7 +170,8 @@ class SplittingACardTest {
         office().refuses(propose(FIRST, "", BY_ZHOU, shares(CODE, OTHER)), RegroupingRefusal.NOT_YOURS_TO_REGROUP);
         office().refuses(propose(FIRST, " ", BY_CHEN, shares(CODE, OTHER)), RegroupingRefusal.REASON_MISSING);
         office().refuses(
-                propose(FIRST, "字".repeat(501), BY_CHEN, shares(CODE, OTHER)), RegroupingRefusal.REASON_TOO_LONG);
+                        propose(FIRST, "字".repeat(501), BY_CHEN, shares(CODE, OTHER)),
+                        RegroupingRefusal.REASON_TOO_LONG);
         office().refuses(propose(FIRST, WHY, BY_STRANGER, shares(CODE, OTHER)), DeviceRefusal.DEVICE_NOT_FOUND);
         office(proposed()).refuses(confirm(BY_CHEN), RegroupingRefusal.PROPOSED_BY_YOU);
         office(proposed()).refuses(confirm(BY_ZHOU), RegroupingRefusal.NOT_YOURS_TO_DECIDE);
@@ -212,10 +210,14 @@ class SplittingACardTest {
         return CardTexts.saying(
                 AssetCard.named("音箱"),
                 Map.of(
-                        "quantity", Integer.toString(quantity),
-                        "value", Long.toString(fen),
-                        "unit", "只",
-                        "accessories", accessories));
+                        "quantity",
+                        Integer.toString(quantity),
+                        "value",
+                        Long.toString(fen),
+                        "unit",
+                        "只",
+                        "accessories",
+                        accessories));
     }
 
     private static CardShare share(AssetCode code, int quantity, @Nullable Long fen, String accessories) {

@@ -68,13 +68,23 @@ class RegroupingOverHttpIT extends OverHttp {
                 split("[{},{}]", "x"),
                 split("[{\"assetCode\":\"A\",\"quantity\":1},{\"assetCode\":\"A\",\"quantity\":2}]", "x"),
                 split("[{\"assetCode\":\"A\",\"quantity\":-1},{\"assetCode\":\"B\",\"quantity\":4}]", "x"),
-                split("[{\"assetCode\":\"A\",\"quantity\":1,\"name\":\"x\"},{\"assetCode\":\"B\",\"quantity\":2}]", "x"),
+                split(
+                        "[{\"assetCode\":\"A\",\"quantity\":1,\"name\":\"x\"},{\"assetCode\":\"B\",\"quantity\":2}]",
+                        "x"),
                 split("[{\"assetCode\":{\"$gt\":\"\"},\"quantity\":1},{\"assetCode\":\"B\",\"quantity\":2}]", "x"),
                 split("[" + "{\"assetCode\":\"A\",\"quantity\":1},".repeat(200) + "{}]", "x"),
                 split("[{\"assetCode\":\"A\",\"quantity\":1},{\"assetCode\":\"B\",\"quantity\":2}]", ""),
                 split("[{\"assetCode\":\"A\",\"quantity\":1},{\"assetCode\":\"B\",\"quantity\":2}]", "由王老师提出"))) {
             assertThat(chen.post(card + "/splits", body).status()).as(body).isBetween(400, 422);
         }
+        assertThat(journal()).hasSize(before);
+    }
+
+    @Test
+    void bad_cards_to_merge_and_unknown_proposals_change_nothing() {
+        Browser chen = signedIn("chen");
+        String card = "/api/devices/" + register(chen, "RG-8", 3);
+        int before = journal().size();
         for (String body : List.of(
                 "",
                 "{}",

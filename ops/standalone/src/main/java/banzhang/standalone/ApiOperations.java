@@ -17,7 +17,7 @@ final class ApiOperations {
     /// 接口 — one line of the catalogue; `route` is method and path.
     record Line(String route, String tag, int status, String summary) {}
 
-    static final Map<String, Line> ALL = Stream.concat(CardOperations.lines(), Stream.of(
+    private static final Map<String, Line> HERE = Stream.of(
                     line("POST /api/session", ACCESS, 204, "登录 · Sign in; sets the session cookie"),
                     line("DELETE /api/session", ACCESS, 204, "退出 · Sign out"),
                     line("POST /api/session/password", ACCESS, 204, "改密码 · Change the own password"),
@@ -183,7 +183,11 @@ final class ApiOperations {
                     line("GET /api/blobs/{digest}", HANDOVER, 200, "手写签名 · A drawn signature, as PNG"),
                     line("GET /api/views", VIEWS, 200, "运行状况 · How far each view is, and what is parked"),
                     line("POST /api/views/{name}/retry", VIEWS, 200, "重试 · Try the parked events of a view again"),
-                    line("POST /api/views/{name}/rebuild", VIEWS, 202, "重建 · Make a view anew beside the live one")))
+                    line("POST /api/views/{name}/rebuild", VIEWS, 202, "重建 · Make a view anew beside the live one"))
+            .collect(Collectors.toUnmodifiableMap(Line::route, Function.identity()));
+
+    /// All of them, by route.
+    static final Map<String, Line> ALL = Stream.concat(HERE.values().stream(), CardOperations.lines())
             .collect(Collectors.toUnmodifiableMap(Line::route, Function.identity()));
 
     private ApiOperations() {}

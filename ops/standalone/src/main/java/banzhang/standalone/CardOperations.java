@@ -12,11 +12,7 @@ final class CardOperations {
     static Stream<ApiOperations.Line> lines() {
         return Stream.of(
                 line("GET /api/regroupings", REGISTER, 200, "拆并单 · Splittings and mergings of the school, by state"),
-                line(
-                        "GET /api/devices/{id}/regroupings",
-                        REGISTER,
-                        200,
-                        "拆并单 · Splittings and mergings of a device"),
+                line("GET /api/devices/{id}/regroupings", REGISTER, 200, "拆并单 · Splittings and mergings of a device"),
                 line(
                         "GET /api/devices/{id}/lineage",
                         REGISTER,

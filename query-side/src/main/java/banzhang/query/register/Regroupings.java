@@ -121,7 +121,8 @@ public final class Regroupings {
     private static List<Outcome> after(Proposed proposed, List<DeviceId> successors) {
         return switch (proposed) {
             case CardMergeProposed merge ->
-                List.of(new Outcome(successors.isEmpty() ? null : successors.getFirst(), merge.assetCode(), null, null));
+                List.of(new Outcome(
+                        successors.isEmpty() ? null : successors.getFirst(), merge.assetCode(), null, null));
             case CardSplitProposed split ->
                 Stream.iterate(0, at -> at + 1)
                         .limit(split.shares().size())
@@ -166,10 +167,10 @@ public final class Regroupings {
 
     private static @Nullable Decision ending(@Nullable RegroupingEvent ended, SchoolPlan plan) {
         return switch (ended) {
-            case CardSplit split -> ending(ended, split.confirmedBy(), null, plan);
-            case CardMerged merged -> ending(ended, merged.confirmedBy(), null, plan);
-            case RegroupingRejected rejected -> ending(ended, rejected.rejectedBy(), rejected.reason(), plan);
-            case RegroupingWithdrawn withdrawn -> ending(ended, withdrawn.withdrawnBy(), null, plan);
+            case CardSplit split -> ending(split, split.confirmedBy(), null, plan);
+            case CardMerged merged -> ending(merged, merged.confirmedBy(), null, plan);
+            case RegroupingRejected rejected -> ending(rejected, rejected.rejectedBy(), rejected.reason(), plan);
+            case RegroupingWithdrawn withdrawn -> ending(withdrawn, withdrawn.withdrawnBy(), null, plan);
             case null, default -> null;
         };
     }

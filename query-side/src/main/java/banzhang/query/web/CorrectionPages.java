@@ -17,7 +17,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/// 更正单页 — the corrections, reversals, splittings and mergings of the school: what waits for a second person, and what was decided.
+/// 更正单页 — the corrections, reversals, splittings and mergings of the school: what waits for a second person, and what
+/// was decided.
 @Controller
 class CorrectionPages {
     private final Corrections corrections;

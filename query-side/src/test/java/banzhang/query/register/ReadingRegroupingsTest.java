@@ -101,7 +101,9 @@ class ReadingRegroupingsTest {
 
         for (Instant at = ISSUED; at.isBefore(JOINED.plus(Duration.ofDays(1))); at = at.plus(Duration.ofHours(6))) {
             LedgerSums sums = sums(AsOf.at(at));
-            assertThat(List.of(sums.quantity(), sums.valueFen())).as("at %s", at).isEqualTo(List.of(3L, 10_000L));
+            assertThat(List.of(sums.quantity(), sums.valueFen()))
+                    .as("at %s", at)
+                    .isEqualTo(List.of(3L, 10_000L));
         }
         List<CustodyEntry> held = Stream.of(WHOLE, ONE, AGAIN)
                 .flatMap(device -> views.get(DeviceHistory.class).custody(chen(), device).stream())
@@ -210,13 +212,11 @@ class ReadingRegroupingsTest {
         enter(AGAIN, "YX-1", card(3, 10_000), cards, MERGE, JOINED);
     }
 
-    private void enter(
-            DeviceId device, String code, AssetCard card, List<DeviceId> from, RegroupingId by, Instant at) {
+    private void enter(DeviceId device, String code, AssetCard card, List<DeviceId> from, RegroupingId by, Instant at) {
         story.tell(
                 "Device",
                 device.value(),
-                new DeviceRegistered(
-                        device, SampleSchool.SCHOOL, AssetCode.of(code), card, Story.wang(), null, at));
+                new DeviceRegistered(device, SampleSchool.SCHOOL, AssetCode.of(code), card, Story.wang(), null, at));
         tell(new CardSucceeded(by, device, SampleSchool.SCHOOL, from, at));
     }
 
@@ -244,8 +244,7 @@ class ReadingRegroupingsTest {
 
     private static AssetCard card(int quantity, long fen) {
         return CardTexts.saying(
-                AssetCard.named("音箱"),
-                Map.of("quantity", Integer.toString(quantity), "value", Long.toString(fen)));
+                AssetCard.named("音箱"), Map.of("quantity", Integer.toString(quantity), "value", Long.toString(fen)));
     }
 
     private List<RegroupingView> list(Set<CorrectionState> states) {
@@ -257,7 +256,9 @@ class ReadingRegroupingsTest {
     }
 
     private LedgerSums sums(AsOf at) {
-        return views.get(Ledger.class).school(chen(), at, LedgerFilter.NONE, 1, 50).sums();
+        return views.get(Ledger.class)
+                .school(chen(), at, LedgerFilter.NONE, 1, 50)
+                .sums();
     }
 
     private List<DeviceId> devicesAt(AsOf at) {

@@ -23,7 +23,17 @@ final class StagedCorrections {
     private StagedCorrections() {}
 
     static Map<String, Object> page() {
-        return Map.of("corrections", ALL, "reversals", REVERSALS, "regroupings", StagedRegroupings.ALL, "states", CorrectionState.values(), "state", "");
+        return Map.of(
+                "corrections",
+                ALL,
+                "reversals",
+                REVERSALS,
+                "regroupings",
+                StagedRegroupings.ALL,
+                "states",
+                CorrectionState.values(),
+                "state",
+                "");
     }
 
     /// The device's page as somebody sees it who may propose and decide.

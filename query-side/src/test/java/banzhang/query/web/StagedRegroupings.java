@@ -22,8 +22,8 @@ final class StagedRegroupings {
             SampleSchool.PROJECTOR, SampleSchool.PROJECTOR_CODE, StagedViews.LONG_NAME, 48, 420_000_000L);
 
     static final Lineage LINEAGE = new Lineage(List.of(CARD), List.of(CARD, CARD));
-    static final List<RegroupingView> ALL = List.of(
-            regrouping(Sort.SPLIT, CorrectionState.OPEN), regrouping(Sort.MERGE, CorrectionState.REJECTED));
+    static final List<RegroupingView> ALL =
+            List.of(regrouping(Sort.SPLIT, CorrectionState.OPEN), regrouping(Sort.MERGE, CorrectionState.REJECTED));
 
     private StagedRegroupings() {}
 

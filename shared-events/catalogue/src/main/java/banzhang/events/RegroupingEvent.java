@@ -51,7 +51,8 @@ public sealed interface RegroupingEvent extends CardEvent {
         }
     }
 
-    /// 拆卡 — a second person puts their name to it: the card leaves the ledger, `successors` carry it on, in the order of
+    /// 拆卡 — a second person puts their name to it: the card leaves the ledger, `successors` carry it on, in the
+    /// order of
     /// the shares.
     @EventName(value = "card.split", zh = "拆卡")
     record CardSplit(
@@ -88,7 +89,8 @@ public sealed interface RegroupingEvent extends CardEvent {
         }
     }
 
-    /// 并卡 — a second person puts their name to it: the card leaves the ledger, `successor` carries it on with the others.
+    /// 并卡 — a second person puts their name to it: the card leaves the ledger, `successor` carries it on with the
+    /// others.
     @EventName(value = "card.merged", zh = "并卡")
     record CardMerged(
             RegroupingId regrouping,
@@ -104,11 +106,7 @@ public sealed interface RegroupingEvent extends CardEvent {
     /// 承接 — this card carries on those that were split or merged.
     @EventName(value = "card.succeeded", zh = "承接")
     record CardSucceeded(
-            RegroupingId regrouping,
-            DeviceId device,
-            SchoolId school,
-            List<DeviceId> predecessors,
-            Instant happenedAt)
+            RegroupingId regrouping, DeviceId device, SchoolId school, List<DeviceId> predecessors, Instant happenedAt)
             implements RegroupingEvent {
         public CardSucceeded {
             predecessors = List.copyOf(predecessors);

@@ -62,7 +62,9 @@ class LivingWithACardInTheBrowserIT {
             Locator first = acceptance(chen, "2026-09-02", "FAILED");
             first.locator("[name='performance.outcome']").selectOption("FAILED");
             chen.touch(first.locator("button[type=submit]"));
-            assertThat(section(chen, "acceptances").locator(".field-problem, .outcome").first())
+            assertThat(section(chen, "acceptances")
+                            .locator(".field-problem, .outcome")
+                            .first())
                     .isVisible();
             first.getByLabel("整改内容").fill("更换灯泡");
             chen.look().photograph("failed");
@@ -80,8 +82,7 @@ class LivingWithACardInTheBrowserIT {
     @EnumSource
     void a_document_is_filed_by_the_digest_of_its_file_and_checked(Screen screen) {
         onANewCard(screen, "ZL", chen -> {
-            FilePayload invoice =
-                    new FilePayload("发票.txt", "text/plain", "发票 0001".getBytes(StandardCharsets.UTF_8));
+            FilePayload invoice = new FilePayload("发票.txt", "text/plain", "发票 0001".getBytes(StandardCharsets.UTF_8));
             Locator filing = unfolded(chen, "资料归档");
             filing.getByLabel("档案号").fill("ZL-" + screen);
             filing.getByLabel("题名").fill("采购发票");
