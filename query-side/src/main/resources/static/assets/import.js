@@ -1,5 +1,6 @@
 // Imports: upload a file for checking, show what was found, confirm or discard, follow the progress.
 
+import { bindHeadings } from "./headings.js";
 import { go, send } from "./request.js";
 import { outcomeOf, sendFor, showProblem, tell } from "./send.js";
 import { both, chinese, say } from "./words.js";
@@ -99,6 +100,7 @@ function fill(report, at) {
     find("bar").max = Math.max(at.total ?? 1, 1);
     find("bar").value = at.done ?? 0;
     find("done").textContent = `${at.done ?? 0} / ${at.total ?? 0}`;
+    bindHeadings(find("headings"), at);
     find("completed").hidden = at.state !== "COMPLETED";
     if (at.position !== undefined && at.position !== null) {
         find("to-ledger").href = `/ledger?position=${at.position}`;

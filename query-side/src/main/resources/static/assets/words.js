@@ -29,6 +29,8 @@ const WORDS = {
     heading: ["文件中的列名", "Heading in the file"],
     field: ["对应的项目", "Field"],
     ignored: ["不导入", "not imported"],
+    change: ["保存修改", "Save"],
+    forget: ["作废", "Forget"],
     remove: ["去掉", "Remove"],
     CHECKED: ["检查通过，等待确认", "checked, waiting for confirmation"],
     REFUSED: ["检查未通过，没有登记任何内容", "not accepted; nothing was stored"],

@@ -5,6 +5,8 @@ import banzhang.access.PeopleDirectory;
 import banzhang.access.RouteRule;
 import banzhang.access.account.Reauthentication;
 import banzhang.command.CommandDesk;
+import banzhang.command.register.headings.HeadingBook;
+import banzhang.command.register.headings.HeadingHandler;
 import banzhang.events.value.Office;
 import java.time.Clock;
 import java.util.List;
@@ -93,6 +95,8 @@ public class RegisterConfiguration {
                 .configureAggregate(AggregateConfigurer.defaultConfiguration(Device.class))
                 .configureAggregate(AggregateConfigurer.defaultConfiguration(AssetCodeHolder.class))
                 .configureAggregate(AggregateConfigurer.defaultConfiguration(ImportBatch.class))
+                .configureAggregate(AggregateConfigurer.defaultConfiguration(HeadingBook.class))
+                .registerCommandHandler(axon -> new HeadingHandler(axon.repository(HeadingBook.class)))
                 .registerCommandHandler(axon -> new RegisterHandler(
                         axon.repository(Device.class),
                         axon.repository(AssetCodeHolder.class),

@@ -20,6 +20,8 @@ import banzhang.events.RegisterEvent.AssetCodeReleased;
 import banzhang.events.RegisterEvent.CustodyMoved;
 import banzhang.events.RegisterEvent.DeviceListed;
 import banzhang.events.RegisterEvent.DeviceRegistered;
+import banzhang.events.RegisterEvent.HeadingForgotten;
+import banzhang.events.RegisterEvent.HeadingMapped;
 import banzhang.events.RegisterEvent.ImportAdvanced;
 import banzhang.events.RegisterEvent.ImportBegun;
 import banzhang.events.RegisterEvent.ImportCompleted;
@@ -67,6 +69,8 @@ final class EventSentence {
             case ImportCompleted is -> is.devices() + " 台进入台账";
             case ImportWithdrawn is -> is.reason();
             case HandoverEvent is -> new SheetSentence(plan).of(is);
+            case HeadingMapped is -> is.listing().term() + "," + is.columns().size() + " 栏";
+            case HeadingForgotten is -> is.listing().term();
             case OrganisationEvent is -> "";
             case AccountEvent is -> "";
             case CommandAccepted is -> is.answer();

@@ -12,6 +12,8 @@ import banzhang.events.RegisterEvent.AssetCodeReleased;
 import banzhang.events.RegisterEvent.CustodyMoved;
 import banzhang.events.RegisterEvent.DeviceListed;
 import banzhang.events.RegisterEvent.DeviceRegistered;
+import banzhang.events.RegisterEvent.HeadingForgotten;
+import banzhang.events.RegisterEvent.HeadingMapped;
 import banzhang.events.RegisterEvent.ImportAdvanced;
 import banzhang.events.RegisterEvent.ImportBegun;
 import banzhang.events.RegisterEvent.ImportCompleted;
@@ -69,6 +71,8 @@ class HistoryProjection {
             // the sheet says that it was drawn up, and is under the device as well
             case DeviceListed other -> {}
             case ImportAdvanced other -> {}
+            case HeadingMapped other -> {}
+            case HeadingForgotten other -> {}
             case HandoverEvent of -> file(of, at, record);
             case OrganisationEvent other -> {}
             case AccountEvent other -> {}

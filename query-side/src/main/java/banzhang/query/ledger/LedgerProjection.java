@@ -16,6 +16,8 @@ import banzhang.events.RegisterEvent.AssetCodeReleased;
 import banzhang.events.RegisterEvent.CustodyMoved;
 import banzhang.events.RegisterEvent.DeviceListed;
 import banzhang.events.RegisterEvent.DeviceRegistered;
+import banzhang.events.RegisterEvent.HeadingForgotten;
+import banzhang.events.RegisterEvent.HeadingMapped;
 import banzhang.events.RegisterEvent.ImportAdvanced;
 import banzhang.events.RegisterEvent.ImportBegun;
 import banzhang.events.RegisterEvent.ImportCompleted;
@@ -72,6 +74,8 @@ class LedgerProjection {
             case DeviceListed other -> {}
             case AssetCodeClaimed other -> {}
             case AssetCodeReleased other -> {}
+            case HeadingMapped other -> {}
+            case HeadingForgotten other -> {}
             case HandoverEvent other -> {}
             case OrganisationEvent other -> {}
             case AccountEvent other -> {}

@@ -29,6 +29,11 @@ class ImportPages {
         return new ModelAndView("imports", Map.of("kinds", kinds, "module", MODULE));
     }
 
+    @GetMapping("/imports/headings")
+    ModelAndView headings() {
+        return new ModelAndView("headings", Map.of("module", "headings.js"));
+    }
+
     @GetMapping("/imports/{id}")
     ModelAndView one(@PathVariable ImportId id) {
         return new ModelAndView("import", Map.of("id", id.value(), "module", MODULE));

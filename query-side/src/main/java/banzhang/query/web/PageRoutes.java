@@ -30,6 +30,7 @@ final class PageRoutes {
             RouteRule.signedIn("GET", "/q/r/{id}"),
             RouteRule.offices("GET", "/devices/new", GENERAL_AFFAIRS),
             RouteRule.offices("GET", "/imports", GENERAL_AFFAIRS, ADMINISTRATOR),
+            RouteRule.offices("GET", "/imports/headings", GENERAL_AFFAIRS, ADMINISTRATOR),
             RouteRule.offices("GET", "/imports/{id}", GENERAL_AFFAIRS, ADMINISTRATOR),
             RouteRule.signedIn("GET", "/handovers"),
             RouteRule.offices("GET", "/handovers/new", GENERAL_AFFAIRS),

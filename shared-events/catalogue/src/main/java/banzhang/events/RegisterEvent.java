@@ -8,8 +8,12 @@ import banzhang.events.value.Digest;
 import banzhang.events.value.Finding;
 import banzhang.events.value.HandoverId;
 import banzhang.events.value.ImportId;
+import banzhang.events.value.Listing;
+import banzhang.events.value.MappedColumn;
+import banzhang.events.value.PersonId;
 import banzhang.events.value.SchoolId;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// 登记造册 — devices enter the register and change custodian (R1–R6).
@@ -80,5 +84,27 @@ public sealed interface RegisterEvent extends CustodyEvent {
     /// 导入撤回 — the batch ends without entering any ledger; `reason` is a stable code.
     @EventName(value = "import.withdrawn", zh = "导入撤回")
     record ImportWithdrawn(ImportId batch, SchoolId school, String reason, Instant happenedAt)
+            implements RegisterEvent {}
+
+    /// 标题对照 — `mappedBy` says which column of files with this row of headings fills which field; it holds for the
+    /// next such file, too.
+    @EventName(value = "heading.mapped", zh = "标题对照")
+    record HeadingMapped(
+            SchoolId school,
+            Listing listing,
+            Digest headings,
+            List<MappedColumn> columns,
+            PersonId mappedBy,
+            Instant happenedAt)
+            implements RegisterEvent {
+        public HeadingMapped {
+            columns = List.copyOf(columns);
+        }
+    }
+
+    /// 对照作废 — files with this row of headings are read by their own words again.
+    @EventName(value = "heading.forgotten", zh = "对照作废")
+    record HeadingForgotten(
+            SchoolId school, Listing listing, Digest headings, PersonId forgottenBy, Instant happenedAt)
             implements RegisterEvent {}
 }

@@ -10,6 +10,13 @@ import banzhang.command.register.imports.reading.Table;
 import banzhang.events.value.Office;
 import banzhang.events.value.SchoolId;
 import java.time.Clock;
+import java.util.Map;
+import java.util.stream.Collectors;
+import banzhang.command.register.headings.RememberedMappings;
+import banzhang.command.register.imports.mapping.RememberedHeadings;
+import banzhang.events.RegisterEvent.HeadingMapped;
+import banzhang.events.value.MappedColumn;
+
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -35,21 +42,34 @@ public class DryRuns {
     DryRun<?> run(ImportKind kind, SchoolId school, Predicate<Office> mayFill, List<Table> tables) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), SHANGHAI);
         KnownNames names = KnownNames.of(people.peopleOf(school).values());
+        RememberedHeadings remembered = remembered(kind, school);
         return switch (kind) {
-            case DEVICES -> DeviceDryRun.of(tables, code -> journal.isClaimed(school, code), names, today);
-            case ROOMS -> OrganisationDryRun.of(tables, OrganisationReading.rooms(organisation.knownAt(school), today));
+            case DEVICES -> DeviceDryRun.of(tables, code -> journal.isClaimed(school, code), remembered, names, today);
+            case ROOMS -> OrganisationDryRun.of(tables, remembered, OrganisationReading.rooms(organisation.knownAt(school), today));
             case CLASSES ->
-                OrganisationDryRun.of(tables, OrganisationReading.classes(organisation.knownAt(school), today));
+                OrganisationDryRun.of(tables, remembered, OrganisationReading.classes(organisation.knownAt(school), today));
             case HEADTEACHERS ->
                 OrganisationDryRun.of(
                         tables,
+                        remembered,
                         OrganisationReading.headTeachers(
                                 organisation.knownAt(school), organisation.staffOf(school), today));
             case APPOINTMENTS ->
                 OrganisationDryRun.of(
                         tables,
+                        remembered,
                         OrganisationReading.appointments(
                                 organisation.knownAt(school), organisation.staffOf(school), mayFill, today));
         };
+    }
+
+    /// What the school has said of the headings of such files.
+    RememberedHeadings remembered(ImportKind kind, SchoolId school) {
+        RememberedMappings mappings = journal.mappingsOf(school);
+        return headings -> mappings.find(kind.listing(), headings).map(DryRuns::fields);
+    }
+
+    private static Map<Integer, String> fields(HeadingMapped mapped) {
+        return mapped.columns().stream().collect(Collectors.toMap(MappedColumn::column, MappedColumn::field));
     }
 }

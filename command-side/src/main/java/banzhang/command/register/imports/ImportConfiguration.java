@@ -1,10 +1,13 @@
 package banzhang.command.register.imports;
 
+import banzhang.access.FreeText;
 import banzhang.access.PeopleDirectory;
 import banzhang.access.RouteRule;
 import banzhang.access.Scope;
 import banzhang.access.account.Account;
+import banzhang.access.account.Account;
 import banzhang.access.account.Accounts;
+import banzhang.access.vault.PersonKeys;
 import banzhang.command.CommandDesk;
 import banzhang.events.value.Office;
 import banzhang.journal.JournalPositions;
@@ -42,6 +45,29 @@ public class ImportConfiguration {
     }
 
     @Bean
+    List<RouteRule> headingRoutes() {
+        return List.of(
+                RouteRule.offices("GET", "/api/imports/{id}/headings", Office.GENERAL_AFFAIRS, Office.ADMINISTRATOR),
+                RouteRule.offices("POST", "/api/imports/{id}/headings", Office.GENERAL_AFFAIRS, Office.ADMINISTRATOR),
+                RouteRule.offices(
+                        "GET",
+                        "/api/heading-mappings",
+                        Office.GENERAL_AFFAIRS,
+                        Office.ADMINISTRATOR,
+                        Office.AUDITOR),
+                RouteRule.offices(
+                        "POST",
+                        "/api/heading-mappings/{kind}/{headings}",
+                        Office.GENERAL_AFFAIRS,
+                        Office.ADMINISTRATOR),
+                RouteRule.offices(
+                        "POST",
+                        "/api/heading-mappings/{kind}/{headings}/removal",
+                        Office.GENERAL_AFFAIRS,
+                        Office.ADMINISTRATOR));
+    }
+
+    @Bean
     MultipartConfigElement uploadLimits() {
         MultipartConfigFactory limits = new MultipartConfigFactory();
         limits.setMaxFileSize(LARGEST_FILE);
@@ -61,8 +87,8 @@ public class ImportConfiguration {
     }
 
     @Bean
-    ImportFiles importFiles(MongoDatabase database) {
-        return new ImportFiles(database);
+    ImportFiles importFiles(MongoDatabase database, PersonKeys keys) {
+        return new ImportFiles(database, keys);
     }
 
     @Bean
@@ -76,18 +102,38 @@ public class ImportConfiguration {
     }
 
     @Bean
+    OrganisationEntry organisationEntry(ImportJournal journal, PeopleDirectory people, Accounts accounts) {
+        return new OrganisationEntry(
+                journal, people, person -> accounts.ofPerson(person).map(Account::login));
+    }
+
+    @Bean
+    DryRuns dryRuns(ImportJournal journal, PeopleDirectory people, OrganisationEntry organisation, Clock clock) {
+        return new DryRuns(journal, people, organisation, clock);
+    }
+
+    @Bean
     ImportDesk importDesk(
             ImportFiles files,
             ImportJournal journal,
+            DryRuns dryRuns,
+            OrganisationEntry organisation,
             ImportQueue queue,
             CommandDesk desk,
-            PeopleDirectory people,
-            Accounts accounts,
             Clock clock) {
-        OrganisationEntry organisation = new OrganisationEntry(
-                journal, people, person -> accounts.ofPerson(person).map(Account::login));
-        DryRuns dryRuns = new DryRuns(journal, people, organisation, clock);
         return new ImportDesk(files, journal, dryRuns, organisation, queue, desk, clock);
+    }
+
+    @Bean
+    HeadingDesk headingDesk(
+            ImportDesk imports,
+            ImportJournal journal,
+            DryRuns dryRuns,
+            CommandDesk desk,
+            FreeText freeText,
+            PeopleDirectory people,
+            Clock clock) {
+        return new HeadingDesk(imports, journal, dryRuns, desk, freeText, people, clock);
     }
 
     @Bean

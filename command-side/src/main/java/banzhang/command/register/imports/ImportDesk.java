@@ -11,15 +11,9 @@ import banzhang.command.register.BeginImport;
 import banzhang.command.register.ImportProgress;
 import banzhang.command.register.ImportRefusal;
 import banzhang.command.register.imports.UploadedFile.Stage;
-import banzhang.command.register.imports.mapping.DryRun;
 import banzhang.command.register.imports.mapping.Problem;
 import banzhang.command.register.imports.mapping.StagedOrganisation;
-import banzhang.command.register.imports.reading.Table;
-import banzhang.command.register.imports.reading.TableFile;
-import banzhang.command.register.imports.reading.UnreadableFile;
 import banzhang.events.value.ImportId;
-import banzhang.events.value.Office;
-import banzhang.events.value.SchoolId;
 import banzhang.journal.CanonicalJson;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -31,11 +25,12 @@ import org.jspecify.annotations.Nullable;
 
 /// 导入受理 — uploads, reports, confirmations: what a person at the desk asks of an import.
 public class ImportDesk {
-    private static final int PROBLEMS_KEPT = 10_000;
+    /// So many of a school's uploads that wait to be confirmed or mended are kept as files.
+    private static final int ORIGINALS_KEPT = 20;
     private static final int FILES_LISTED = 100;
     private final ImportFiles files;
     private final ImportJournal journal;
-    private final DryRuns dryRuns;
+    private final FileCheck check;
     private final OrganisationEntry organisation;
     private final ImportQueue queue;
     private final CommandDesk desk;
@@ -52,7 +47,7 @@ public class ImportDesk {
             Clock clock) {
         this.files = files;
         this.journal = journal;
-        this.dryRuns = dryRuns;
+        this.check = new FileCheck(files, dryRuns);
         this.organisation = organisation;
         this.queue = queue;
         this.desk = desk;
@@ -63,18 +58,40 @@ public class ImportDesk {
     /// Checks a file; keeps the report, and the rows when there is no error. Nothing goes into the journal.
     ImportReport upload(Caller caller, ImportKind kind, String name, byte[] bytes) {
         requireMayImport(caller, kind);
-        UploadedFile blank = UploadedFile.received(caller, kind, name, CanonicalJson.digest(bytes), clock.instant());
+        return receive(
+                caller,
+                UploadedFile.received(caller, kind, name, CanonicalJson.digest(bytes), clock.instant()),
+                bytes);
+    }
+
+    /// Checks a kept file once more, as an upload of its own in the place of the old one.
+    void checkAgain(Caller caller, UploadedFile before, ImportId as, byte[] bytes) {
+        receive(
+                caller,
+                UploadedFile.received(as, caller, before.kind(), before.name(), before.digest(), clock.instant()),
+                bytes);
+        if (journal.progressOf(before.id()).isEmpty()) {
+            files.forget(before);
+        }
+    }
+
+    private ImportReport receive(Caller caller, UploadedFile blank, byte[] bytes) {
         Optional<ImportId> before = twins.livingTwinOf(blank);
         UploadedFile checked =
-                before.map(same -> alreadyImported(blank, same)).orElseGet(() -> check(caller, blank, bytes));
+                before.map(same -> alreadyImported(blank, same)).orElseGet(() -> check.check(caller, blank, bytes));
         files.save(checked);
+        files.of(caller.school(), FILES_LISTED).stream()
+                .filter(file -> file.stage() != Stage.DONE)
+                .skip(ORIGINALS_KEPT)
+                .limit(1) // those after it were dropped when they stood here
+                .forEach(file -> files.originals().drop(file.id()));
         return reportOf(checked);
     }
 
     /// Takes a checked file in; the work itself goes on after the answer.
     Answer confirm(Caller caller, @Nullable String key, ImportId id) {
         Map<String, String> asked = Map.of("import", id.value());
-        UploadedFile file = require(caller.school(), id);
+        UploadedFile file = require(caller, id);
         requireMayImport(caller, file.kind());
         Class<?> command = file.kind() == ImportKind.DEVICES ? BeginImport.class : EnterOrganisation.class;
         Optional<Answer> given = desk.answered(caller, key, asked, command);
@@ -116,7 +133,7 @@ public class ImportDesk {
     }
 
     ImportReport report(Caller caller, ImportId id) {
-        return reportOf(require(caller.school(), id));
+        return reportOf(require(caller, id));
     }
 
     /// The uploads of the caller's school, the latest first, without problems and positions.
@@ -129,40 +146,31 @@ public class ImportDesk {
 
     /// Forgets an upload that was not confirmed.
     void discard(Caller caller, ImportId id) {
-        UploadedFile file = require(caller.school(), id);
+        files.forget(requireUnconfirmed(caller, id));
+    }
+
+    /// An upload of the caller's school that nobody has confirmed, for somebody who may.
+    UploadedFile requireUnconfirmed(Caller caller, ImportId id) {
+        UploadedFile file = require(caller, id);
         requireMayImport(caller, file.kind());
         CommandRefused.when(file.stage() == Stage.DONE, ImportRefusal.IMPORT_HAS_ENDED);
         CommandRefused.when(journal.progressOf(id).isPresent(), ImportRefusal.IMPORT_ALREADY_BEGUN);
-        files.forget(file);
+        return file;
+    }
+
+    /// The file as it was uploaded, while it is kept.
+    Optional<byte[]> original(UploadedFile file) {
+        return files.originals().find(file.id());
     }
 
     /// Devices are 总务处's to register; rooms, classes and appointments also the administrator's. No machine appoints
     /// people.
     private static void requireMayImport(Caller caller, ImportKind kind) {
-        if (kind == ImportKind.DEVICES && !caller.holds(Office.GENERAL_AFFAIRS)) {
+        if (!kind.mayBeImportedBy(caller)) {
             throw new Refused(AccessRefusal.NOT_ALLOWED);
         }
         if (caller.isMachine() && kind != ImportKind.DEVICES && kind != ImportKind.ROOMS) {
             throw new Refused(AccessRefusal.TOKEN_NOT_FOR_THIS);
-        }
-    }
-
-    private UploadedFile check(Caller caller, UploadedFile blank, byte[] bytes) {
-        DryRun<?> run = dryRuns.run(
-                blank.kind(), blank.school(), office -> OrganisationEntry.mayFill(caller, office), tables(bytes));
-        int chunks = 0;
-        for (int from = 0; from < run.staged().size(); from += ImportRunner.CHUNK) {
-            int to = Math.min(from + ImportRunner.CHUNK, run.staged().size());
-            files.stage(blank.id(), chunks++, run.staged().subList(from, to));
-        }
-        return blank.checked(run, chunks, PROBLEMS_KEPT);
-    }
-
-    private static List<Table> tables(byte[] bytes) {
-        try {
-            return TableFile.read(bytes);
-        } catch (UnreadableFile unreadable) {
-            throw new Refused(unreadable.problem());
         }
     }
 
@@ -171,8 +179,12 @@ public class ImportDesk {
         return blank.refused(Problem.ofFile(refusal.name(), refusal.zh(), refusal.en()), same);
     }
 
-    private UploadedFile require(SchoolId school, ImportId id) {
-        return files.find(school, id).orElseThrow(() -> new Refused(ImportRefusal.IMPORT_NOT_FOUND));
+    UploadedFile require(Caller caller, ImportId id) {
+        return find(caller, id).orElseThrow(() -> new Refused(ImportRefusal.IMPORT_NOT_FOUND));
+    }
+
+    Optional<UploadedFile> find(Caller caller, ImportId id) {
+        return files.find(caller.school(), id);
     }
 
     /// The journal is asked only about what may be under way.

@@ -1,5 +1,7 @@
 package banzhang.command.register.imports;
 
+import banzhang.access.account.Durable;
+import banzhang.access.vault.PersonKeys;
 import banzhang.command.register.imports.UploadedFile.Stage;
 import banzhang.events.value.ImportId;
 import banzhang.events.value.SchoolId;
@@ -7,9 +9,6 @@ import banzhang.journal.CanonicalJson;
 import com.mongodb.DuplicateKeyException;
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
-import com.mongodb.ReadConcern;
-import com.mongodb.ReadPreference;
-import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
@@ -42,12 +41,16 @@ public class ImportFiles {
     private static final String BYTES = "z";
     private static final String IMPORT = "import";
     private final MongoCollection<Document> documents;
+    private final KeptUploads originals;
 
-    public ImportFiles(MongoDatabase database) {
-        this.documents = database.getCollection(COLLECTION)
-                .withWriteConcern(WriteConcern.MAJORITY.withJournal(true))
-                .withReadConcern(ReadConcern.MAJORITY)
-                .withReadPreference(ReadPreference.primary());
+    public ImportFiles(MongoDatabase database, PersonKeys keys) {
+        this.documents = Durable.collection(database, COLLECTION);
+        this.originals = new KeptUploads(database, keys);
+    }
+
+    /// The files as they were uploaded.
+    KeptUploads originals() {
+        return originals;
     }
 
     /// Keeps a file, or what has become of it.
@@ -98,8 +101,9 @@ public class ImportFiles {
         return document == null ? List.of() : unpacked(document, listOfRows);
     }
 
-    /// Forgets the staged rows of a file of this many chunks.
+    /// Forgets the staged rows of a file of this many chunks, and the file itself.
     void unstage(ImportId id, int chunks) {
+        originals.drop(id);
         for (int chunk = 0; chunk < chunks; chunk++) {
             documents.deleteOne(byId(idOf(id, chunk)));
         }

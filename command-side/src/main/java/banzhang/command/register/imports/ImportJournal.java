@@ -3,11 +3,15 @@ package banzhang.command.register.imports;
 import banzhang.command.organisation.Tenures;
 import banzhang.command.register.AssetCodeHolder;
 import banzhang.command.register.ImportProgress;
+import banzhang.command.register.headings.HeadingBook;
+import banzhang.command.register.headings.RememberedMappings;
 import banzhang.events.CustodyEvent;
 import banzhang.events.OrganisationEvent.AppointmentEnded;
 import banzhang.events.OrganisationEvent.AppointmentMade;
 import banzhang.events.OrganisationEvent.CampusOpened;
 import banzhang.events.RegisterEvent.AssetCodeClaimed;
+import banzhang.events.RegisterEvent.HeadingForgotten;
+import banzhang.events.RegisterEvent.HeadingMapped;
 import banzhang.events.value.AppointmentId;
 import banzhang.events.value.AssetCode;
 import banzhang.events.value.CampusId;
@@ -95,6 +99,20 @@ public class ImportJournal {
             }
         }
         return campuses;
+    }
+
+    /// What a school has said of the headings of its files.
+    RememberedMappings mappingsOf(SchoolId school) {
+        RememberedMappings mappings = new RememberedMappings();
+        DomainEventStream stream = events.readEvents(HeadingBook.idOf(school));
+        while (stream.hasNext()) {
+            switch (stream.next().getPayload()) {
+                case HeadingMapped mapped -> mappings.take(mapped);
+                case HeadingForgotten forgotten -> mappings.take(forgotten);
+                default -> throw new IllegalStateException("a book of headings holds headings");
+            }
+        }
+        return mappings;
     }
 
     /// Whether a device bears this code now.

@@ -1,5 +1,8 @@
 package banzhang.command.register.imports;
 
+import banzhang.access.Caller;
+import banzhang.events.value.Listing;
+import banzhang.events.value.Office;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Arrays;
 import java.util.Locale;
@@ -7,16 +10,16 @@ import java.util.Optional;
 
 /// 导入类别 — what a file lists.
 public enum ImportKind {
-    DEVICES("设备"),
-    ROOMS("教室"),
-    CLASSES("班级"),
-    HEADTEACHERS("班主任"),
-    APPOINTMENTS("任职");
+    DEVICES(Listing.DEVICES),
+    ROOMS(Listing.ROOMS),
+    CLASSES(Listing.CLASSES),
+    HEADTEACHERS(Listing.HEAD_TEACHERS),
+    APPOINTMENTS(Listing.APPOINTMENTS);
 
-    private final String term;
+    private final Listing listing;
 
-    ImportKind(String term) {
-        this.term = term;
+    ImportKind(Listing listing) {
+        this.listing = listing;
     }
 
     static Optional<ImportKind> of(String name) {
@@ -29,8 +32,29 @@ public enum ImportKind {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /// The kind of file that lists these.
+    static ImportKind of(Listing listing) {
+        return switch (listing) {
+            case DEVICES -> DEVICES;
+            case ROOMS -> ROOMS;
+            case CLASSES -> CLASSES;
+            case HEAD_TEACHERS -> HEADTEACHERS;
+            case APPOINTMENTS -> APPOINTMENTS;
+        };
+    }
+
+    /// Devices are 总务处's to register; rooms, classes and appointments also the administrator's.
+    boolean mayBeImportedBy(Caller caller) {
+        return caller.holds(Office.GENERAL_AFFAIRS) || this != DEVICES && caller.holds(Office.ADMINISTRATOR);
+    }
+
+    /// What such a file lists, as events call it.
+    public Listing listing() {
+        return listing;
+    }
+
     /// The Chinese term, as shown on pages.
     public String term() {
-        return term;
+        return listing.term();
     }
 }

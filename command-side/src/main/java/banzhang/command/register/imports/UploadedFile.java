@@ -56,8 +56,13 @@ public record UploadedFile(
     /// A file as it came in: nothing is known of its content, so it may not be taken in.
     static UploadedFile received(Caller caller, ImportKind kind, String name, Digest digest, Instant at) {
         String id = "i-" + UUID.randomUUID().toString().replace("-", "").substring(0, 24);
+        return received(new ImportId(id), caller, kind, name, digest, at);
+    }
+
+    static UploadedFile received(
+            ImportId id, Caller caller, ImportKind kind, String name, Digest digest, Instant at) {
         return new UploadedFile(
-                new ImportId(id),
+                id,
                 caller.school(),
                 kind,
                 shortened(name),

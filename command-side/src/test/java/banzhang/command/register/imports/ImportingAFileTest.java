@@ -7,6 +7,8 @@ import banzhang.access.Refused;
 import banzhang.command.CommandRefused;
 import banzhang.command.register.DeviceRefusal;
 import banzhang.command.register.ImportRefusal;
+import banzhang.access.vault.MasterKeys;
+import banzhang.access.vault.PersonKeys;
 import banzhang.command.register.RegisterBench;
 import banzhang.command.register.RegisterDevice;
 import banzhang.command.register.imports.ImportReport.State;
@@ -48,6 +50,7 @@ class ImportingAFileTest {
     private TemporaryDatabase server;
     private MongoClient client;
     private ImportFiles files;
+    private final MasterKeys masters = MasterKeys.inMemory();
     private Process process;
 
     /// What one running process has of the import; a crash makes a new one on the same stores.
@@ -75,7 +78,9 @@ class ImportingAFileTest {
     void start() {
         server = TemporaryDatabase.open();
         client = MongoClients.create(server.connectionString());
-        files = new ImportFiles(client.getDatabase("banzhang"));
+        files = new ImportFiles(
+                client.getDatabase("banzhang"),
+                new PersonKeys(client.getDatabase("banzhang"), masters));
         process = new Process();
     }
 

@@ -3,14 +3,23 @@ package banzhang.command.register.imports;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import banzhang.access.Caller;
+import banzhang.access.FreeText;
+import banzhang.access.vault.MasterKeys;
+import banzhang.access.vault.PersonKeys;
 import banzhang.command.organisation.EnrolSchool;
 import banzhang.command.register.RegisterBench;
 import banzhang.journal.TemporaryDatabase;
 import banzhang.sample.SampleSchool;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoDatabase;
+import banzhang.events.value.ImportId;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import org.awaitility.Awaitility;
+import org.bson.types.Binary;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
@@ -21,18 +30,28 @@ abstract class OrganisationFiles {
     private MongoClient client;
     private ImportQueue queue;
     ImportDesk desk;
+    HeadingDesk headings;
 
     @BeforeEach
     void start() {
         server = TemporaryDatabase.open();
         client = MongoClients.create(server.connectionString());
-        ImportFiles files = new ImportFiles(client.getDatabase("banzhang"));
+        MongoDatabase database = client.getDatabase("banzhang");
+        ImportFiles files = new ImportFiles(database, new PersonKeys(database, MasterKeys.inMemory()));
         ImportJournal journal = new ImportJournal(bench.events, bench.store);
         OrganisationEntry organisation =
                 new OrganisationEntry(journal, RegisterBench.PEOPLE, person -> Optional.of(person + "-login"));
         queue = new ImportQueue(new ImportRunner(files, journal, bench.commands, RegisterBench.CLOCK));
         DryRuns dryRuns = new DryRuns(journal, RegisterBench.PEOPLE, organisation, RegisterBench.CLOCK);
         desk = new ImportDesk(files, journal, dryRuns, organisation, queue, bench.desk, RegisterBench.CLOCK);
+        headings = new HeadingDesk(
+                desk,
+                journal,
+                dryRuns,
+                bench.desk,
+                new FreeText(RegisterBench.PEOPLE),
+                RegisterBench.PEOPLE,
+                RegisterBench.CLOCK);
         EnrolSchool enrol = new EnrolSchool(
                 SampleSchool.SCHOOL, SampleSchool.SCHOOL_CODE, SampleSchool.SCHOOL_NAME, SampleSchool.TERM_START);
         bench.desk.submit(RegisterBench.CHEN, "enrol", "enrol", enrol, "qinghe");
@@ -53,6 +72,18 @@ abstract class OrganisationFiles {
                         .id())
                 .isEqualTo(checked.id().value());
         return desk.report(RegisterBench.CHEN, checked.id());
+    }
+
+    void awaitEnd(ImportId id) {
+        Awaitility.await().until(() -> desk.report(RegisterBench.CHEN, id).state() == ImportReport.State.COMPLETED);
+    }
+
+    /// What is kept of files as they were uploaded, as it stands in the database.
+    List<String> originals() {
+        return client.getDatabase("banzhang").getCollection("import_originals").find().into(new ArrayList<>()).stream()
+                .map(document -> new String(
+                        document.get("z", Binary.class).getData(), StandardCharsets.UTF_8))
+                .toList();
     }
 
     ImportReport upload(ImportKind kind, String csv) {

@@ -44,6 +44,7 @@ class WalkingEveryPageIT {
             "chen",
                     List.of(
                             "/imports",
+                            "/imports/headings",
                             "/devices/new",
                             "/handovers/new",
                             "/organisation",

@@ -1,7 +1,9 @@
 package banzhang.command.register.imports.mapping;
 
 import banzhang.command.register.card.CardField;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// 来源栏目 — what a column of a register file may hold, with the headings it is known by, the better ones first.
@@ -55,6 +57,31 @@ enum CardColumn {
     @Nullable
     CardField field() {
         return field;
+    }
+
+    /// The name in the API and in events: that of the card's field where it fills one as it stands.
+    String code() {
+        return switch (this) {
+            case MODEL_NUMBER -> "modelNumber";
+            case CATEGORY -> "category";
+            case CATEGORY_GROUP -> "categoryGroup";
+            case UNIT_PRICE -> "unitPrice";
+            case LIFE_IN_YEARS -> "usefulLifeYears";
+            default -> shownAs().key();
+        };
+    }
+
+    /// As shown on pages.
+    String term() {
+        if (this == MODEL_NUMBER) {
+            return "型号编号";
+        }
+        return field == null ? headings.getFirst() : field.term();
+    }
+
+    /// The column of this name.
+    static Optional<CardColumn> of(String code) {
+        return Arrays.stream(values()).filter(column -> column.code().equals(code)).findFirst();
     }
 
     List<String> headings() {

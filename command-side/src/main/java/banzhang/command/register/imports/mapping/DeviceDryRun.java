@@ -19,6 +19,7 @@ public final class DeviceDryRun {
     private static final Set<String> TOTALS = Set.of("合计", "总计", "小计", "本页合计", "累计");
 
     private final RegisteredCodes registered;
+    private final RememberedHeadings remembered;
     private final KnownNames names;
     private final LocalDate today;
     private final List<Problem> problems = new ArrayList<>();
@@ -27,31 +28,37 @@ public final class DeviceDryRun {
     private final Map<String, Integer> rowOfLook = new HashMap<>();
     private int rows;
 
-    private DeviceDryRun(RegisteredCodes registered, KnownNames names, LocalDate today) {
+    private DeviceDryRun(
+            RegisteredCodes registered, RememberedHeadings remembered, KnownNames names, LocalDate today) {
         this.registered = registered;
+        this.remembered = remembered;
         this.names = names;
         this.today = today;
     }
 
     public static DryRun<StagedDevice> of(
-            List<Table> tables, RegisteredCodes registered, KnownNames names, LocalDate today) {
-        return new DeviceDryRun(registered, names, today).check(tables);
+            List<Table> tables,
+            RegisteredCodes registered,
+            RememberedHeadings remembered,
+            KnownNames names,
+            LocalDate today) {
+        return new DeviceDryRun(registered, remembered, names, today).check(tables);
     }
 
     private DryRun<StagedDevice> check(List<Table> tables) {
-        for (Table table : tables) {
-            Headings headings = Headings.find(table).orElse(null);
-            if (headings != null) {
-                check(table, headings, CategoryDictionary.of(others(tables, table)));
-                others(tables, table).stream()
-                        .filter(other -> Headings.find(other).isPresent())
-                        .forEach(other -> problems.add(Problem.ofFile(FileNote.SHEET_IGNORED, other.name())));
-                problems.sort(Problem.BY_PLACE);
-                return new DryRun<>(headings.layout().term(), headings.recognised(), rows, staged, problems);
-            }
+        HeadedTable headed = HeadedTable.find(tables, remembered).orElse(null);
+        if (headed == null) {
+            problems.add(Problem.ofFile(FileNote.HEADINGS_NOT_FOUND, ""));
+            return new DryRun<>(Layout.OTHER.term(), Map.of(), 0, staged, problems);
         }
-        problems.add(Problem.ofFile(FileNote.HEADINGS_NOT_FOUND, ""));
-        return new DryRun<>(Layout.OTHER.term(), Map.of(), 0, staged, problems);
+        List<Table> others = others(tables, headed.table());
+        Headings headings = headed.headings();
+        check(headed.table(), headings, CategoryDictionary.of(others));
+        others.stream()
+                .filter(other -> Headings.find(other).isPresent())
+                .forEach(other -> problems.add(Problem.ofFile(FileNote.SHEET_IGNORED, other.name())));
+        problems.sort(Problem.BY_PLACE);
+        return new DryRun<>(headings.layout().term(), headings.recognised(), rows, staged, problems);
     }
 
     private static List<Table> others(List<Table> tables, Table table) {

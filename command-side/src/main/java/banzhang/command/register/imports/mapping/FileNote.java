@@ -6,8 +6,8 @@ import banzhang.command.register.card.Severity;
 enum FileNote {
     HEADINGS_NOT_FOUND(
             Severity.ERROR,
-            "找不到标题行：至少要有“资产编号”和“资产名称”两列。",
-            "No row of headings was found: at least 资产编号 and 资产名称 are needed."),
+            "找不到标题行：至少要有“资产编号”和“资产名称”两列；也可以指定各列是什么。",
+            "No row of headings was found: at least 资产编号 and 资产名称 are needed; or say what the columns are."),
     REQUIRED_COLUMN_MISSING(Severity.ERROR, "缺少必填的列“%s”，请补上。", "The required column %s is missing; add it."),
     HEADING_DUPLICATE(
             Severity.ERROR, "标题“%s”出现了不止一次，请删去或改名。", "The heading “%s” occurs more than once; remove or rename one."),
@@ -95,6 +95,11 @@ enum FileNote {
     VALUE_FROM_UNIT_PRICE(
             Severity.INFO, "没有价值列，价值按单价乘数量计算。", "There is no column of values; they are price times quantity."),
     CLASS_READ_AS(Severity.INFO, "读作 %s；不对请填年级和班序。", "Read as %s; if that is wrong fill in grade and number."),
+    HEADINGS_AS_MAPPED(
+            Severity.INFO,
+            "标题按本校记住的对照读取，共 %s 栏；不对请修改列的对应。",
+            "The headings are read as the school has mapped them, %s fields; if that is wrong change the mapping."),
+    COLUMN_SET_ASIDE(Severity.INFO, "按本校的对照，这一列不导入。", "By the school's mapping this column is left out."),
     COLUMN_NOT_USED(Severity.INFO, "没有采用：“%s”一列更合适。", "Not used: the column “%s” serves better."),
     COLUMN_NOT_NEEDED(Severity.INFO, "这一列用不上，不登记。", "This column is not needed; not entered."),
     COLUMN_UNKNOWN(Severity.INFO, "资产卡片没有这一栏，不登记。", "The asset card has no such field; not registered."),

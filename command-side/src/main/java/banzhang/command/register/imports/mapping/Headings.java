@@ -14,36 +14,48 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// 标题行 — the row of a sheet that names its columns, and what each column holds.
 ///
-/// Titles may stand above it: of the first rows the one with the most known headings is taken.
+/// Titles may stand above it: of the first rows the one the school has mapped is taken, else the one with the most
+/// known headings.
 final class Headings {
-    private static final int ROWS_LOOKED_AT = 15;
     private static final int LEAST_KNOWN = 2;
 
     private final Row row;
     private final List<Heading> all;
+    /// What a person has said, by column; none when the headings speak for themselves.
+    private final @Nullable Map<Integer, String> said;
     private final Map<CardColumn, Heading> used = new EnumMap<>(CardColumn.class);
 
-    private Headings(Row row) {
+    private Headings(Row row, @Nullable Map<Integer, String> said) {
         this.row = row;
-        this.all = headingsOf(row);
+        this.all = HeadingRow.of(row).headings();
+        this.said = said;
         all.stream()
-                .filter(heading -> heading.holds() != null)
+                .filter(heading -> holds(heading) != null)
                 .sorted(Comparator.comparingInt(Heading::rank))
-                .forEach(heading -> used.putIfAbsent(Objects.requireNonNull(heading.holds()), heading));
+                .forEach(heading -> used.putIfAbsent(Objects.requireNonNull(holds(heading)), heading));
         if (used.containsKey(CardColumn.LIFE_IN_MONTHS)) {
             used.remove(CardColumn.LIFE_IN_YEARS);
         }
     }
 
+    /// The headings a person has mapped before.
+    static Optional<Headings> find(Table table, RememberedHeadings remembered) {
+        return HeadingRow.candidates(table)
+                .flatMap(row -> remembered.of(HeadingRow.of(row).digest()).stream()
+                        .map(said -> new Headings(row, said)))
+                .findFirst();
+    }
+
+    /// The headings that speak for themselves.
     static Optional<Headings> find(Table table) {
-        return table.rows().stream()
-                .limit(ROWS_LOOKED_AT)
+        return HeadingRow.candidates(table)
                 .filter(row -> known(row) >= LEAST_KNOWN)
                 .max(Comparator.comparingLong(Headings::known).thenComparing(row -> -row.number()))
-                .map(Headings::new);
+                .map(row -> new Headings(row, null));
     }
 
     int rowNumber() {
@@ -73,7 +85,7 @@ final class Headings {
     Map<String, String> recognised() {
         Map<String, String> terms = new LinkedHashMap<>();
         all.forEach(heading -> {
-            CardColumn holds = heading.holds();
+            CardColumn holds = holds(heading);
             if (holds != null && heading.equals(used.get(holds))) {
                 terms.put(heading.written(), holds.shownAs().term());
             }
@@ -84,6 +96,9 @@ final class Headings {
     /// What is to be said of the headings themselves.
     List<Problem> problems() {
         List<Problem> problems = new ArrayList<>();
+        if (said != null) {
+            problems.add(Problem.ofFile(FileNote.HEADINGS_AS_MAPPED, Integer.toString(used.size())));
+        }
         for (CardColumn required : List.of(CardColumn.ASSET_CODE, CardColumn.NAME)) {
             if (!has(required)) {
                 problems.add(Problem.ofFile(
@@ -93,7 +108,7 @@ final class Headings {
         Map<String, Heading> seen = new HashMap<>();
         for (Heading heading : all) {
             Place place = new Place(row.number(), heading.column(), heading.written(), "");
-            if (seen.putIfAbsent(heading.normal(), heading) != null) {
+            if (seen.putIfAbsent(heading.normal(), heading) != null && said == null) {
                 problems.add(Problem.of(FileNote.HEADING_DUPLICATE, place, heading.written()));
             } else {
                 unused(heading, place).ifPresent(problems::add);
@@ -103,9 +118,9 @@ final class Headings {
     }
 
     private Optional<Problem> unused(Heading heading, Place place) {
-        CardColumn holds = heading.holds();
+        CardColumn holds = holds(heading);
         if (holds == null) {
-            return Optional.of(Problem.of(heading.leftOut(), place, ""));
+            return Optional.of(Problem.of(leftOut(heading), place, ""));
         }
         Heading better = used.get(holds);
         if (heading.equals(better)) {
@@ -115,19 +130,20 @@ final class Headings {
         return Optional.of(Problem.of(FileNote.COLUMN_NOT_USED, place, name));
     }
 
-    private static long known(Row row) {
-        return headingsOf(row).stream()
-                .filter(heading -> heading.holds() != null || heading.leftOut() == FileNote.COLUMN_OF_NAMES)
-                .count();
+    private @Nullable CardColumn holds(Heading heading) {
+        return said == null
+                ? heading.holds()
+                : CardColumn.of(said.getOrDefault(heading.column(), "")).orElse(null);
     }
 
-    private static List<Heading> headingsOf(Row row) {
-        List<Heading> headings = new ArrayList<>();
-        for (int column = 0; column < row.cells().size(); column++) {
-            if (!row.cell(column).isBlank()) {
-                headings.add(Heading.of(column, row.cell(column).text()));
-            }
-        }
-        return headings;
+    private FileNote leftOut(Heading heading) {
+        FileNote why = heading.leftOut();
+        return said == null || why == FileNote.COLUMN_OF_NAMES ? why : FileNote.COLUMN_SET_ASIDE;
+    }
+
+    private static long known(Row row) {
+        return HeadingRow.of(row).headings().stream()
+                .filter(heading -> heading.holds() != null || heading.leftOut() == FileNote.COLUMN_OF_NAMES)
+                .count();
     }
 }

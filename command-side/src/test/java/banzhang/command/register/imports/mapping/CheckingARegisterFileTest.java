@@ -14,6 +14,7 @@ import banzhang.events.value.Fen;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -66,7 +67,7 @@ class CheckingARegisterFileTest {
     @Test
     void a_code_in_the_register_is_found_in_any_spelling() throws Exception {
         DryRun<StagedDevice> run = DeviceDryRun.of(
-                tables("资产编号,资产名称\nｔｙ-0001,投影仪\n"), AssetCode.of("TY-0001")::equals, KnownNames.NONE, TODAY);
+                tables("资产编号,资产名称\nｔｙ-0001,投影仪\n"), AssetCode.of("TY-0001")::equals, headings -> Optional.empty(), KnownNames.NONE, TODAY);
 
         assertThat(run.problems()).extracting("row", "code").containsExactly(tuple(2, "ASSET_CODE_TAKEN"));
     }
@@ -124,7 +125,7 @@ class CheckingARegisterFileTest {
     @Test
     void a_known_name_in_free_text_is_refused() throws Exception {
         DryRun<StagedDevice> run = DeviceDryRun.of(
-                tables("资产编号,资产名称,备注\nTY-1,投影仪,由王 老师保管\n"), code -> false, KnownNames.of(List.of("王老师")), TODAY);
+                tables("资产编号,资产名称,备注\nTY-1,投影仪,由王 老师保管\n"), code -> false, headings -> Optional.empty(), KnownNames.of(List.of("王老师")), TODAY);
 
         assertThat(run.problems()).extracting("cell", "code").containsExactly(tuple("C2", "NAMES_A_PERSON"));
     }
@@ -139,7 +140,7 @@ class CheckingARegisterFileTest {
         Table dictionary = table("Sheet2", List.of("输入设备", "量具", "音频设备"), List.of("刷卡机", "天平", "功放"));
 
         DryRun<StagedDevice> run =
-                DeviceDryRun.of(List.of(register, dictionary), code -> false, KnownNames.NONE, TODAY);
+                DeviceDryRun.of(List.of(register, dictionary), code -> false, headings -> Optional.empty(), KnownNames.NONE, TODAY);
 
         assertThat(run.problems())
                 .filteredOn(problem -> problem.severity() != Severity.INFO)
@@ -163,7 +164,7 @@ class CheckingARegisterFileTest {
                                 new Cell(Cell.Kind.FORMULA, ""),
                                 new Cell(Cell.Kind.ERROR, "#N/A"))));
 
-        DryRun<StagedDevice> run = DeviceDryRun.of(List.of(register), code -> false, KnownNames.NONE, TODAY);
+        DryRun<StagedDevice> run = DeviceDryRun.of(List.of(register), code -> false, headings -> Optional.empty(), KnownNames.NONE, TODAY);
 
         assertThat(run.problems())
                 .extracting("cell", "code")
@@ -172,7 +173,7 @@ class CheckingARegisterFileTest {
     }
 
     private static DryRun<StagedDevice> run(String csv) throws UnreadableFile {
-        return DeviceDryRun.of(tables(csv), code -> false, KnownNames.NONE, TODAY);
+        return DeviceDryRun.of(tables(csv), code -> false, headings -> Optional.empty(), KnownNames.NONE, TODAY);
     }
 
     private static List<Table> tables(String csv) throws UnreadableFile {

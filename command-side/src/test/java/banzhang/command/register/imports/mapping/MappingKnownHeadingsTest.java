@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -273,6 +274,6 @@ class MappingKnownHeadingsTest {
                 .map(heading -> '"' + values.getOrDefault(heading, "") + '"')
                 .collect(Collectors.joining(","));
         byte[] file = (headings + "\n" + row + "\n").getBytes(StandardCharsets.UTF_8);
-        return DeviceDryRun.of(TableFile.read(file), code -> false, KnownNames.NONE, LocalDate.parse("2026-09-01"));
+        return DeviceDryRun.of(TableFile.read(file), code -> false, digest -> Optional.empty(), KnownNames.NONE, LocalDate.parse("2026-09-01"));
     }
 }
