@@ -1,5 +1,6 @@
 // Imports: upload a file for checking, show what was found, confirm or discard, follow the progress.
 
+import { showChanges } from "./changes.js";
 import { bindHeadings } from "./headings.js";
 import { go, send } from "./request.js";
 import { outcomeOf, sendFor, showProblem, tell } from "./send.js";
@@ -101,6 +102,8 @@ function fill(report, at) {
     find("bar").value = at.done ?? 0;
     find("done").textContent = `${at.done ?? 0} / ${at.total ?? 0}`;
     bindHeadings(find("headings"), at);
+    showChanges(find("changes"), at, () => follow(report));
+    find("take-in").hidden = at.kind === "corrections";
     find("completed").hidden = at.state !== "COMPLETED";
     if (at.position !== undefined && at.position !== null) {
         find("to-ledger").href = `/ledger?position=${at.position}`;
@@ -166,6 +169,6 @@ document.querySelectorAll("[data-uploads]").forEach(list);
 document.querySelectorAll("form[data-upload]").forEach(bindUpload);
 const report = document.querySelector("[data-import]");
 if (report) {
-    report.querySelectorAll("form[data-send]").forEach((form) => bindDecision(form, report));
+    report.querySelectorAll("[data-decision] form[data-send]").forEach((form) => bindDecision(form, report));
     follow(report);
 }

@@ -1,5 +1,9 @@
 package banzhang.command.register;
 
+import java.util.Objects;
+import java.util.List;
+import banzhang.events.RegisterEvent.CorrectionBatchProposed;
+import banzhang.events.RegisterEvent.CorrectionBatchConfirmed;
 import banzhang.command.FreeText;
 import banzhang.events.CorrectionEvent;
 import banzhang.events.CorrectionEvent.CorrectionConfirmed;
@@ -14,7 +18,7 @@ import banzhang.events.value.SchoolId;
 /// 更正单 — the corrections of one device: those that wait to be decided, the ids of those that were, and what a command
 /// makes of them by the [CorrectionRules].
 final class Corrections {
-    private static final Proposals.Words WORDS = new Proposals.Words(
+    static final Proposals.Words WORDS = new Proposals.Words(
             CorrectionRefusal.NOT_YOURS_TO_CORRECT,
             CorrectionRefusal.NOT_YOURS_TO_DECIDE,
             CorrectionRefusal.CORRECTION_NOT_FOUND,
@@ -78,6 +82,32 @@ final class Corrections {
         proposals.toWithdraw(asked.correction(), asked.by());
         return new CorrectionWithdrawn(
                 asked.correction(), asked.device(), school, asked.by().person(), asked.at());
+    }
+
+    /// A correction of a confirmed file, from its proposal to its confirmation.
+    List<CorrectionEvent> inBatch(AdvanceCorrections.Entry entry, CorrectionBatchProgress word) {
+        CorrectionBatchProposed proposed = word.proposed();
+        CorrectionBatchConfirmed confirmed = Objects.requireNonNull(word.confirmed(), "carried out when confirmed");
+        return List.of(
+                new CorrectionProposed(
+                        entry.correction(),
+                        entry.device(),
+                        proposed.school(),
+                        entry.changes(),
+                        proposed.reason(),
+                        proposed.proposedBy(),
+                        proposed.authentication(),
+                        proposed.authenticatedAt(),
+                        proposed.happenedAt()),
+                new CorrectionConfirmed(
+                        entry.correction(),
+                        entry.device(),
+                        proposed.school(),
+                        entry.changes(),
+                        confirmed.confirmedBy(),
+                        confirmed.authentication(),
+                        confirmed.authenticatedAt(),
+                        confirmed.happenedAt()));
     }
 
     /// What the card says after one more event.

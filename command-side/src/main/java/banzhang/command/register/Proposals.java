@@ -35,7 +35,24 @@ final class Proposals<I, P> {
             Refusal reasonTooLong,
             Refusal hasEnded,
             Refusal proposedByYou,
-            Refusal notProposedByYou) {}
+            Refusal notProposedByYou) {
+        /// That this person may propose, with a reason.
+        void mayPropose(String reason, Caller by) {
+            when(!by.holds(Office.GENERAL_AFFAIRS), notYoursToPropose);
+            requireReason(reason);
+        }
+
+        /// That this person may decide on what others propose.
+        void mayDecide(Caller by) {
+            when(!by.holdsAny(DECIDING), notYoursToDecide);
+        }
+
+        void requireReason(String reason) {
+            String text = FreeText.trimmed(reason);
+            when(text.isEmpty(), reasonMissing);
+            when(FreeText.isTooLong(text), reasonTooLong);
+        }
+    }
 
     Proposals(Function<P, PersonId> proposer, Words words) {
         this.proposer = proposer;
@@ -57,13 +74,12 @@ final class Proposals<I, P> {
 
     /// That this person may propose, with a reason.
     void mayPropose(String reason, Caller by) {
-        when(!by.holds(Office.GENERAL_AFFAIRS), words.notYoursToPropose());
-        requireReason(reason);
+        words.mayPropose(reason, by);
     }
 
     /// The proposal this person may decide: somebody else's.
     P toDecide(I id, Caller by) {
-        when(!by.holdsAny(DECIDING), words.notYoursToDecide());
+        words.mayDecide(by);
         P proposal = find(id);
         when(proposer.apply(proposal).equals(by.person()), words.proposedByYou());
         return proposal;
@@ -71,9 +87,9 @@ final class Proposals<I, P> {
 
     /// The proposal this person may say no to, with a reason: somebody else's.
     P toReject(I id, String reason, Caller by) {
-        when(!by.holdsAny(DECIDING), words.notYoursToDecide());
+        words.mayDecide(by);
         requireKnown(id);
-        requireReason(reason);
+        words.requireReason(reason);
         return toDecide(id, by);
     }
 
@@ -91,11 +107,5 @@ final class Proposals<I, P> {
 
     private void requireKnown(I id) {
         when(!open.containsKey(id) && !ended.contains(id), words.notFound());
-    }
-
-    private void requireReason(String reason) {
-        String text = FreeText.trimmed(reason);
-        when(text.isEmpty(), words.reasonMissing());
-        when(FreeText.isTooLong(text), words.reasonTooLong());
     }
 }

@@ -101,7 +101,10 @@ public class RegisterConfiguration {
                         axon.repository(Device.class),
                         axon.repository(AssetCodeHolder.class),
                         axon.repository(ImportBatch.class)))
+                .configureAggregate(AggregateConfigurer.defaultConfiguration(CorrectionBatch.class))
                 .registerCommandHandler(axon -> new CorrectionHandler(devicesOf(axon)))
+                .registerCommandHandler(axon -> new CorrectionBatchHandler(
+                        axon.repository(CorrectionBatch.class), axon.repository(Device.class)))
                 .registerCommandHandler(axon -> new AcceptanceHandler(devicesOf(axon)))
                 .registerCommandHandler(axon -> new DocumentHandler(devicesOf(axon)))
                 .registerCommandHandler(axon -> new ReversalHandler(

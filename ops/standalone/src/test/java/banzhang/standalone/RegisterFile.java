@@ -55,13 +55,19 @@ record RegisterFile(String name, byte[] content) {
 
     /// The report of the dry run.
     Browser.Reply uploadedBy(Browser browser) {
+        return uploadedBy(browser, "devices");
+    }
+
+    /// The report of the dry run, of a file that lists this.
+    Browser.Reply uploadedBy(Browser browser, String kind) {
         String token = browser.token();
         return browser.send(browser.request("/api/imports")
                 .header("X-XSRF-TOKEN", token)
                 .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
                 .POST(BodyPublishers.concat(
-                        BodyPublishers.ofString(
-                                "--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\""
+                        BodyPublishers.ofString("--" + BOUNDARY
+                                + "\r\nContent-Disposition: form-data; name=\"kind\"\r\n\r\n" + kind
+                                + "\r\n--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\""
                                         + name + "\"\r\nContent-Type: application/octet-stream\r\n\r\n"),
                         BodyPublishers.ofByteArray(content),
                         BodyPublishers.ofString("\r\n--" + BOUNDARY + "--\r\n"))));

@@ -17,6 +17,7 @@ import banzhang.events.HandoverEvent;
 import banzhang.events.OrganisationEvent;
 import banzhang.events.RegisterEvent.AssetCodeClaimed;
 import banzhang.events.RegisterEvent.AssetCodeReleased;
+import banzhang.events.RegisterEvent.CorrectionBatchEvent;
 import banzhang.events.RegisterEvent.CustodyMoved;
 import banzhang.events.RegisterEvent.DeviceListed;
 import banzhang.events.RegisterEvent.DeviceRegistered;
@@ -71,6 +72,7 @@ final class EventSentence {
             case HandoverEvent is -> new SheetSentence(plan).of(is);
             case HeadingMapped is -> is.listing().term() + "," + is.columns().size() + " 栏";
             case HeadingForgotten is -> is.listing().term();
+            case CorrectionBatchEvent is -> is.batch().value();
             case OrganisationEvent is -> "";
             case AccountEvent is -> "";
             case CommandAccepted is -> is.answer();

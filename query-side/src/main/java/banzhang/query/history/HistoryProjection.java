@@ -9,6 +9,7 @@ import banzhang.events.AccountEvent;
 import banzhang.events.OrganisationEvent;
 import banzhang.events.RegisterEvent.AssetCodeClaimed;
 import banzhang.events.RegisterEvent.AssetCodeReleased;
+import banzhang.events.RegisterEvent.CorrectionBatchEvent;
 import banzhang.events.RegisterEvent.CustodyMoved;
 import banzhang.events.RegisterEvent.DeviceListed;
 import banzhang.events.RegisterEvent.DeviceRegistered;
@@ -73,6 +74,7 @@ class HistoryProjection {
             case ImportAdvanced other -> {}
             case HeadingMapped other -> {}
             case HeadingForgotten other -> {}
+            case CorrectionBatchEvent other -> {}
             case HandoverEvent of -> file(of, at, record);
             case OrganisationEvent other -> {}
             case AccountEvent other -> {}

@@ -13,6 +13,7 @@ import banzhang.events.AccountEvent;
 import banzhang.events.OrganisationEvent;
 import banzhang.events.RegisterEvent.AssetCodeClaimed;
 import banzhang.events.RegisterEvent.AssetCodeReleased;
+import banzhang.events.RegisterEvent.CorrectionBatchEvent;
 import banzhang.events.RegisterEvent.CustodyMoved;
 import banzhang.events.RegisterEvent.DeviceListed;
 import banzhang.events.RegisterEvent.DeviceRegistered;
@@ -76,6 +77,7 @@ class LedgerProjection {
             case AssetCodeReleased other -> {}
             case HeadingMapped other -> {}
             case HeadingForgotten other -> {}
+            case CorrectionBatchEvent other -> {}
             case HandoverEvent other -> {}
             case OrganisationEvent other -> {}
             case AccountEvent other -> {}

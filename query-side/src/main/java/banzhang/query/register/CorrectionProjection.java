@@ -12,6 +12,8 @@ import banzhang.events.HandoverEvent;
 import banzhang.events.AccountEvent;
 import banzhang.events.OrganisationEvent;
 import banzhang.events.RegisterEvent;
+import banzhang.events.RegisterEvent.CorrectionBatchEvent;
+import banzhang.events.RegisterEvent.CorrectionBatchProposed;
 import banzhang.events.value.PersonId;
 import banzhang.query.views.JournalPlace;
 import banzhang.query.views.UnknownEventException;
@@ -23,14 +25,14 @@ import org.axonframework.serialization.UnknownSerializedType;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// 更正登账 — each correction as it was proposed, and how it ended.
+/// 更正登账 — each correction and each file of corrections as it was proposed, and how it ended.
 @Component
 @ProcessingGroup("corrections")
 class CorrectionProjection {
-    private final ViewCollection corrections;
+    private final CorrectionShelf shelf;
 
     CorrectionProjection(CorrectionShelf shelf) {
-        this.corrections = shelf.corrections();
+        this.shelf = shelf;
     }
 
     @EventHandler
@@ -38,7 +40,7 @@ class CorrectionProjection {
         long at = JournalPlace.of(token);
         switch (event) {
             case CorrectionProposed proposed ->
-                corrections.begin(keyOf(proposed), at, () -> CorrectionDocument.of(proposed, at));
+                placeOf(proposed).begin(keyOf(proposed), at, () -> CorrectionDocument.of(proposed, at));
             case CorrectionConfirmed confirmed ->
                 end(confirmed, at, CorrectionState.CONFIRMED, confirmed.confirmedBy(), null);
             case CorrectionRejected rejected ->
@@ -48,6 +50,7 @@ class CorrectionProjection {
             case CardEvent other -> {}
             case OrganisationEvent other -> {}
             case AccountEvent other -> {}
+            case CorrectionBatchEvent ofFile -> file(ofFile, at);
             case RegisterEvent other -> {}
             case HandoverEvent other -> {}
             case CommandEvent other -> {}
@@ -60,8 +63,25 @@ class CorrectionProjection {
     }
 
     private void end(CorrectionEvent event, long at, CorrectionState as, PersonId by, @Nullable String reason) {
-        corrections.change(
-                keyOf(event), at, known -> CorrectionDocument.ended(known, as, by, event.happenedAt(), reason));
+        placeOf(event)
+                .change(
+                        keyOf(event), at, known -> CorrectionDocument.ended(known, as, by, event.happenedAt(), reason));
+    }
+
+    private ViewCollection placeOf(CorrectionEvent event) {
+        return event.correction().isOfAFile() ? shelf.ofFiles() : shelf.corrections();
+    }
+
+    private void file(CorrectionBatchEvent event, long at) {
+        if (event instanceof CorrectionBatchProposed proposed) {
+            shelf.files().begin(keyOf(proposed), at, () -> CorrectionFileDocument.of(proposed, at));
+        } else {
+            shelf.files().change(keyOf(event), at, known -> CorrectionFileDocument.after(known, event));
+        }
+    }
+
+    private static String keyOf(CorrectionBatchEvent event) {
+        return ViewCollection.key(event.school(), event.batch());
     }
 
     private static String keyOf(CorrectionEvent event) {

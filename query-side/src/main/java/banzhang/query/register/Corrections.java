@@ -12,7 +12,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.bson.Document;
 import org.springframework.stereotype.Component;
 
 /// 更正查阅 — the corrections of the devices a person may see, newest first.
@@ -41,14 +40,27 @@ public final class Corrections {
                 .toList();
     }
 
+    /// The files of corrections, for who may decide on them or look after them; no states means all.
+    public List<CorrectionFileView> files(Caller caller, Set<CorrectionState> states) {
+        if (!caller.seesWholeSchool()) {
+            return List.of();
+        }
+        SchoolPlan plan = organisation.planOf(caller.school());
+        return shelf.files().under(caller.school()).stream()
+                .filter(known -> states.isEmpty() || states.contains(CorrectionFileDocument.state(known)))
+                .map(known -> CorrectionFileDocument.view(known, plan))
+                .sorted(Comparator.comparingLong(CorrectionFileView::position).reversed())
+                .toList();
+    }
+
     /// Of one device.
     ///
     /// @throws Refused NOT_FOUND, also for a device that is not the caller's to see
     public List<CorrectionView> ofDevice(Caller caller, DeviceId id) {
         LedgerDevice device = ledger.find(caller, id).orElseThrow(() -> new Refused(AccessRefusal.NOT_FOUND));
         SchoolPlan plan = organisation.planOf(caller.school());
-        List<Document> known = shelf.corrections().under(caller.school(), id);
-        return known.stream()
+        return Stream.of(shelf.corrections(), shelf.ofFiles())
+                .flatMap(place -> place.under(caller.school(), id).stream())
                 .map(one -> CorrectionDocument.view(one, device, plan))
                 .sorted(NEWEST)
                 .toList();

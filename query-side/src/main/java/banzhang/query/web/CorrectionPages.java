@@ -38,6 +38,7 @@ class CorrectionPages {
         ModelAndView view = new ModelAndView("corrections");
         Set<CorrectionState> states = state.isEmpty() ? Set.of() : Set.of(named(state));
         view.addObject("corrections", corrections.list(caller, states));
+        view.addObject("files", corrections.files(caller, states));
         view.addObject("reversals", reversals.list(caller, states));
         view.addObject("regroupings", regroupings.list(caller, states));
         view.addObject("states", CorrectionState.values());

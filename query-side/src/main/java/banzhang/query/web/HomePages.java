@@ -105,7 +105,11 @@ class HomePages {
         if (!caller.holds(Office.GENERAL_AFFAIRS) && !caller.holds(Office.ADMINISTRATOR)) {
             return List.of();
         }
-        return Stream.of(reversalsToDecide(caller), regroupingsToDecide(caller), correctionsToDecide(caller))
+        return Stream.of(
+                        reversalsToDecide(caller),
+                        regroupingsToDecide(caller),
+                        correctionsToDecide(caller),
+                        filesToDecide(caller))
                 .flatMap(tasks -> tasks)
                 .toList();
     }
@@ -138,6 +142,12 @@ class HomePages {
                         of.getFirst().assetCode() + " " + of.getFirst().name(),
                         of.size(),
                         "/devices/" + of.getFirst().device()));
+    }
+
+    private Stream<Task> filesToDecide(Caller caller) {
+        return corrections.files(caller, Set.of(CorrectionState.OPEN)).stream()
+                .filter(one -> !one.proposedBy().equals(caller.person()))
+                .map(one -> new Task("corrections", one.reason(), one.cards(), "/imports/" + one.id()));
     }
 
     private static boolean needsCare(ViewStatus view) {

@@ -24,7 +24,7 @@ class ImportPages {
     ModelAndView imports(@AuthenticationPrincipal Caller caller) {
         List<String> organisation = List.of("rooms", "classes", "headteachers", "appointments");
         List<String> kinds = caller.holds(Office.GENERAL_AFFAIRS)
-                ? List.of("devices", "rooms", "classes", "headteachers", "appointments")
+                ? List.of("devices", "corrections", "rooms", "classes", "headteachers", "appointments")
                 : organisation;
         return new ModelAndView("imports", Map.of("kinds", kinds, "module", MODULE));
     }

@@ -1,5 +1,6 @@
 package banzhang.events;
 
+import banzhang.events.HandoverEvent.Authentication;
 import banzhang.events.value.AssetCard;
 import banzhang.events.value.AssetCode;
 import banzhang.events.value.Custodian;
@@ -107,4 +108,78 @@ public sealed interface RegisterEvent extends CustodyEvent {
     record HeadingForgotten(
             SchoolId school, Listing listing, Digest headings, PersonId forgottenBy, Instant happenedAt)
             implements RegisterEvent {}
+
+    /// 更正批次经历 — what becomes of a file of corrections: proposed by one, decided by another, carried out card by card.
+    sealed interface CorrectionBatchEvent extends RegisterEvent
+            permits CorrectionBatchProposed,
+                    CorrectionBatchConfirmed,
+                    CorrectionBatchRejected,
+                    CorrectionBatchWithdrawn,
+                    CorrectionBatchAdvanced,
+                    CorrectionBatchCompleted {
+        ImportId batch();
+    }
+
+    /// 批量更正提出 — `proposedBy` asks that the cards of `rows` devices be changed as a checked file says, `chunks` appends
+    /// long; `changes` is the digest of all they are to say, old and new. No card changes.
+    @EventName(value = "correction-batch.proposed", zh = "批量更正提出")
+    record CorrectionBatchProposed(
+            ImportId batch,
+            SchoolId school,
+            Digest file,
+            Digest changes,
+            int rows,
+            int chunks,
+            String reason,
+            PersonId proposedBy,
+            Authentication authentication,
+            Instant authenticatedAt,
+            Instant happenedAt)
+            implements CorrectionBatchEvent {}
+
+    /// 批量更正确认 — a second person puts their name to all of `changes`; from here on they are carried out.
+    @EventName(value = "correction-batch.confirmed", zh = "批量更正确认")
+    record CorrectionBatchConfirmed(
+            ImportId batch,
+            SchoolId school,
+            Digest changes,
+            PersonId confirmedBy,
+            Authentication authentication,
+            Instant authenticatedAt,
+            Instant happenedAt)
+            implements CorrectionBatchEvent {}
+
+    /// 批量更正驳回 — a second person says no to the whole file, for this reason.
+    @EventName(value = "correction-batch.rejected", zh = "批量更正驳回")
+    record CorrectionBatchRejected(
+            ImportId batch, SchoolId school, String reason, PersonId rejectedBy, Instant happenedAt)
+            implements CorrectionBatchEvent {}
+
+    /// 批量更正撤回 — who proposed takes the whole file back before it is decided.
+    @EventName(value = "correction-batch.withdrawn", zh = "批量更正撤回")
+    record CorrectionBatchWithdrawn(
+            ImportId batch, SchoolId school, PersonId withdrawnBy, Instant happenedAt)
+            implements CorrectionBatchEvent {}
+
+    /// 批量更正推进 — chunk number `chunk` (from 0) is carried out, in the same append as its corrections; the cards of
+    /// `overtaken` said something else by then and are left as they are.
+    @EventName(value = "correction-batch.advanced", zh = "批量更正推进")
+    record CorrectionBatchAdvanced(
+            ImportId batch,
+            SchoolId school,
+            int chunk,
+            int corrected,
+            List<DeviceId> overtaken,
+            Instant happenedAt)
+            implements CorrectionBatchEvent {
+        public CorrectionBatchAdvanced {
+            overtaken = List.copyOf(overtaken);
+        }
+    }
+
+    /// 批量更正办结 — every card of the file is corrected, or left as it is because it had changed meanwhile.
+    @EventName(value = "correction-batch.completed", zh = "批量更正办结")
+    record CorrectionBatchCompleted(
+            ImportId batch, SchoolId school, int corrected, int overtaken, Instant happenedAt)
+            implements CorrectionBatchEvent {}
 }

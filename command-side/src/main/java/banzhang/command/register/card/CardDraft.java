@@ -3,6 +3,7 @@ package banzhang.command.register.card;
 import banzhang.events.value.AssetCard;
 import banzhang.events.value.AssetCode;
 import banzhang.events.value.CardShare;
+import banzhang.events.value.CardTexts;
 import banzhang.events.value.Classification;
 import banzhang.events.value.Fen;
 import java.text.Normalizer;
@@ -10,6 +11,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -130,6 +132,16 @@ public final class CardDraft {
         return listed == null
                 ? List.of()
                 : listed.stream().map(String.class::cast).toList();
+    }
+
+    /// The fields filled in, as a correction names them.
+    public Map<String, String> texts() {
+        CardDraft named = new CardDraft(names);
+        named.values.putAll(values);
+        named.values.putIfAbsent(CardField.NAME, "—"); // a card has a name, also when only others are filled in
+        Map<String, String> texts = new HashMap<>(CardTexts.of(named.card()));
+        texts.keySet().removeIf(key -> CardField.of(key).filter(this::has).isEmpty());
+        return texts;
     }
 
     private void requireNameless(CardField field, String written) throws NotTaken {

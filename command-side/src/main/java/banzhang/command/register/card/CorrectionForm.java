@@ -1,7 +1,5 @@
 package banzhang.command.register.card;
 
-import banzhang.events.value.AssetCard;
-import banzhang.events.value.CardTexts;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -28,7 +26,7 @@ public final class CorrectionForm {
     public static CorrectionForm of(Map<String, ?> changes, KnownNames names) {
         CardForm written = CardForm.ofFields(changes, names);
         CorrectionForm form = new CorrectionForm(written.errors());
-        Map<String, String> said = CardTexts.of(cardOf(written.draft()));
+        Map<String, String> said = written.draft().texts();
         changes.keySet()
                 .forEach(key -> CardField.of(key.equals(YUAN) ? CardField.VALUE.key() : key)
                         .ifPresent(
@@ -52,16 +50,5 @@ public final class CorrectionForm {
             errors.add(FieldError.of(field.key(), FieldProblem.VALUE_MISSING));
         }
         wanted.put(field.key(), Optional.ofNullable(text));
-    }
-
-    /// A card has a name, also when only other fields are changed.
-    private static AssetCard cardOf(CardDraft draft) {
-        if (!draft.has(CardField.NAME)) {
-            draft.put(CardField.NAME, "—");
-            AssetCard card = draft.card();
-            draft.clear(CardField.NAME);
-            return card;
-        }
-        return draft.card();
     }
 }

@@ -20,8 +20,7 @@ final class HeadingRules {
     private HeadingRules() {}
 
     static void mayChange(Listing listing, Caller by) {
-        boolean may = by.holds(Office.GENERAL_AFFAIRS)
-                || listing != Listing.DEVICES && by.holds(Office.ADMINISTRATOR);
+        boolean may = by.holds(Office.GENERAL_AFFAIRS) || !isOfCards(listing) && by.holds(Office.ADMINISTRATOR);
         when(!may, HeadingRefusal.NOT_YOURS_TO_MAP);
     }
 
@@ -48,8 +47,12 @@ final class HeadingRules {
         boolean twice = columns.stream().anyMatch(column -> !mapped.add(column.field()));
         when(twice, HeadingRefusal.FIELD_MAPPED_TWICE);
         when(!ListingFields.suffice(listing, mapped), HeadingRefusal.REQUIRED_FIELD_UNMAPPED);
-        boolean named = listing == Listing.DEVICES
+        boolean named = isOfCards(listing)
                 && columns.stream().anyMatch(column -> ListingFields.isOfNames(column.heading()));
         when(named, HeadingRefusal.HEADING_OF_NAMES);
+    }
+
+    private static boolean isOfCards(Listing listing) {
+        return listing == Listing.DEVICES || listing == Listing.CORRECTIONS;
     }
 }

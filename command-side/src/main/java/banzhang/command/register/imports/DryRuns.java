@@ -2,6 +2,7 @@ package banzhang.command.register.imports;
 
 import banzhang.access.PeopleDirectory;
 import banzhang.command.register.card.KnownNames;
+import banzhang.command.register.imports.mapping.CorrectionDryRun;
 import banzhang.command.register.imports.mapping.DeviceDryRun;
 import banzhang.command.register.imports.mapping.DryRun;
 import banzhang.command.register.imports.mapping.OrganisationDryRun;
@@ -45,6 +46,8 @@ public class DryRuns {
         RememberedHeadings remembered = remembered(kind, school);
         return switch (kind) {
             case DEVICES -> DeviceDryRun.of(tables, code -> journal.isClaimed(school, code), remembered, names, today);
+            case CORRECTIONS ->
+                CorrectionDryRun.of(tables, journal.cardsOf(school), remembered, names, today);
             case ROOMS -> OrganisationDryRun.of(tables, remembered, OrganisationReading.rooms(organisation.knownAt(school), today));
             case CLASSES ->
                 OrganisationDryRun.of(tables, remembered, OrganisationReading.classes(organisation.knownAt(school), today));

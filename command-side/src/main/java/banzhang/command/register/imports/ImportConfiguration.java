@@ -7,6 +7,7 @@ import banzhang.access.Scope;
 import banzhang.access.account.Account;
 import banzhang.access.account.Account;
 import banzhang.access.account.Accounts;
+import banzhang.access.account.Reauthentication;
 import banzhang.access.vault.PersonKeys;
 import banzhang.command.CommandDesk;
 import banzhang.events.value.Office;
@@ -68,6 +69,18 @@ public class ImportConfiguration {
     }
 
     @Bean
+    List<RouteRule> correctionFileRoutes() {
+        String file = "/api/imports/{id}";
+        return List.of(
+                RouteRule.offices(
+                        "GET", file + "/changes", Office.GENERAL_AFFAIRS, Office.ADMINISTRATOR, Office.AUDITOR),
+                RouteRule.offices("POST", file + "/proposal", Office.GENERAL_AFFAIRS),
+                RouteRule.offices("POST", file + "/confirmation", Office.GENERAL_AFFAIRS, Office.ADMINISTRATOR),
+                RouteRule.offices("POST", file + "/rejection", Office.GENERAL_AFFAIRS, Office.ADMINISTRATOR),
+                RouteRule.offices("POST", file + "/withdrawal", Office.GENERAL_AFFAIRS));
+    }
+
+    @Bean
     MultipartConfigElement uploadLimits() {
         MultipartConfigFactory limits = new MultipartConfigFactory();
         limits.setMaxFileSize(LARGEST_FILE);
@@ -98,7 +111,9 @@ public class ImportConfiguration {
 
     @Bean
     ImportQueue importQueue(ImportFiles files, ImportJournal journal, CommandBus commands, Clock clock) {
-        return new ImportQueue(new ImportRunner(files, journal, commands, clock));
+        return new ImportQueue(
+                new ImportRunner(files, journal, commands, clock),
+                new CorrectionRunner(files, journal, commands, clock));
     }
 
     @Bean
@@ -122,6 +137,21 @@ public class ImportConfiguration {
             CommandDesk desk,
             Clock clock) {
         return new ImportDesk(files, journal, dryRuns, organisation, queue, desk, clock);
+    }
+
+    @Bean
+    CorrectionFileDesk correctionFileDesk(
+            ImportDesk imports,
+            ImportFiles files,
+            ImportJournal journal,
+            CommandDesk desk,
+            Reauthentication reauthentication,
+            FreeText freeText,
+            PeopleDirectory people,
+            ImportQueue queue,
+            Clock clock) {
+        return new CorrectionFileDesk(
+                imports, files, journal, desk, reauthentication::verifyAlone, freeText, people, queue, clock);
     }
 
     @Bean

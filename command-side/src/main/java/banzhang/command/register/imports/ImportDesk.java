@@ -70,7 +70,7 @@ public class ImportDesk {
                 caller,
                 UploadedFile.received(as, caller, before.kind(), before.name(), before.digest(), clock.instant()),
                 bytes);
-        if (journal.progressOf(before.id()).isEmpty()) {
+        if (!journal.isBegun(before.id())) {
             files.forget(before);
         }
     }
@@ -99,6 +99,7 @@ public class ImportDesk {
             carryOn(file);
             return given.get();
         }
+        CommandRefused.when(file.kind() == ImportKind.CORRECTIONS, ImportRefusal.CORRECTIONS_ARE_PROPOSED);
         CommandRefused.when(file.duplicateOf() != null, ImportRefusal.FILE_ALREADY_IMPORTED);
         CommandRefused.when(file.stage() == Stage.REFUSED, ImportRefusal.IMPORT_HAS_PROBLEMS);
         CommandRefused.when(file.stage() == Stage.DONE, ImportRefusal.IMPORT_HAS_ENDED);
@@ -140,7 +141,9 @@ public class ImportDesk {
     List<ImportReport> reports(Caller caller) {
         return files.of(caller.school(), FILES_LISTED).stream()
                 .map(UploadedFile::withoutProblems)
-                .map(file -> ImportReport.of(file, progressOf(file), OptionalLong.empty()))
+                .map(file -> file.kind() == ImportKind.CORRECTIONS
+                        ? ImportReport.of(file, journal.correctionsOf(file.id()))
+                        : ImportReport.of(file, progressOf(file), OptionalLong.empty()))
                 .toList();
     }
 
@@ -154,11 +157,10 @@ public class ImportDesk {
         UploadedFile file = require(caller, id);
         requireMayImport(caller, file.kind());
         CommandRefused.when(file.stage() == Stage.DONE, ImportRefusal.IMPORT_HAS_ENDED);
-        CommandRefused.when(journal.progressOf(id).isPresent(), ImportRefusal.IMPORT_ALREADY_BEGUN);
+        CommandRefused.when(journal.isBegun(id), ImportRefusal.IMPORT_ALREADY_BEGUN);
         return file;
     }
 
-    /// The file as it was uploaded, while it is kept.
     Optional<byte[]> original(UploadedFile file) {
         return files.originals().find(file.id());
     }
@@ -193,6 +195,9 @@ public class ImportDesk {
     }
 
     private ImportReport reportOf(UploadedFile file) {
+        if (file.kind() == ImportKind.CORRECTIONS) {
+            return ImportReport.of(file, journal.correctionsOf(file.id()));
+        }
         Optional<ImportProgress> progress = journal.progressOf(file.id());
         OptionalLong position = progress.isPresent() ? journal.positionOfLast(file.id()) : OptionalLong.empty();
         return ImportReport.of(file, progress, position);

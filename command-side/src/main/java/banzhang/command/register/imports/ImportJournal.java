@@ -2,9 +2,12 @@ package banzhang.command.register.imports;
 
 import banzhang.command.organisation.Tenures;
 import banzhang.command.register.AssetCodeHolder;
+import banzhang.command.register.CorrectionBatch;
+import banzhang.command.register.CorrectionBatchProgress;
 import banzhang.command.register.ImportProgress;
 import banzhang.command.register.headings.HeadingBook;
 import banzhang.command.register.headings.RememberedMappings;
+import banzhang.command.register.imports.mapping.KnownCards;
 import banzhang.events.CustodyEvent;
 import banzhang.events.OrganisationEvent.AppointmentEnded;
 import banzhang.events.OrganisationEvent.AppointmentMade;
@@ -49,6 +52,11 @@ public class ImportJournal {
                     ImportProgress.after(progress, (CustodyEvent) stream.next().getPayload());
         }
         return Optional.ofNullable(progress);
+    }
+
+    /// Whether a file is on its way into the register: begun, or its corrections proposed.
+    boolean isBegun(ImportId file) {
+        return has(file.value()) || has(CorrectionBatch.idOf(file));
     }
 
     /// Where the last event of a batch is.
@@ -113,6 +121,22 @@ public class ImportJournal {
             }
         }
         return mappings;
+    }
+
+    /// What the cards of a school's ledger say now.
+    KnownCards cardsOf(SchoolId school) {
+        return new CardJournal(events, school);
+    }
+
+    /// How far a file of corrections has come; empty when it was never proposed.
+    Optional<CorrectionBatchProgress> correctionsOf(ImportId batch) {
+        @Nullable CorrectionBatchProgress progress = null;
+        DomainEventStream stream = events.readEvents(CorrectionBatch.idOf(batch));
+        while (stream.hasNext()) {
+            progress = CorrectionBatchProgress.after(
+                    progress, (CustodyEvent) stream.next().getPayload());
+        }
+        return Optional.ofNullable(progress);
     }
 
     /// Whether a device bears this code now.

@@ -11,6 +11,7 @@ import java.util.Optional;
 /// 导入类别 — what a file lists.
 public enum ImportKind {
     DEVICES(Listing.DEVICES),
+    CORRECTIONS(Listing.CORRECTIONS),
     ROOMS(Listing.ROOMS),
     CLASSES(Listing.CLASSES),
     HEADTEACHERS(Listing.HEAD_TEACHERS),
@@ -36,6 +37,7 @@ public enum ImportKind {
     static ImportKind of(Listing listing) {
         return switch (listing) {
             case DEVICES -> DEVICES;
+            case CORRECTIONS -> CORRECTIONS;
             case ROOMS -> ROOMS;
             case CLASSES -> CLASSES;
             case HEAD_TEACHERS -> HEADTEACHERS;
@@ -43,9 +45,10 @@ public enum ImportKind {
         };
     }
 
-    /// Devices are 总务处's to register; rooms, classes and appointments also the administrator's.
+    /// Devices are 总务处's to register and to correct; rooms, classes and appointments also the administrator's.
     boolean mayBeImportedBy(Caller caller) {
-        return caller.holds(Office.GENERAL_AFFAIRS) || this != DEVICES && caller.holds(Office.ADMINISTRATOR);
+        boolean ofDevices = this == DEVICES || this == CORRECTIONS;
+        return caller.holds(Office.GENERAL_AFFAIRS) || !ofDevices && caller.holds(Office.ADMINISTRATOR);
     }
 
     /// What such a file lists, as events call it.

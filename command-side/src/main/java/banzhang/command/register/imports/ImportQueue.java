@@ -12,10 +12,12 @@ public class ImportQueue implements AutoCloseable {
     private static final long SECONDS_UNTIL_NEXT_TRY = 10;
     private static final long SECONDS_FOR_ONE_STEP = 20;
     private final ImportRunner runner;
+    private final CorrectionRunner corrections;
     private final ScheduledExecutorService thread;
 
-    public ImportQueue(ImportRunner runner) {
+    public ImportQueue(ImportRunner runner, CorrectionRunner corrections) {
         this.runner = runner;
+        this.corrections = corrections;
         ScheduledThreadPoolExecutor one = new ScheduledThreadPoolExecutor(
                 1, Thread.ofPlatform().name("imports").daemon().factory());
         one.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
@@ -30,6 +32,7 @@ public class ImportQueue implements AutoCloseable {
     @Override
     public void close() {
         runner.stop();
+        corrections.stop();
         thread.shutdown();
         try {
             if (!thread.awaitTermination(SECONDS_FOR_ONE_STEP, TimeUnit.SECONDS)) {
@@ -42,7 +45,11 @@ public class ImportQueue implements AutoCloseable {
 
     private void carryOut(UploadedFile file) {
         try {
-            runner.carryOut(file);
+            if (file.kind() == ImportKind.CORRECTIONS) {
+                corrections.carryOut(file);
+            } else {
+                runner.carryOut(file);
+            }
         } catch (RuntimeException trouble) {
             LOG.error("import {} met trouble and is tried again", file.id(), trouble);
             if (!thread.isShutdown()) {

@@ -1,5 +1,6 @@
 package banzhang.command.register.imports;
 
+import banzhang.command.register.CorrectionBatchProgress;
 import banzhang.command.register.ImportProgress;
 import banzhang.command.register.imports.mapping.Problem;
 import banzhang.events.value.ImportId;
@@ -39,6 +40,7 @@ public record ImportReport(
     public enum State {
         CHECKED,
         REFUSED,
+        PROPOSED,
         RUNNING,
         COMPLETED,
         WITHDRAWN
@@ -47,6 +49,36 @@ public record ImportReport(
     static ImportReport of(UploadedFile file, Optional<ImportProgress> progress, OptionalLong position) {
         State state = stateOf(file, progress);
         int done = progress.map(ImportProgress::rowsStored).orElse(state == State.COMPLETED ? file.rows() : 0);
+        return of(
+                file,
+                state,
+                done,
+                file.rows(),
+                progress.map(ImportProgress::reason).orElse(file.reason()),
+                state == State.COMPLETED && position.isPresent() ? position.getAsLong() : null);
+    }
+
+    /// Of a file of corrections: its rows are the cards it changes.
+    static ImportReport of(UploadedFile file, Optional<CorrectionBatchProgress> progress) {
+        State state = progress.map(so -> switch (so.state()) {
+                    case PROPOSED -> State.PROPOSED;
+                    case CONFIRMED -> State.RUNNING;
+                    case COMPLETED -> State.COMPLETED;
+                    case REJECTED, WITHDRAWN -> State.WITHDRAWN;
+                })
+                .orElse(file.stage() == UploadedFile.Stage.REFUSED ? State.REFUSED : State.CHECKED);
+        int done = progress.map(so -> so.corrected() + so.overtaken()).orElse(0);
+        int total = progress.map(so -> so.proposed().rows()).orElse(0);
+        return of(file, state, done, total, file.reason(), null);
+    }
+
+    private static ImportReport of(
+            UploadedFile file,
+            State state,
+            int done,
+            int total,
+            @Nullable String reason,
+            @Nullable Long position) {
         return new ImportReport(
                 file.id(),
                 file.kind(),
@@ -58,12 +90,12 @@ public record ImportReport(
                 file.recognised(),
                 file.rows(),
                 done,
-                file.rows(),
+                total,
                 file.problems(),
                 file.problemsInAll(),
                 file.duplicateOf(),
-                progress.map(ImportProgress::reason).orElse(file.reason()),
-                state == State.COMPLETED && position.isPresent() ? position.getAsLong() : null);
+                reason,
+                position);
     }
 
     /// Withdrawn only once every code is free again.

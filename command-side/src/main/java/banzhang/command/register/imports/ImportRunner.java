@@ -1,12 +1,10 @@
 package banzhang.command.register.imports;
 
-import banzhang.command.CommandDesk;
 import banzhang.command.CommandRefused;
 import banzhang.command.register.AdvanceImport;
 import banzhang.command.register.CompleteImport;
 import banzhang.command.register.DeviceRefusal;
 import banzhang.command.register.ImportProgress;
-import banzhang.command.register.ImportRefusal;
 import banzhang.command.register.ReleaseImportedCodes;
 import banzhang.command.register.WithdrawImport;
 import banzhang.command.register.imports.mapping.StagedDevice;
@@ -14,17 +12,10 @@ import banzhang.events.value.DeviceId;
 import banzhang.events.value.ImportId;
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import org.axonframework.commandhandling.CommandBus;
-import org.axonframework.commandhandling.GenericCommandMessage;
-import org.axonframework.commandhandling.callbacks.FutureCallback;
-import org.axonframework.common.AxonTransientException;
-import org.axonframework.eventsourcing.eventstore.EventStoreException;
-import org.axonframework.modelling.command.AggregateStreamCreationException;
-import org.axonframework.modelling.command.ConcurrencyException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -43,14 +34,14 @@ public class ImportRunner {
     private static final long NANOS_AFTER_A_RACE = 10_000_000;
     private final ImportFiles files;
     private final ImportJournal journal;
-    private final CommandBus commands;
+    private final JournalStep step;
     private final Clock clock;
     private volatile boolean stopped;
 
     public ImportRunner(ImportFiles files, ImportJournal journal, CommandBus commands, Clock clock) {
         this.files = files;
         this.journal = journal;
-        this.commands = commands;
+        this.step = new JournalStep(commands);
         this.clock = clock;
     }
 
@@ -149,28 +140,7 @@ public class ImportRunner {
         throw new IllegalStateException("the codes of import " + file.id() + " are not released");
     }
 
-    /// Whether the command's events were stored; not when another append was faster or the outcome is unknown.
     private boolean send(UploadedFile file, Object command) {
-        FutureCallback<Object, Object> callback = new FutureCallback<>();
-        commands.dispatch(
-                GenericCommandMessage.asCommandMessage(command)
-                        .andMetaData(Map.of(CommandDesk.ACTOR, file.uploadedBy().value())),
-                callback);
-        var result = callback.getResult();
-        if (!result.isExceptional()) {
-            return true;
-        }
-        return switch (result.exceptionResult()) {
-            case CommandRefused refused when refused.refusal() instanceof ImportRefusal -> false;
-            case ConcurrencyException raced -> false;
-            case AggregateStreamCreationException raced -> false;
-            case EventStoreException unknown -> {
-                LOG.warn("import {}: the journal did not say whether a step was stored", file.id(), unknown);
-                yield false;
-            }
-            case AxonTransientException busy -> false;
-            case RuntimeException refused -> throw refused;
-            case Throwable other -> throw new IllegalStateException(other);
-        };
+        return step.send(file.id(), file.uploadedBy(), command);
     }
 }

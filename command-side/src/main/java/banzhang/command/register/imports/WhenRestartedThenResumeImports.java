@@ -29,7 +29,7 @@ public class WhenRestartedThenResumeImports {
     public void resume() {
         Instant old = clock.instant().minus(KEPT_UNCONFIRMED);
         for (UploadedFile file : files.unfinished()) {
-            if (journal.progressOf(file.id()).isPresent()) {
+            if (journal.isBegun(file.id())) {
                 LOG.info("import {} is taken up again", file.id());
                 queue.submit(file);
             } else if (file.uploadedAt().isBefore(old)) {

@@ -57,7 +57,8 @@ class ImportingAFileTest {
     private final class Process {
         final ImportJournal journal = new ImportJournal(bench.events, bench.store);
         final ImportRunner runner = new ImportRunner(files, journal, bench.commands, RegisterBench.CLOCK);
-        final ImportQueue queue = new ImportQueue(runner);
+        final ImportQueue queue = new ImportQueue(
+                runner, new CorrectionRunner(files, journal, bench.commands, RegisterBench.CLOCK));
         final OrganisationEntry organisation =
                 new OrganisationEntry(journal, RegisterBench.PEOPLE, person -> Optional.of(person + "-login"));
         final ImportDesk desk = new ImportDesk(

@@ -28,9 +28,10 @@ abstract class OrganisationFiles {
     final RegisterBench bench = new RegisterBench();
     private TemporaryDatabase server;
     private MongoClient client;
-    private ImportQueue queue;
+    ImportQueue queue;
     ImportDesk desk;
     HeadingDesk headings;
+    CorrectionFileDesk corrections;
 
     @BeforeEach
     void start() {
@@ -41,7 +42,9 @@ abstract class OrganisationFiles {
         ImportJournal journal = new ImportJournal(bench.events, bench.store);
         OrganisationEntry organisation =
                 new OrganisationEntry(journal, RegisterBench.PEOPLE, person -> Optional.of(person + "-login"));
-        queue = new ImportQueue(new ImportRunner(files, journal, bench.commands, RegisterBench.CLOCK));
+        queue = new ImportQueue(
+                new ImportRunner(files, journal, bench.commands, RegisterBench.CLOCK),
+                new CorrectionRunner(files, journal, bench.commands, RegisterBench.CLOCK));
         DryRuns dryRuns = new DryRuns(journal, RegisterBench.PEOPLE, organisation, RegisterBench.CLOCK);
         desk = new ImportDesk(files, journal, dryRuns, organisation, queue, bench.desk, RegisterBench.CLOCK);
         headings = new HeadingDesk(
@@ -51,6 +54,16 @@ abstract class OrganisationFiles {
                 bench.desk,
                 new FreeText(RegisterBench.PEOPLE),
                 RegisterBench.PEOPLE,
+                RegisterBench.CLOCK);
+        corrections = new CorrectionFileDesk(
+                desk,
+                files,
+                journal,
+                bench.desk,
+                (caller, password) -> {},
+                new FreeText(RegisterBench.PEOPLE),
+                RegisterBench.PEOPLE,
+                queue,
                 RegisterBench.CLOCK);
         EnrolSchool enrol = new EnrolSchool(
                 SampleSchool.SCHOOL, SampleSchool.SCHOOL_CODE, SampleSchool.SCHOOL_NAME, SampleSchool.TERM_START);

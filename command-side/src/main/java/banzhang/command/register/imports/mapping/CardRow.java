@@ -19,7 +19,6 @@ import org.jspecify.annotations.Nullable;
 /// 一行卡片 — reads one row of a register file as an asset card, cell by cell, noting every problem.
 final class CardRow {
     private static final int DIGITS_A_SPREADSHEET_KEEPS = 15;
-    private static final Set<CardField> MUST = Set.of(CardField.ASSET_CODE, CardField.NAME);
     /// Of these, a day after today is likely a slip.
     private static final Set<CardField> PAST =
             Set.of(CardField.ACQUIRED_ON, CardField.IN_USE_SINCE, CardField.BOOKED_ON);
@@ -28,10 +27,13 @@ final class CardRow {
     private final Headings headings;
     private final DateText.Order dates;
     private final LocalDate today;
+    private final Set<CardField> must;
     private final CardDraft draft;
     private final List<Problem> problems = new ArrayList<>();
 
-    CardRow(Row row, Headings headings, KnownNames names, LocalDate today) {
+    /// @param must the fields no row may leave blank
+    CardRow(Row row, Headings headings, KnownNames names, LocalDate today, Set<CardField> must) {
+        this.must = must;
         this.row = row;
         this.headings = headings;
         this.dates = headings.layout().dates();
@@ -82,14 +84,14 @@ final class CardRow {
         CardField field = column.field();
         try {
             String text = textOf(cell, field);
-            boolean must = field != null && MUST.contains(field);
-            if (must && text.isBlank()) {
+            boolean needed = field != null && must.contains(field);
+            if (needed && text.isBlank()) {
                 throw new NotTaken(FieldProblem.VALUE_MISSING);
             }
-            if (field != null && (must || field == CardField.REMARKS || !PlainText.saysNothing(text))) {
+            if (field != null && (needed || field == CardField.REMARKS || !PlainText.saysNothing(text))) {
                 draft.read(field, text, dates);
             }
-            if (column == CardColumn.QUANTITY && text.isBlank()) {
+            if (column == CardColumn.QUANTITY && text.isBlank() && must.contains(CardField.NAME)) {
                 note(FileNote.QUANTITY_TAKEN_AS_ONE, column, "");
             }
         } catch (NotTaken refused) {

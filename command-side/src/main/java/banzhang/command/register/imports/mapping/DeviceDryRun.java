@@ -15,7 +15,9 @@ import java.util.Set;
 /// 设备试导入 — checks a register file as a whole: headings, every cell of every row, duplicates in it and against the
 /// register.
 public final class DeviceDryRun {
-    private static final int MOST_ROWS = 20_000;
+    static final int MOST_ROWS = 20_000;
+    private static final Set<CardField> MUST = Set.of(CardField.ASSET_CODE, CardField.NAME);
+    private static final List<CardColumn> REQUIRED = List.of(CardColumn.ASSET_CODE, CardColumn.NAME);
     private static final Set<String> TOTALS = Set.of("合计", "总计", "小计", "本页合计", "累计");
 
     private final RegisteredCodes registered;
@@ -66,7 +68,7 @@ public final class DeviceDryRun {
     }
 
     private void check(Table table, Headings headings, CategoryDictionary dictionary) {
-        problems.addAll(headings.problems());
+        problems.addAll(headings.problems(REQUIRED));
         if (headings.has(CardColumn.UNIT_PRICE) && !headings.has(CardColumn.VALUE)) {
             problems.add(Problem.ofFile(FileNote.VALUE_FROM_UNIT_PRICE, ""));
         }
@@ -93,7 +95,7 @@ public final class DeviceDryRun {
             return;
         }
         rows++;
-        CardRow read = new CardRow(row, headings, names, today);
+        CardRow read = new CardRow(row, headings, names, today, MUST);
         categories.look(read);
         requireNewCode(read, row.number());
         problems.addAll(read.problems());
@@ -128,7 +130,7 @@ public final class DeviceDryRun {
         return code.value().replace('O', '0').replace('I', '1');
     }
 
-    private static boolean isTotal(Row row) {
+    static boolean isTotal(Row row) {
         return row.cells().stream()
                 .filter(cell -> !cell.isBlank())
                 .findFirst()

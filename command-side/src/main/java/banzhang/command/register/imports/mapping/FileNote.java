@@ -16,6 +16,17 @@ enum FileNote {
     ASSET_CODE_TWICE_IN_FILE(
             Severity.ERROR, "与第 %s 行的资产编号相同，请核对。", "This is the same asset code as in row %s; check both."),
     ASSET_CODE_TAKEN(Severity.ERROR, "这个资产编号在本校已经登记过。", "This asset code is already in the school's register."),
+    ASSET_CODE_UNKNOWN(
+            Severity.ERROR,
+            "本校台账里没有这个资产编号，无从更正；新设备请按设备登记册导入。",
+            "No device in the school's ledger has this code; new devices are imported as a register."),
+    ASSET_CODE_NEVER_CHANGES(
+            Severity.ERROR,
+            "资产编号是设备上的标签，不能更正；请删去这一列，编号登错的请红字冲销后重新登记。",
+            "The asset code is the label on the device and is not corrected: remove this column; a device with a wrong"
+                    + " code is reversed and registered anew."),
+    FILE_CHANGES_NOTHING(
+            Severity.ERROR, "文件与卡片完全一致，没有要更正的。", "The cards say all of this already; there is nothing to correct."),
     CATEGORY_NOT_IN_GROUP(
             Severity.ERROR,
             "文件的分类字典里，这个分类不在所填的大类下，而在“%s”下，请核对。",
@@ -91,6 +102,7 @@ enum FileNote {
     QUANTITY_TAKEN_AS_ONE(Severity.WARNING, "数量没有填，按 1 登记。", "The quantity is not given and taken as 1."),
     COLUMN_WITHOUT_HEADING(
             Severity.WARNING, "这一列没有标题，里面的内容不登记。", "This column has no heading; what it holds is not registered."),
+    ROW_CHANGES_NOTHING(Severity.INFO, "与卡片一致，不更正。", "The card says this already; nothing to correct."),
     ROW_IS_A_TOTAL(Severity.INFO, "合计行，不登记。", "A row of totals, not registered."),
     VALUE_FROM_UNIT_PRICE(
             Severity.INFO, "没有价值列，价值按单价乘数量计算。", "There is no column of values; they are price times quantity."),

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// 标题行 — the row of a sheet that names its columns, and what each column holds.
@@ -22,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 /// known headings.
 final class Headings {
     private static final int LEAST_KNOWN = 2;
+    private static final Pattern NEW_CODE = Pattern.compile(
+            "(新|现|更正后|变更后|修改后|调整后)的?(固定)?(资产|设备|财产|卡片)?(编号|编码|代码)|new(asset)?(tag|code)");
 
     private final Row row;
     private final List<Heading> all;
@@ -94,12 +97,12 @@ final class Headings {
     }
 
     /// What is to be said of the headings themselves.
-    List<Problem> problems() {
+    List<Problem> problems(List<CardColumn> needed) {
         List<Problem> problems = new ArrayList<>();
         if (said != null) {
             problems.add(Problem.ofFile(FileNote.HEADINGS_AS_MAPPED, Integer.toString(used.size())));
         }
-        for (CardColumn required : List.of(CardColumn.ASSET_CODE, CardColumn.NAME)) {
+        for (CardColumn required : needed) {
             if (!has(required)) {
                 problems.add(Problem.ofFile(
                         FileNote.REQUIRED_COLUMN_MISSING, required.shownAs().term()));
@@ -115,6 +118,15 @@ final class Headings {
             }
         }
         return problems;
+    }
+
+    /// Of columns that would give devices other codes.
+    List<Problem> renamingCodes() {
+        return all.stream()
+                .filter(heading -> NEW_CODE.matcher(heading.normal()).matches())
+                .map(heading -> new Place(row.number(), heading.column(), heading.written(), ""))
+                .map(place -> Problem.of(FileNote.ASSET_CODE_NEVER_CHANGES, place, ""))
+                .toList();
     }
 
     private Optional<Problem> unused(Heading heading, Place place) {

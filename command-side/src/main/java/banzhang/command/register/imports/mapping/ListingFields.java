@@ -37,6 +37,7 @@ public final class ListingFields {
     /// Of each set at least one.
     private static final Map<Listing, List<Set<String>>> REQUIRED = new EnumMap<>(Map.of(
             Listing.DEVICES, List.of(Set.of(CardColumn.ASSET_CODE.code()), Set.of(CardColumn.NAME.code())),
+            Listing.CORRECTIONS, List.of(Set.of(CardColumn.ASSET_CODE.code())),
             Listing.ROOMS, List.of(Set.of(ROOM.code())),
             Listing.CLASSES, List.of(Set.of(CLASS_CODE.code(), NUMBER.code())),
             Listing.HEAD_TEACHERS, List.of(Set.of(CLASS_CODE.code(), NUMBER.code()), Set.of(HEAD_TEACHER.code())),
@@ -46,7 +47,7 @@ public final class ListingFields {
 
     /// In the order they are offered.
     public static List<ListingField> of(Listing listing) {
-        return listing == Listing.DEVICES
+        return isOfCards(listing)
                 ? Arrays.stream(CardColumn.values())
                         .map(column -> new ListingField(column.code(), column.term()))
                         .toList()
@@ -77,12 +78,16 @@ public final class ListingFields {
     }
 
     private static Optional<String> fieldOf(Listing listing, Heading heading) {
-        if (listing == Listing.DEVICES) {
+        if (isOfCards(listing)) {
             return Optional.ofNullable(heading.holds()).map(CardColumn::code);
         }
         return OrganisationColumn.of(heading)
                 .filter(columns(listing)::contains)
                 .map(OrganisationColumn::code);
+    }
+
+    private static boolean isOfCards(Listing listing) {
+        return listing == Listing.DEVICES || listing == Listing.CORRECTIONS;
     }
 
     private static List<OrganisationColumn> columns(Listing listing) {

@@ -1,0 +1,102 @@
+package banzhang.command.register.imports;
+
+import banzhang.command.register.AdvanceCorrections;
+import banzhang.command.register.CompleteCorrections;
+import banzhang.command.register.CorrectionBatchProgress;
+import banzhang.command.register.imports.mapping.StagedCorrection;
+import banzhang.events.value.CorrectionId;
+import java.time.Clock;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.IntStream;
+import org.axonframework.commandhandling.CommandBus;
+
+/// 批量更正执行 — carries out a confirmed file of corrections to its end, from wherever the journal says it is.
+///
+/// Like the import's runner it keeps no state of its own. What it carries out is what was confirmed, by the digest, or
+/// nothing.
+public class CorrectionRunner {
+    private static final int RACES = 20;
+    private static final long NANOS_AFTER_A_RACE = 10_000_000;
+    private final ImportFiles files;
+    private final ImportJournal journal;
+    private final JournalStep step;
+    private final Clock clock;
+    private volatile boolean stopped;
+
+    public CorrectionRunner(ImportFiles files, ImportJournal journal, CommandBus commands, Clock clock) {
+        this.files = files;
+        this.journal = journal;
+        this.step = new JournalStep(commands);
+        this.clock = clock;
+    }
+
+    /// Stops after the step under way; the next start goes on from there.
+    void stop() {
+        stopped = true;
+    }
+
+    /// Carries the file out to its end; does nothing before it is confirmed.
+    void carryOut(UploadedFile file) {
+        boolean checked = false;
+        for (int races = 0; races < RACES && !stopped; ) {
+            Optional<CorrectionBatchProgress> so = journal.correctionsOf(file.id());
+            if (so.isEmpty() || so.get().state() == CorrectionBatchProgress.State.PROPOSED) {
+                return;
+            }
+            if (!so.get().isUnderWay()) {
+                clearAway(file, so.get());
+                return;
+            }
+            if (!checked) {
+                requireConfirmed(file, so.get());
+                checked = true;
+            }
+            if (!advance(file, so.get())) {
+                races++;
+                LockSupport.parkNanos(races * NANOS_AFTER_A_RACE);
+            }
+        }
+        if (!stopped) {
+            throw new IllegalStateException("corrections " + file.id() + " do not come forward");
+        }
+    }
+
+    /// Forgets the rows of a file that has ended.
+    void clearAway(UploadedFile file, CorrectionBatchProgress ended) {
+        if (file.stage() != UploadedFile.Stage.DONE) {
+            boolean carriedOut = ended.state() == CorrectionBatchProgress.State.COMPLETED;
+            files.save(file.done(carriedOut ? null : ended.state().name()));
+            files.unstage(file.id(), file.chunks());
+        }
+    }
+
+    private void requireConfirmed(UploadedFile file, CorrectionBatchProgress so) {
+        boolean same = StagedChanges.digest(files, file).equals(so.proposed().changes());
+        if (!same) {
+            throw new IllegalStateException("corrections " + file.id() + " are not those that were confirmed");
+        }
+    }
+
+    private boolean advance(UploadedFile file, CorrectionBatchProgress so) {
+        var confirmed = Objects.requireNonNull(so.confirmed(), "carried out when confirmed");
+        if (so.isWhole()) {
+            return step.send(
+                    file.id(), confirmed.confirmedBy(), new CompleteCorrections(file.id(), clock.instant()));
+        }
+        int first = so.chunksDone() * ImportRunner.CHUNK;
+        List<StagedCorrection> rows = files.staged(file.id(), so.chunksDone(), StagedCorrection.class);
+        List<AdvanceCorrections.Entry> entries = IntStream.range(0, rows.size())
+                .mapToObj(row -> new AdvanceCorrections.Entry(
+                        CorrectionId.inFile(file.id(), first + row),
+                        rows.get(row).device(),
+                        rows.get(row).changes()))
+                .toList();
+        return step.send(
+                file.id(),
+                confirmed.confirmedBy(),
+                new AdvanceCorrections(file.id(), so.chunksDone(), entries, clock.instant()));
+    }
+}
