@@ -15,11 +15,12 @@ import banzhang.events.value.CardTexts;
 import banzhang.events.value.DeviceId;
 import banzhang.events.value.ImportId;
 import banzhang.events.value.SchoolId;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Stream;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.jspecify.annotations.Nullable;
 
@@ -44,7 +45,7 @@ final class CardJournal implements KnownCards {
 
     private Optional<KnownCard> find(AssetCode code) {
         @Nullable DeviceId device = null;
-        for (Object event : (Iterable<Object>) payloads(AssetCodeHolder.idOf(school, code))::iterator) {
+        for (Object event : payloads(AssetCodeHolder.idOf(school, code))) {
             device = event instanceof AssetCodeClaimed claimed ? claimed.device() : null;
         }
         return device == null ? Optional.empty() : cardOf(device);
@@ -52,7 +53,7 @@ final class CardJournal implements KnownCards {
 
     private Optional<KnownCard> cardOf(DeviceId device) {
         @Nullable AssetCard card = null;
-        for (Object event : (Iterable<Object>) payloads(device.value())::iterator) {
+        for (Object event : payloads(device.value())) {
             card = event instanceof DeviceRegistered registered
                     ? inLedger(registered)
                     : card == null ? null : after(card, event);
@@ -67,7 +68,7 @@ final class CardJournal implements KnownCards {
     }
 
     private boolean isCompleted(ImportId batch) {
-        return payloads(batch.value()).anyMatch(ImportCompleted.class::isInstance);
+        return payloads(batch.value()).stream().anyMatch(ImportCompleted.class::isInstance);
     }
 
     /// A reversed device has given its code back, so nobody asks for it.
@@ -80,7 +81,9 @@ final class CardJournal implements KnownCards {
         };
     }
 
-    private Stream<?> payloads(String aggregate) {
-        return events.readEvents(aggregate).asStream().map(org.axonframework.messaging.Message::getPayload);
+    private List<Object> payloads(String aggregate) {
+        List<Object> payloads = new ArrayList<>();
+        events.readEvents(aggregate).forEachRemaining(message -> payloads.add(message.getPayload()));
+        return payloads;
     }
 }

@@ -252,7 +252,8 @@ class MappingHeadingsByHandTest extends OrganisationFiles {
     }
 
     private ImportReport map(ImportId file, int row, Map<Integer, String> fields) {
-        Answer answer = headings.map(RegisterBench.CHEN, "map-" + file + row + fields, file, 0, row, fields(fields));
+        String key = "map-" + file + "-" + row + "-" + fields.hashCode();
+        Answer answer = headings.map(RegisterBench.CHEN, key, file, 0, row, fields(fields));
         return desk.report(RegisterBench.CHEN, new ImportId(answer.id()));
     }
 

@@ -114,11 +114,13 @@ public final class CorrectionDryRun {
     private static Set<CardField> fieldsOf(Headings headings) {
         Set<CardField> fields = EnumSet.noneOf(CardField.class);
         headings.used().keySet().forEach(column -> {
-            if (column == CardColumn.LIFE_IN_YEARS || column == CardColumn.CATEGORY) {
-                fields.add(
-                        column == CardColumn.CATEGORY ? CardField.CLASSIFICATION : CardField.USEFUL_LIFE_MONTHS);
-            } else if (column.field() != null) {
-                fields.add(column.field());
+            CardField field = switch (column) {
+                case LIFE_IN_YEARS -> CardField.USEFUL_LIFE_MONTHS;
+                case CATEGORY -> CardField.CLASSIFICATION;
+                default -> column.field();
+            };
+            if (field != null) {
+                fields.add(field);
             }
         });
         fields.remove(CardField.ASSET_CODE);
