@@ -132,7 +132,7 @@ public class School {
 
     /// Whether this person holds one of these offices on a day.
     public boolean holds(PersonId person, Set<Office> offices, LocalDate day) {
-        return tenures.values().stream()
+        return roster.tenures().stream()
                 .anyMatch(tenure -> tenure.person().equals(person)
                         && offices.contains(tenure.office())
                         && tenure.span().holdsOn(day));

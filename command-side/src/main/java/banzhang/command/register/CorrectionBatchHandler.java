@@ -66,9 +66,10 @@ public class CorrectionBatchHandler {
     private static boolean correct(Device device, AdvanceCorrections.Entry entry, CorrectionBatchProgress word) {
         boolean stands = word.proposed().school().equals(device.school())
                 && !device.isReversed()
+                && !device.isRegrouped()
                 && CardTexts.stands(device.card(), entry.changes());
         if (stands) {
-            device.corrections().inBatch(entry, word).forEach(device::record);
+            device.past().corrections().inBatch(entry, word).forEach(device::record);
         }
         return stands;
     }

@@ -12,6 +12,7 @@ import banzhang.access.account.ServerKey;
 import banzhang.access.account.Sessions;
 import banzhang.access.account.SignIn;
 import banzhang.access.account.Throttle;
+import banzhang.access.security.Deed;
 import banzhang.access.security.SecurityLog;
 import banzhang.access.vault.MasterKeys;
 import banzhang.access.vault.PersonKeys;
@@ -100,6 +101,6 @@ public class AccessConfiguration {
 
     @Bean
     FreeText freeText(PeopleDirectory people, SecurityLog log) {
-        return new FreeText(people, log);
+        return new FreeText(people, caller -> log.record(Deed.NAME_CONFIRMED, SecurityLog.OK, caller));
     }
 }

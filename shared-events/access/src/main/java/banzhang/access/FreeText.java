@@ -1,14 +1,13 @@
 package banzhang.access;
 
 import banzhang.access.account.AccountRefusal;
-import banzhang.access.security.Deed;
-import banzhang.access.security.SecurityLog;
 import banzhang.events.value.SchoolId;
 import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
@@ -25,11 +24,12 @@ public final class FreeText {
     private static final Pattern PUPIL = Pattern.compile("学生|同学|该生|男生|女生|孩子|小孩|小朋友|家长|监护人|班长|课代表|委员|值日生|班干部"
             + "|少先队|队员|未成年|pupil|student|child|parent|guardian");
     private final PeopleDirectory people;
-    private final SecurityLog log;
+    private final Consumer<Caller> confirmed;
 
-    public FreeText(PeopleDirectory people, SecurityLog log) {
+    /// @param confirmed hears of each person who kept a name after the warning
+    public FreeText(PeopleDirectory people, Consumer<Caller> confirmed) {
         this.people = people;
-        this.log = log;
+        this.confirmed = confirmed;
     }
 
     /// Lets texts pass that hold no known name of the school, spaces and spelling variants aside; and such as hold one
@@ -70,7 +70,7 @@ public final class FreeText {
         Authentication authentication =
                 SecurityContextHolder.getContext().getAuthentication();
         if (authentication != null && authentication.getPrincipal() instanceof Caller caller) {
-            log.record(Deed.NAME_CONFIRMED, SecurityLog.OK, caller);
+            confirmed.accept(caller);
         }
     }
 

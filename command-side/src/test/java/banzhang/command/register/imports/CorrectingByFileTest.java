@@ -230,7 +230,7 @@ class CorrectingByFileTest extends OrganisationFiles {
                 () -> corrections.confirm(GAO, "3", file, CanonicalJson.digest("other"), "x"));
         assertRefused(CorrectionRefusal.NOT_PROPOSED_BY_YOU, () -> corrections.withdraw(GAO, "4", file));
         assertRefused(CorrectionRefusal.REASON_MISSING, () -> corrections.reject(GAO, "5", file, " "));
-        assertRefused(AccountRefusal.NAMES_A_PERSON, () -> corrections.reject(GAO, "6", file, "王老师说不对"));
+        assertRefused(AccountRefusal.TEXT_NAMES_SOMEBODY, () -> corrections.reject(GAO, "6", file, "王老师说不对"));
         assertRefused(
                 ImportRefusal.CORRECTIONS_ARE_PROPOSED, () -> desk.confirm(RegisterBench.CHEN, "7", file));
         assertRefused(ImportRefusal.IMPORT_ALREADY_BEGUN, () -> desk.discard(RegisterBench.CHEN, file));

@@ -196,7 +196,7 @@ class MappingHeadingsByHandTest extends OrganisationFiles {
                 HeadingRefusal.HEADING_OF_NAMES,
                 () -> map(named, 1, Map.of(0, "assetCode", 1, "name", 2, "remarks")));
         ImportId known = upload(ImportKind.DEVICES, "编码,王老师的物件\nwz-1,投影仪\n").id();
-        assertRefused(AccountRefusal.NAMES_A_PERSON, () -> map(known, 1, Map.of(0, "assetCode", 1, "name")));
+        assertRefused(AccountRefusal.TEXT_NAMES_SOMEBODY, () -> map(known, 1, Map.of(0, "assetCode", 1, "name")));
         assertThat(mappings()).isEmpty();
         // the files are where they were
         assertThat(map(file, 2, AS_MEANT).state()).isEqualTo(State.CHECKED);

@@ -52,7 +52,7 @@ abstract class OrganisationFiles {
                 journal,
                 dryRuns,
                 bench.desk,
-                new FreeText(RegisterBench.PEOPLE),
+                new FreeText(RegisterBench.PEOPLE, caller -> {}),
                 RegisterBench.PEOPLE,
                 RegisterBench.CLOCK);
         corrections = new CorrectionFileDesk(
@@ -61,7 +61,7 @@ abstract class OrganisationFiles {
                 journal,
                 bench.desk,
                 (caller, password) -> {},
-                new FreeText(RegisterBench.PEOPLE),
+                new FreeText(RegisterBench.PEOPLE, caller -> {}),
                 RegisterBench.PEOPLE,
                 queue,
                 RegisterBench.CLOCK);
