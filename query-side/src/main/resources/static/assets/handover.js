@@ -1,5 +1,6 @@
 // The sheet: each tap on 齐全, 损坏 or 缺失 is recorded at once; a signature is drawn on the canvas and sent with the digest shown.
 
+import "./photos.js";
 import SignaturePad from "/assets/webjars/signature_pad/dist/signature_pad.min.js";
 import { freshKey, go, isUnsettled, NAMES_CONFIRMED, namesSomebody, send } from "./request.js";
 import { outcomeOf, sendFor, storeAnywayButton, tell } from "./send.js";

@@ -45,6 +45,10 @@ public class Handover {
         deciding.apply(so, policyOf(so)).toList().forEach(AggregateLifecycle::apply);
     }
 
+    void file(FilePhoto asked) {
+        PhotoRules.file(seenBy(asked.by()), asked).ifPresent(AggregateLifecycle::apply);
+    }
+
     /// Signs; answers the completion when this was the last signature.
     Optional<HandoverCompleted> sign(SignHandover asked) {
         HandoverProgress so = seenBy(asked.by());

@@ -6,6 +6,7 @@ import banzhang.access.PeopleDirectory;
 import banzhang.access.RouteRule;
 import banzhang.access.account.Authorities;
 import banzhang.access.account.Reauthentication;
+import banzhang.access.files.FileStore;
 import banzhang.command.CommandDesk;
 import banzhang.command.organisation.School;
 import banzhang.command.organisation.SchoolClass;
@@ -22,7 +23,7 @@ import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/// 交接装配 — makes the sheet and its handler known to Axon, keeps drawings, and says who may come near.
+/// 交接装配 — makes the sheet and its handler known to Axon, and says who may come near.
 @Configuration(proxyBeanMethods = false)
 public class HandoverConfiguration {
     private static final Office[] LEADERS = HandoverParties.LEADERS.toArray(Office[]::new);
@@ -46,6 +47,7 @@ public class HandoverConfiguration {
                 RouteRule.offices("POST", "/api/handovers/{id}/approval-refusal", LEADERS),
                 RouteRule.offices("POST", "/api/handovers/{id}/absence", LEADERS),
                 RouteRule.offices("POST", "/api/handovers/{id}/residue", Office.GENERAL_AFFAIRS),
+                RouteRule.signedIn("POST", "/api/handovers/{id}/photos"),
                 RouteRule.signedIn("GET", "/api/blobs/{digest}"));
     }
 
@@ -60,14 +62,19 @@ public class HandoverConfiguration {
     }
 
     @Bean
-    Drawings drawings(MongoDatabase database) {
-        return new Drawings(database);
+    SheetReader sheetReader(EventStore events) {
+        return new SheetReader(events);
     }
 
     @Bean
     SigningDesk signingDesk(
-            CommandDesk desk, EventStore events, Reauthentication reauthentication, Drawings drawings, Clock clock) {
-        return new SigningDesk(desk, events, reauthentication, drawings, clock);
+            CommandDesk desk, SheetReader sheets, Reauthentication reauthentication, FileStore files, Clock clock) {
+        return new SigningDesk(desk, sheets, reauthentication, files, clock);
+    }
+
+    @Bean
+    PhotoDesk photoDesk(CommandDesk desk, SheetReader sheets, FileStore files, Clock clock) {
+        return new PhotoDesk(desk, sheets, files, clock);
     }
 
     @Bean

@@ -1,41 +1,34 @@
 package banzhang.command.handover;
 
-import banzhang.access.AccessRefusal;
 import banzhang.access.Caller;
-import banzhang.access.Refused;
 import banzhang.command.Answer;
 import banzhang.command.handover.SheetDesk.Request;
 import banzhang.events.value.DeviceId;
-import banzhang.events.value.Digest;
 import banzhang.events.value.Finding;
 import banzhang.events.value.HandoverId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
-import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 
-/// 交接办理 — draws sheets up, checks items, signs, declines, withdraws; shows drawn signatures.
+/// 交接办理 — draws sheets up, checks items, signs, declines, withdraws.
 @RestController
 class HandoverController {
     private static final String KEY = "Idempotency-Key";
     private final SheetDesk sheets;
     private final OpeningDesk opening;
     private final SigningDesk signing;
-    private final Drawings drawings;
 
     HandoverController(
-            SheetDesk sheets, OpeningDesk opening, SigningDesk signing, Drawings drawings) {
+            SheetDesk sheets, OpeningDesk opening, SigningDesk signing) {
         this.sheets = sheets;
         this.opening = opening;
         this.signing = signing;
-        this.drawings = drawings;
     }
 
     /// 清点 — what is asked.
@@ -99,11 +92,5 @@ class HandoverController {
                 WithdrawHandover.class,
                 at -> new WithdrawHandover(id, asked.reason(), caller, at),
                 asked.reason());
-    }
-
-    @GetMapping("/api/blobs/{digest}")
-    ResponseEntity<byte[]> drawing(@PathVariable Digest digest, @AuthenticationPrincipal Caller caller) {
-        byte[] png = drawings.find(caller, digest).orElseThrow(() -> new Refused(AccessRefusal.NOT_FOUND));
-        return ResponseEntity.ok().contentType(MediaType.IMAGE_PNG).body(png);
     }
 }

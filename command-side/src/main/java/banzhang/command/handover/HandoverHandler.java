@@ -99,6 +99,11 @@ public class HandoverHandler {
         record(asked.handover(), asked.by(), (so, policy) -> TermsRules.order(so, asked).stream());
     }
 
+    @CommandHandler
+    void handle(FilePhoto asked) {
+        sheet(asked.handover().value()).execute(sheet -> sheet.file(asked));
+    }
+
     /// With the last signature the custody of every device that passes moves, or nothing of it is stored.
     @CommandHandler
     void handle(SignHandover asked) {

@@ -3,25 +3,24 @@ package banzhang.command.handover;
 import banzhang.events.HandoverKindPolicy;
 import banzhang.access.Caller;
 import banzhang.access.account.Reauthentication;
+import banzhang.access.files.FileStore;
+import banzhang.access.files.FileType;
 import banzhang.command.Answer;
 import banzhang.command.CommandDesk;
-import banzhang.events.HandoverEvent;
 import banzhang.events.HandoverEvent.Authentication;
 import banzhang.events.HandoverEvent.Side;
 import banzhang.events.value.Digest;
 import banzhang.events.value.HandoverId;
 import java.time.Clock;
 import java.time.Instant;
-import org.axonframework.eventsourcing.eventstore.DomainEventStream;
-import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.jspecify.annotations.Nullable;
 
 /// 签字台 — what comes before the command to sign: the signer proves again who they are, and the drawing is kept.
 final class SigningDesk {
     private final CommandDesk desk;
-    private final EventStore events;
+    private final SheetReader sheets;
     private final Reauthentication reauthentication;
-    private final Drawings drawings;
+    private final FileStore files;
     private final Clock clock;
 
     /// 签字 — what is asked: for which side, to which content, drawn how, and the signer's password.
@@ -37,11 +36,11 @@ final class SigningDesk {
     private record Asked(Side side, Digest content, String drawing) {}
 
     SigningDesk(
-            CommandDesk desk, EventStore events, Reauthentication reauthentication, Drawings drawings, Clock clock) {
+            CommandDesk desk, SheetReader sheets, Reauthentication reauthentication, FileStore files, Clock clock) {
         this.desk = desk;
-        this.events = events;
+        this.sheets = sheets;
         this.reauthentication = reauthentication;
-        this.drawings = drawings;
+        this.files = files;
         this.clock = clock;
     }
 
@@ -57,13 +56,13 @@ final class SigningDesk {
     /// The rules are asked here first, so that a signature they refuse costs no password attempt and keeps no
     /// drawing; what counts is what they say to the command.
     private SignHandover prepare(Caller caller, HandoverId id, SignatureBody signature) {
-        HandoverProgress so = HandoverProgress.seenBy(caller, read(id));
+        HandoverProgress so = sheets.seenBy(caller, id);
         HandoverKindPolicy policy = HandoverKindPolicy.of(so.sheet().kind());
         HandoverRules.maySign(so, policy, caller, signature.side(), signature.content());
         byte[] png = DrawnSignature.png(signature.drawing());
         reauthentication.verifyAlone(caller, signature.password());
         Instant authenticatedAt = clock.instant();
-        Digest drawing = drawings.keep(png, so.sheet());
+        Digest drawing = files.keep(png, FileType.PNG, id);
         return new SignHandover(
                 id,
                 signature.side(),
@@ -73,16 +72,5 @@ final class SigningDesk {
                 authenticatedAt,
                 caller,
                 clock.instant());
-    }
-
-    private @Nullable HandoverProgress read(HandoverId id) {
-        HandoverProgress progress = null;
-        DomainEventStream stream = events.readEvents(id.value());
-        while (stream.hasNext()) {
-            if (stream.next().getPayload() instanceof HandoverEvent event) {
-                progress = HandoverProgress.after(progress, event);
-            }
-        }
-        return progress;
     }
 }

@@ -180,7 +180,8 @@ final class ApiOperations {
                             HANDOVER,
                             200,
                             "撤单 · Take a sheet back, with the reason"),
-                    line("GET /api/blobs/{digest}", HANDOVER, 200, "手写签名 · A drawn signature, as PNG"),
+                    line("POST /api/handovers/{id}/photos", HANDOVER, 201, "照片归档 · File a photo of one item"),
+                    line("GET /api/blobs/{digest}", HANDOVER, 200, "文件 · A photo, a scan, a drawn signature"),
                     line("GET /api/views", VIEWS, 200, "运行状况 · How far each view is, and what is parked"),
                     line("POST /api/views/{name}/retry", VIEWS, 200, "重试 · Try the parked events of a view again"),
                     line("POST /api/views/{name}/rebuild", VIEWS, 202, "重建 · Make a view anew beside the live one"))

@@ -16,6 +16,9 @@ public class Banzhang {
         if (RebuildRole.isAsked(arguments)) {
             System.exit(RebuildRole.run(arguments));
         }
+        if (FilesRole.isAsked(arguments)) {
+            System.exit(FilesRole.run(arguments));
+        }
         if (VaultRole.isAsked(arguments)) {
             System.exit(VaultRole.run(arguments));
         }

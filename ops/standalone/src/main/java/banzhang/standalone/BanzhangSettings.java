@@ -14,7 +14,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// @param demo whether the sample school is loaded
 /// @param rehearsal whether this start only warms up the JVM's cache and then ends
 /// @param rebuild which view this start only rebuilds and then ends, `all` for all of them
-/// @param check `security-log` or `rotate-key`: what this start only does and then ends
+/// @param check `security-log`, `files` or `rotate-key`: what this start only does and then ends
 @ConfigurationProperties("banzhang")
 public record BanzhangSettings(
         @DefaultValue("both") Side side,

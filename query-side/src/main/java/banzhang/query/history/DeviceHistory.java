@@ -7,6 +7,7 @@ import banzhang.access.Refused;
 import banzhang.events.CustodyEvent;
 import banzhang.events.HandoverEvent.HandoverOpened;
 import banzhang.events.HandoverEvent.ItemChecked;
+import banzhang.events.HandoverEvent.PhotoFiled;
 import banzhang.events.HandoverSheet;
 import banzhang.events.ResidueEvent.ResidueSettled;
 import banzhang.events.SheetCountEvent.AccessoriesCounted;
@@ -111,6 +112,7 @@ public final class DeviceHistory {
         @Nullable
         DeviceId about = switch (event) {
             case ItemChecked checked -> checked.device();
+            case PhotoFiled filed -> filed.device();
             case ItemDeclared declared -> declared.device();
             case ItemContested contested -> contested.device();
             case DisputeSettled settled -> settled.device();

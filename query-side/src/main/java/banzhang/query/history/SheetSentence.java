@@ -8,6 +8,7 @@ import banzhang.events.HandoverEvent.HandoverOpened;
 import banzhang.events.HandoverEvent.HandoverSigned;
 import banzhang.events.HandoverEvent.HandoverWithdrawn;
 import banzhang.events.HandoverEvent.ItemChecked;
+import banzhang.events.HandoverEvent.PhotoFiled;
 import banzhang.events.ResidueEvent.ResidueSettled;
 import banzhang.events.SheetCountEvent;
 import banzhang.events.SheetCountEvent.AccessoriesCounted;
@@ -29,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 
 /// 交接一句话 — what an event of a sheet says, in one Chinese line with names.
 final class SheetSentence {
+    private static final int SHOWN_DIGITS = 12;
     private final SchoolPlan plan;
 
     SheetSentence(SchoolPlan plan) {
@@ -41,6 +43,7 @@ final class SheetSentence {
                 is.kind().term() + ":" + plan.holder(is.from()).line() + " → "
                         + plan.holder(is.to()).line() + "," + is.items().size() + " 台";
             case ItemChecked is -> is.finding().term() + noted(is.note());
+            case PhotoFiled is -> "照片 " + is.photo().hex().substring(0, SHOWN_DIGITS);
             case SheetTermsEvent is -> ofTerms(is);
             case SheetCountEvent is -> ofCount(is);
             case HandoverSigned is ->

@@ -83,6 +83,7 @@ class HandoverPages {
         view.addObject("view", sheet);
         view.addObject("known", known(sheet, caller));
         view.addObject("turn", Turn.of(sheet, caller));
+        view.addObject("mayPhotograph", PhotoTurn.of(sheet, caller));
         view.addObject("sides", sheet.sides());
         view.addObject("findings", Finding.values());
         view.addObject("signer", people.nameOf(caller.person()));

@@ -5,6 +5,7 @@ import banzhang.events.HandoverEvent.HandoverOpened;
 import banzhang.events.HandoverEvent.Item;
 import banzhang.events.HandoverEvent.ItemChecked;
 import banzhang.events.HandoverEvent.Kind;
+import banzhang.events.HandoverEvent.PhotoFiled;
 import banzhang.events.HandoverEvent.Residue;
 import banzhang.events.HandoverEvent.Side;
 import banzhang.events.HandoverSheet;
@@ -251,7 +252,15 @@ final class StagedViews {
                     SampleSchool.WANG,
                     MORNING));
         }
-        return sheet;
+        return sheet.with(new PhotoFiled(
+                SHEET,
+                SampleSchool.SCHOOL,
+                new DeviceId("d-2"),
+                DIGEST,
+                "image/jpeg",
+                1_234_567,
+                SampleSchool.WANG,
+                MORNING));
     }
 
     static Map<String, Object> handover(HandoverState state) {
@@ -290,7 +299,9 @@ final class StagedViews {
                 "findings",
                 Finding.values(),
                 "signer",
-                "王老师");
+                "王老师",
+                "mayPhotograph",
+                !done);
     }
 
     static Map<String, Object> handovers() {

@@ -12,6 +12,7 @@ import banzhang.access.account.ServerKey;
 import banzhang.access.account.Sessions;
 import banzhang.access.account.SignIn;
 import banzhang.access.account.Throttle;
+import banzhang.access.files.FileStore;
 import banzhang.access.security.Deed;
 import banzhang.access.security.SecurityLog;
 import banzhang.access.vault.MasterKeys;
@@ -97,6 +98,11 @@ public class AccessConfiguration {
     @Bean
     People people(MongoDatabase database, PersonKeys keys) {
         return new People(database, keys);
+    }
+
+    @Bean
+    FileStore fileStore(MongoDatabase database) {
+        return new FileStore(database);
     }
 
     @Bean

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 public sealed interface HandoverEvent extends CustodyEvent
         permits HandoverEvent.HandoverOpened,
                 HandoverEvent.ItemChecked,
+                HandoverEvent.PhotoFiled,
                 HandoverEvent.HandoverSigned,
                 HandoverEvent.HandoverCompleted,
                 HandoverEvent.HandoverDeclined,
@@ -138,6 +139,21 @@ public sealed interface HandoverEvent extends CustodyEvent
             }
         }
     }
+
+    /// 照片归档 — a photo of one item was filed with the sheet; it is part of what is signed from then on.
+    ///
+    /// `photo` is the SHA-256 of exactly the `bytes` that are kept outside the journal, without what a camera notes.
+    @EventName(value = "handover.photo-filed", zh = "照片归档")
+    record PhotoFiled(
+            HandoverId handover,
+            SchoolId school,
+            DeviceId device,
+            Digest photo,
+            String mediaType,
+            long bytes,
+            PersonId filedBy,
+            Instant happenedAt)
+            implements HandoverEvent {}
 
     /// 签字 — one side puts its name to exactly this content. Custody does not move yet.
     ///

@@ -4,14 +4,17 @@ import banzhang.events.HandoverEvent.HandoverOpened;
 import banzhang.events.HandoverEvent.Item;
 import banzhang.events.HandoverEvent.ItemChecked;
 import banzhang.events.HandoverEvent.Kind;
+import banzhang.events.HandoverEvent.PhotoFiled;
 import banzhang.events.SheetCount.Settlement;
 import banzhang.events.value.Accessory;
 import banzhang.events.value.Custodian;
 import banzhang.events.value.DeviceId;
+import banzhang.events.value.Digest;
 import banzhang.events.value.Finding;
 import banzhang.events.value.HandoverId;
 import banzhang.events.value.SchoolId;
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 /// @param checks what was found, by device id; an item without an entry is not checked yet
 /// @param terms none when nothing was agreed
 /// @param count none when only checks were made
+/// @param photos digests of the photos of an item in the order they were filed, by device id; none when there are none
 public record HandoverSheet(
         HandoverId handover,
         SchoolId school,
@@ -37,7 +41,8 @@ public record HandoverSheet(
         List<Item> items,
         Map<String, Check> checks,
         @Nullable SheetTerms terms,
-        @Nullable SheetCount count) {
+        @Nullable SheetCount count,
+        @Nullable Map<String, List<Digest>> photos) {
 
     /// 清点 — what was found of one item, with a note.
     public record Check(Finding finding, @Nullable String note) {}
@@ -47,6 +52,9 @@ public record HandoverSheet(
         checks = Collections.unmodifiableSortedMap(new TreeMap<>(checks));
         terms = SheetTerms.NONE.equals(terms) ? null : terms;
         count = SheetCount.NONE.equals(count) ? null : count;
+        photos = photos == null || photos.isEmpty()
+                ? null
+                : Collections.unmodifiableSortedMap(new TreeMap<>(photos));
     }
 
     public static HandoverSheet of(HandoverOpened opened) {
@@ -59,6 +67,7 @@ public record HandoverSheet(
                 opened.items(),
                 Map.of(),
                 null,
+                null,
                 null);
     }
 
@@ -67,17 +76,26 @@ public record HandoverSheet(
         Map<String, Check> more = new TreeMap<>(checks);
         more.put(checked.device().value(), new Check(checked.finding(), checked.note()));
         return new HandoverSheet(
-                handover, school, kind, from, to, items, more, terms, counted().reopened(checked.device()));
+                handover, school, kind, from, to, items, more, terms, counted().reopened(checked.device()), photos);
     }
 
     public HandoverSheet with(SheetTermsEvent event) {
         return new HandoverSheet(
-                handover, school, kind, from, to, items, checks, agreed().with(event), count);
+                handover, school, kind, from, to, items, checks, agreed().with(event), count, photos);
     }
 
     public HandoverSheet with(SheetCountEvent event) {
         return new HandoverSheet(
-                handover, school, kind, from, to, items, checks, terms, counted().with(event));
+                handover, school, kind, from, to, items, checks, terms, counted().with(event), photos);
+    }
+
+    /// The sheet with one more photo, after those of the same item.
+    public HandoverSheet with(PhotoFiled filed) {
+        Map<String, List<Digest>> more = new TreeMap<>(photographed());
+        List<Digest> ofItem = new ArrayList<>(photosOf(filed.device()));
+        ofItem.add(filed.photo());
+        more.put(filed.device().value(), List.copyOf(ofItem));
+        return new HandoverSheet(handover, school, kind, from, to, items, checks, terms, count, more);
     }
 
     public boolean names(DeviceId device) {
@@ -114,6 +132,15 @@ public record HandoverSheet(
         Check check = checkOf(device);
         boolean differs = declared != null && check != null && declared.finding() != check.finding();
         return settlementOf(device) == null && (differs || counted().contested().containsKey(device.value()));
+    }
+
+    /// The photos, also when there are none.
+    public Map<String, List<Digest>> photographed() {
+        return photos == null ? Map.of() : photos;
+    }
+
+    public List<Digest> photosOf(DeviceId device) {
+        return photographed().getOrDefault(device.value(), List.of());
     }
 
     /// The terms, also when nothing was agreed.

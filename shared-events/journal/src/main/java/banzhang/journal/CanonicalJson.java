@@ -3,10 +3,7 @@ package banzhang.journal;
 import banzhang.events.value.Digest;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.io.ByteArrayOutputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.util.HexFormat;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.json.JsonWriteFeature;
@@ -68,11 +65,6 @@ public final class CanonicalJson {
 
     /// SHA-256 of these bytes as they are.
     public static Digest digest(byte[] bytes) {
-        try {
-            return new Digest(HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(bytes)));
-        } catch (NoSuchAlgorithmException missing) {
-            throw new IllegalStateException("every JDK has SHA-256", missing);
-        }
+        return Digest.of(bytes);
     }
 }

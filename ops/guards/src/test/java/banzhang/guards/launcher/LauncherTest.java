@@ -67,6 +67,7 @@ class LauncherTest {
                 "rebuild --side both",
                 "rebuild ledger --data /nonexistent",
                 "check-log --side both",
+                "check-files --side both",
                 "rotate-key --data /nonexistent"
             })
     void what_makes_no_sense_is_refused_with_a_word(String arguments) throws Exception {

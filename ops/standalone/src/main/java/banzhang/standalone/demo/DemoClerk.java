@@ -2,8 +2,9 @@ package banzhang.standalone.demo;
 
 import banzhang.access.account.Accounts;
 import banzhang.access.account.People;
+import banzhang.access.files.FileStore;
+import banzhang.access.files.FileType;
 import banzhang.command.CommandDesk;
-import banzhang.command.handover.Drawings;
 import banzhang.command.register.imports.ImportFiles;
 import banzhang.sample.SampleSchool;
 import banzhang.standalone.demo.DemoSchool.Member;
@@ -21,10 +22,10 @@ class DemoClerk {
     private final CommandDesk desk;
     private final Accounts accounts;
     private final People people;
-    private final Drawings drawings;
+    private final FileStore drawings;
     private final ImportFiles files;
 
-    DemoClerk(CommandDesk desk, Accounts accounts, People people, Drawings drawings, ImportFiles files) {
+    DemoClerk(CommandDesk desk, Accounts accounts, People people, FileStore drawings, ImportFiles files) {
         this.desk = desk;
         this.accounts = accounts;
         this.people = people;
@@ -46,7 +47,7 @@ class DemoClerk {
 
     void carryOut(DemoStep step) {
         if (step.signed() != null) {
-            drawings.keep(DemoSignature.of(step.by().person()), step.signed());
+            drawings.keep(DemoSignature.of(step.by().person()), FileType.PNG, step.signed().handover());
         }
         desk.submit(step.by(), keyOf(step), bodyOf(step), step.command(), step.answer());
     }

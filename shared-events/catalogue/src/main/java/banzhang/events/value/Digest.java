@@ -2,6 +2,9 @@ package banzhang.events.value;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 
 /// 摘要 — a SHA-256 as 64 lower-case hexadecimal digits.
 public record Digest(@JsonValue String hex) {
@@ -11,6 +14,16 @@ public record Digest(@JsonValue String hex) {
     public Digest {
         if (hex.length() != LENGTH || !hex.chars().allMatch(Digest::isDigit)) {
             throw new IllegalArgumentException("a digest is 64 lower-case hexadecimal digits");
+        }
+    }
+
+    /// Of these bytes as they are.
+    public static Digest of(byte[] bytes) {
+        try {
+            return new Digest(HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(bytes)));
+        } catch (NoSuchAlgorithmException missing) {
+            throw new IllegalStateException("every JDK has SHA-256", missing);
         }
     }
 

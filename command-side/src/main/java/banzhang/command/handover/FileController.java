@@ -1,0 +1,108 @@
+package banzhang.command.handover;
+
+import banzhang.access.AccessRefusal;
+import banzhang.access.Caller;
+import banzhang.access.Refused;
+import banzhang.access.files.FileChangedException;
+import banzhang.access.files.FileStore;
+import banzhang.access.files.FileType;
+import banzhang.access.files.StoredFile;
+import banzhang.command.Answer;
+import banzhang.command.files.PictureWorkshop;
+import banzhang.events.value.DeviceId;
+import banzhang.events.value.Digest;
+import banzhang.events.value.HandoverId;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RequestPart;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
+
+/// 文件收发 — takes photos in, and shows photos and drawn signatures to those who may see a sheet they are on.
+@RestController
+class FileController {
+    private static final Logger LOG = LoggerFactory.getLogger(FileController.class);
+    /// A stored file is looked at and never runs.
+    private static final String INERT = "default-src 'none'; img-src 'self'; sandbox";
+
+    private static final int NAME_DIGITS = 16;
+    private final PhotoDesk photos;
+    private final SheetReader sheets;
+    private final FileStore files;
+
+    FileController(PhotoDesk photos, SheetReader sheets, FileStore files) {
+        this.photos = photos;
+        this.sheets = sheets;
+        this.files = files;
+    }
+
+    @PostMapping(path = "/api/handovers/{id}/photos", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    ResponseEntity<Answer> photo(
+            @PathVariable HandoverId id,
+            @RequestParam("device") DeviceId device,
+            @RequestPart("file") MultipartFile file,
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+            @AuthenticationPrincipal Caller caller)
+            throws IOException {
+        return photos.file(caller, key, id, device, file.getBytes()).as(HttpStatus.CREATED);
+    }
+
+    /// @param size the longest side of a preview, 320 or 1280; none for the file itself
+    @GetMapping("/api/blobs/{digest}")
+    ResponseEntity<byte[]> file(
+            @PathVariable Digest digest,
+            @RequestParam(name = "size", required = false) @Nullable Integer size,
+            @AuthenticationPrincipal Caller caller) {
+        if (size != null && !PictureWorkshop.PREVIEWS.contains(size)) {
+            throw new Refused(AccessRefusal.FIELD_INVALID);
+        }
+        StoredFile file = files.find(digest)
+                .filter(found -> sees(caller, found))
+                .orElseThrow(() -> new Refused(AccessRefusal.NOT_FOUND));
+        return shown(size == null ? file : preview(file, size));
+    }
+
+    private StoredFile preview(StoredFile file, int size) {
+        Digest preview = file.previews().get(size);
+        return preview == null ? file : files.find(preview).orElse(file);
+    }
+
+    private ResponseEntity<byte[]> shown(StoredFile file) {
+        try {
+            return ResponseEntity.ok()
+                    .contentType(MediaType.parseMediaType(file.type().mediaType()))
+                    .header(HttpHeaders.CONTENT_DISPOSITION, disposition(file).toString())
+                    .header("Content-Security-Policy", INERT)
+                    .body(files.read(file));
+        } catch (FileChangedException changed) {
+            LOG.error("{}", changed.getMessage());
+            throw new Refused(PhotoRefusal.FILE_NO_LONGER_AS_STORED);
+        }
+    }
+
+    private boolean sees(Caller caller, StoredFile file) {
+        return FilesOfOld.sees(caller, file)
+                || file.sheets().stream().anyMatch(sheet -> sheets.isSeenBy(caller, sheet));
+    }
+
+    /// Pictures are shown; a PDF may hold what a viewer would run, and is only taken away.
+    private static ContentDisposition disposition(StoredFile file) {
+        String name = file.digest().hex().substring(0, NAME_DIGITS) + "." + file.type().ending();
+        return (file.type() == FileType.PDF ? ContentDisposition.attachment() : ContentDisposition.inline())
+                .filename(name)
+                .build();
+    }
+}
