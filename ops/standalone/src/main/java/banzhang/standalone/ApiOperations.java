@@ -168,6 +168,7 @@ final class ApiOperations {
                     line("GET /api/handovers", HANDOVER, 200, "交接单 · Sheets, by state"),
                     line("POST /api/handovers", HANDOVER, 201, "开单 · Draw up a sheet"),
                     line("GET /api/handovers/{id}", HANDOVER, 200, "交接单 · A sheet, the digest to sign, its signatures"),
+                    line("GET /api/handovers/{id}/sheet.pdf", HANDOVER, 200, "交接单打印 · A sheet to print, as PDF"),
                     line("POST /api/handovers/{id}/checks", HANDOVER, 200, "清点 · Record what was found of one item"),
                     line(
                             "POST /api/handovers/{id}/signatures",

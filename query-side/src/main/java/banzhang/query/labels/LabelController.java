@@ -7,6 +7,7 @@ import banzhang.access.Caller;
 import banzhang.access.RouteRule;
 import banzhang.access.Scope;
 import banzhang.query.print.PrintFonts;
+import banzhang.query.print.PublicAddress;
 import banzhang.query.views.Reads;
 import banzhang.query.views.View;
 import jakarta.servlet.http.HttpServletRequest;
@@ -14,7 +15,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.ContentDisposition;
@@ -23,7 +23,6 @@ import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /// 标签 — labels with QR codes as a PDF.
 @RestController
@@ -31,13 +30,12 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 class LabelController {
     private final Labels labels;
     private final PrintFonts fonts;
-    private final String address;
+    private final PublicAddress address;
 
-    /// @param address under which scanners reach this application; else the one this request came to
-    LabelController(Labels labels, PrintFonts fonts, @Value("${banzhang.address:}") String address) {
+    LabelController(Labels labels, PrintFonts fonts, PublicAddress address) {
         this.labels = labels;
         this.fonts = fonts;
-        this.address = address.replaceAll("/+$", "");
+        this.address = address;
     }
 
     /// 标签 PDF. The parameters are declared for the API's description; [LabelQuestion] reads and checks them.
@@ -58,18 +56,12 @@ class LabelController {
             HttpServletResponse response)
             throws IOException {
         LabelQuestion asked = LabelQuestion.of(request.getParameterMap());
-        List<Label> wanted = labels.of(caller, asked, base());
+        List<Label> wanted = labels.of(caller, asked, address.base());
         response.setContentType(LabelSheet.MEDIA_TYPE);
         response.setHeader(
                 HttpHeaders.CONTENT_DISPOSITION,
                 ContentDisposition.attachment().filename("labels.pdf").build().toString());
         LabelSheet.write(wanted, asked.layout(), asked.start() - 1, fonts, response.getOutputStream());
-    }
-
-    private String base() {
-        return address.isEmpty()
-                ? ServletUriComponentsBuilder.fromCurrentContextPath().build().toUriString()
-                : address;
     }
 
     /// 标签权限 — who labels the equipment.

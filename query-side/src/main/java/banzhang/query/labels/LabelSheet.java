@@ -2,6 +2,7 @@ package banzhang.query.labels;
 
 import banzhang.query.print.Faces;
 import banzhang.query.print.PrintFonts;
+import banzhang.query.print.QrCode;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;

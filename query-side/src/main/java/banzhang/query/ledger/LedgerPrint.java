@@ -1,6 +1,7 @@
 package banzhang.query.ledger;
 
 import banzhang.query.print.Faces;
+import banzhang.query.print.PageFlow;
 import banzhang.query.print.PrintFonts;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -15,15 +16,15 @@ import org.jspecify.annotations.Nullable;
 /// for signatures at the end.
 final class LedgerPrint {
     static final String MEDIA_TYPE = "application/pdf";
-    private static final List<PrintedTable.Column> COLUMNS = List.of(
-            new PrintedTable.Column("资产编号", 92, false, true),
-            new PrintedTable.Column("名称", 150, false, false),
-            new PrintedTable.Column("品牌型号", 110, false, false),
-            new PrintedTable.Column("数量", 46, true, false),
-            new PrintedTable.Column("价值（元）", 76, true, false),
-            new PrintedTable.Column("状况", 40, false, false),
-            new PrintedTable.Column("保管人", 130, false, false),
-            new PrintedTable.Column("存放地点", 118, false, false));
+    private static final List<PageFlow.Column> COLUMNS = List.of(
+            PrintedTable.column("资产编号", 92, false, true),
+            PrintedTable.column("名称", 150, false, false),
+            PrintedTable.column("品牌型号", 110, false, false),
+            PrintedTable.column("数量", 46, true, false),
+            PrintedTable.column("价值（元）", 76, true, false),
+            PrintedTable.column("状况", 40, false, false),
+            PrintedTable.column("保管人", 130, false, false),
+            PrintedTable.column("存放地点", 118, false, false));
 
     private LedgerPrint() {}
 

@@ -1,4 +1,4 @@
-package banzhang.query.labels;
+package banzhang.query.print;
 
 import com.google.zxing.BarcodeFormat;
 import com.google.zxing.EncodeHintType;
@@ -11,7 +11,7 @@ import java.util.Map;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 
 /// 二维码 — an address as a QR code, drawn in squares that stay sharp at any size.
-final class QrCode {
+public final class QrCode {
     /// Its quiet zone belongs to it, so nothing printed beside it comes too near.
     private static final Map<EncodeHintType, Object> HINTS =
             Map.of(EncodeHintType.ERROR_CORRECTION, ErrorCorrectionLevel.M, EncodeHintType.MARGIN, 4);
@@ -22,7 +22,7 @@ final class QrCode {
         this.modules = modules;
     }
 
-    static QrCode of(String address) {
+    public static QrCode of(String address) {
         try {
             return new QrCode(new QRCodeWriter().encode(address, BarcodeFormat.QR_CODE, 1, 1, HINTS));
         } catch (WriterException tooLong) {
@@ -31,7 +31,7 @@ final class QrCode {
     }
 
     /// Into the square with its lower left corner at `x`, `y`.
-    void draw(PDPageContentStream page, float x, float y, float side) throws IOException {
+    public void draw(PDPageContentStream page, float x, float y, float side) throws IOException {
         float module = side / modules.getWidth();
         for (int row = 0; row < modules.getHeight(); row++) {
             float bottom = y + side - (row + 1) * module;

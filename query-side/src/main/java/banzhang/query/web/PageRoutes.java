@@ -28,6 +28,7 @@ final class PageRoutes {
             RouteRule.offices("GET", "/labels", GENERAL_AFFAIRS, ADMINISTRATOR),
             RouteRule.signedIn("GET", "/q/d/{id}"),
             RouteRule.signedIn("GET", "/q/r/{id}"),
+            RouteRule.signedIn("GET", "/q/h/{id}"),
             RouteRule.offices("GET", "/devices/new", GENERAL_AFFAIRS),
             RouteRule.offices("GET", "/imports", GENERAL_AFFAIRS, ADMINISTRATOR),
             RouteRule.offices("GET", "/imports/headings", GENERAL_AFFAIRS, ADMINISTRATOR),
