@@ -22,6 +22,8 @@ const WORDS = {
     otherFile: ["不是同一个文件：与归档时的摘要不一致。", "Not the same file: its digest differs from the one that was filed."],
     photosWait: ["尚未上传。核对后按「上传照片」。", "Not sent yet: look at them, then press “Upload photos”."],
     photosLost: ["没有收到回答。网络恢复后再按「上传照片」，不会重复。", "No answer came. Press “Upload photos” again once you are back online; none is filed twice."],
+    paperFirst: ["请先拍照或选择文件。", "Take a photo or choose a file first."],
+    paperReading: ["正在上传并读二维码，可能要半分钟……", "Uploading and reading the code, half a minute perhaps…"],
     row: ["行", "Row"],
     column: ["列", "Column"],
     problem: ["问题", "Problem"],

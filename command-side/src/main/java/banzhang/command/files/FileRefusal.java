@@ -2,7 +2,7 @@ package banzhang.command.files;
 
 import banzhang.access.Refusal;
 
-/// 文件拒绝 — why an uploaded picture is not taken, in order of precedence.
+/// 文件拒绝 — why an uploaded picture or scan is not taken, in order of precedence.
 public enum FileRefusal implements Refusal {
     PHOTO_EMPTY(422, "这个文件是空的,请重新拍照或选择。", "The file is empty: take or choose the photo again."),
     PHOTO_TOO_LARGE(413, "照片超过 10 MB,请用较低的分辨率重拍。", "The photo has more than 10 MB: take it with fewer pixels."),
@@ -21,7 +21,15 @@ public enum FileRefusal implements Refusal {
             422, "这张照片的颜色方式(如 CMYK 印刷色)不支持,请另存为普通(RGB)JPEG。", "Colours for printing (CMYK) are not supported: save it as RGB."),
     PHOTO_TOO_MANY_PIXELS(
             422, "照片像素过多,最多 4000 万像素、每边 16000,请缩小后再传。", "At most 40 million pixels and 16,000 a side: make it smaller."),
-    PHOTO_UNREADABLE(422, "照片无法识别,文件可能已损坏,请重新拍照。", "The photo cannot be read, it may be damaged: take it again.");
+    PHOTO_UNREADABLE(422, "照片无法识别,文件可能已损坏,请重新拍照。", "The photo cannot be read, it may be damaged: take it again."),
+    PAPER_TOO_LARGE(413, "文件超过 20 MB,请用较低的分辨率扫描,或分成几份。", "The file has more than 20 MB: scan with fewer dots, or in parts."),
+    PAPER_LOCKED(422, "这个 PDF 有密码保护,请去掉密码后再传。", "This PDF is protected with a password: remove it, then send it."),
+    PAPER_IS_ACTIVE(
+            415,
+            "这个 PDF 含有脚本、表单或附带文件,不能保存;请打印后扫描,或另存为图片。",
+            "This PDF holds scripts, forms or other files: print and scan it, or save it as a picture."),
+    PAPER_TOO_LONG(422, "一份扫描件最多 20 页,请分成几份。", "A scan has at most 20 pages: send it in parts."),
+    PAPER_UNREADABLE(422, "这个 PDF 无法识别,可能已损坏,请重新扫描或拍照。", "This PDF cannot be read, it may be damaged: scan it again.");
 
     private final Wording wording;
 

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BiConsumer;
 
 /// 照片作坊 — cleans one uploaded picture after the other and makes its previews, in bounded time and memory.
 public final class PictureWorkshop {
@@ -27,6 +28,32 @@ public final class PictureWorkshop {
 
     /// @throws banzhang.command.CommandRefused a [FileRefusal]
     public static Photo clean(byte[] uploaded) {
+        Map<Integer, byte[]> previews = new TreeMap<>();
+        Picture picture = look(
+                uploaded,
+                LARGEST_PREVIEW,
+                (whole, seen) ->
+                        PREVIEWS.forEach(side -> previews.put(side, Preview.jpeg(seen, whole.turned(), side))));
+        return new Photo(picture.type(), picture.content(), previews);
+    }
+
+    /// The picture and nothing else of the file; its pixels, at least `side` of the longest side, are looked at once.
+    ///
+    /// Pixels are many times the file: one picture at a time bounds the memory, and nobody waits for ever.
+    static Picture look(byte[] uploaded, int side, BiConsumer<Picture, BufferedImage> looking) {
+        Picture picture = taken(uploaded);
+        if (!isMine()) {
+            throw Refused.retryAfter(AccessRefusal.TRY_AGAIN_LATER, SOON);
+        }
+        try {
+            looking.accept(picture, PictureReader.read(picture, side));
+            return picture;
+        } finally {
+            ONE_AT_A_TIME.unlock();
+        }
+    }
+
+    private static Picture taken(byte[] uploaded) {
         when(uploaded.length == 0, FileRefusal.PHOTO_EMPTY);
         when(uploaded.length > MOST_BYTES, FileRefusal.PHOTO_TOO_LARGE);
         Picture picture =
@@ -36,22 +63,7 @@ public final class PictureWorkshop {
                 };
         when(picture.isEmpty(), FileRefusal.PHOTO_UNREADABLE);
         when(picture.isTooLarge(), FileRefusal.PHOTO_TOO_MANY_PIXELS);
-        return new Photo(picture.type(), picture.content(), previews(picture));
-    }
-
-    /// Pixels are many times the file: one picture at a time bounds the memory, and nobody waits for ever.
-    private static Map<Integer, byte[]> previews(Picture picture) {
-        if (!isMine()) {
-            throw Refused.retryAfter(AccessRefusal.TRY_AGAIN_LATER, SOON);
-        }
-        try {
-            BufferedImage seen = PictureReader.read(picture, LARGEST_PREVIEW);
-            Map<Integer, byte[]> previews = new TreeMap<>();
-            PREVIEWS.forEach(side -> previews.put(side, Preview.jpeg(seen, picture.turned(), side)));
-            return previews;
-        } finally {
-            ONE_AT_A_TIME.unlock();
-        }
+        return picture;
     }
 
     private static boolean isMine() {

@@ -31,7 +31,7 @@ import org.springframework.web.bind.annotation.RequestPart;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 
-/// 文件收发 — takes photos in, and shows photos and drawn signatures to those who may see a sheet they are on.
+/// 文件收发 — takes photos and signed paper in, and shows them and drawn signatures to those who may see a sheet they are on.
 @RestController
 class FileController {
     private static final Logger LOG = LoggerFactory.getLogger(FileController.class);
@@ -40,11 +40,13 @@ class FileController {
 
     private static final int NAME_DIGITS = 16;
     private final PhotoDesk photos;
+    private final PaperDesk papers;
     private final SheetReader sheets;
     private final FileStore files;
 
-    FileController(PhotoDesk photos, SheetReader sheets, FileStore files) {
+    FileController(PhotoDesk photos, PaperDesk papers, SheetReader sheets, FileStore files) {
         this.photos = photos;
+        this.papers = papers;
         this.sheets = sheets;
         this.files = files;
     }
@@ -58,6 +60,17 @@ class FileController {
             @AuthenticationPrincipal Caller caller)
             throws IOException {
         return photos.file(caller, key, id, device, file.getBytes()).as(HttpStatus.CREATED);
+    }
+
+    /// @param sheet the number of the sheet somebody says it is of; none to go by the code on the paper
+    @PostMapping(path = "/api/papers", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    ResponseEntity<Answer> paper(
+            @RequestPart("file") MultipartFile file,
+            @RequestParam(name = "sheet", required = false) @Nullable HandoverId sheet,
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+            @AuthenticationPrincipal Caller caller)
+            throws IOException {
+        return papers.file(caller, key, sheet, file.getBytes()).as(HttpStatus.CREATED);
     }
 
     /// @param size the longest side of a preview, 320 or 1280; none for the file itself

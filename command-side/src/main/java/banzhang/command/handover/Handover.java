@@ -8,11 +8,15 @@ import banzhang.events.HandoverEvent;
 import banzhang.events.HandoverEvent.HandoverCompleted;
 import banzhang.events.HandoverEvent.HandoverOpened;
 import banzhang.events.HandoverEvent.Item;
+import banzhang.events.HandoverEvent.PaperFiled;
 import banzhang.events.HandoverSheet;
 import banzhang.events.value.Custodian;
+import banzhang.events.value.Digest;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -26,6 +30,7 @@ public class Handover {
     private @Nullable String id;
 
     private @Nullable HandoverProgress progress;
+    private final Set<Digest> papers = new HashSet<>();
 
     /// For Axon, which fills it by replaying.
     protected Handover() {}
@@ -47,6 +52,10 @@ public class Handover {
 
     void file(FilePhoto asked) {
         PhotoRules.file(seenBy(asked.by()), asked).ifPresent(AggregateLifecycle::apply);
+    }
+
+    void file(FilePaper asked) {
+        PaperRules.file(seenBy(asked.by()), papers, asked).ifPresent(AggregateLifecycle::apply);
     }
 
     /// Signs; answers the completion when this was the last signature.
@@ -83,5 +92,8 @@ public class Handover {
     void on(HandoverEvent event) {
         id = event.handover().value();
         progress = HandoverProgress.after(progress, event);
+        if (event instanceof PaperFiled filed) {
+            papers.add(filed.paper());
+        }
     }
 }

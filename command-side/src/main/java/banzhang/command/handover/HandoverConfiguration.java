@@ -48,6 +48,7 @@ public class HandoverConfiguration {
                 RouteRule.offices("POST", "/api/handovers/{id}/absence", LEADERS),
                 RouteRule.offices("POST", "/api/handovers/{id}/residue", Office.GENERAL_AFFAIRS),
                 RouteRule.signedIn("POST", "/api/handovers/{id}/photos"),
+                RouteRule.signedIn("POST", "/api/papers"),
                 RouteRule.signedIn("GET", "/api/blobs/{digest}"));
     }
 
@@ -70,6 +71,11 @@ public class HandoverConfiguration {
     SigningDesk signingDesk(
             CommandDesk desk, SheetReader sheets, Reauthentication reauthentication, FileStore files, Clock clock) {
         return new SigningDesk(desk, sheets, reauthentication, files, clock);
+    }
+
+    @Bean
+    PaperDesk paperDesk(CommandDesk desk, SheetReader sheets, FileStore files, Clock clock) {
+        return new PaperDesk(desk, sheets, files, clock);
     }
 
     @Bean

@@ -104,6 +104,11 @@ public class HandoverHandler {
         sheet(asked.handover().value()).execute(sheet -> sheet.file(asked));
     }
 
+    @CommandHandler
+    void handle(FilePaper asked) {
+        sheet(asked.handover().value()).execute(sheet -> sheet.file(asked));
+    }
+
     /// With the last signature the custody of every device that passes moves, or nothing of it is stored.
     @CommandHandler
     void handle(SignHandover asked) {

@@ -11,6 +11,7 @@ import banzhang.events.HandoverEvent.HandoverOpened;
 import banzhang.events.HandoverEvent.HandoverSigned;
 import banzhang.events.HandoverEvent.HandoverWithdrawn;
 import banzhang.events.HandoverEvent.ItemChecked;
+import banzhang.events.HandoverEvent.PaperFiled;
 import banzhang.events.HandoverEvent.PhotoFiled;
 import banzhang.events.HandoverEvent.Side;
 import banzhang.events.HandoverSheet;
@@ -52,6 +53,7 @@ record HandoverProgress(
         return switch (event) {
             case HandoverOpened again -> throw new IllegalStateException("a sheet is opened once");
             case ItemChecked checked -> before.with(before.sheet.with(checked));
+            case PaperFiled beside -> before;
             case PhotoFiled filed -> before.with(before.sheet.with(filed));
             case SheetTermsEvent agreed -> before.with(before.sheet.with(agreed));
             case SheetCountEvent counted -> before.with(before.sheet.with(counted));

@@ -33,7 +33,7 @@ public record SentPhoto(String name, byte[] content) {
                         BodyPublishers.ofString("\r\n--" + BOUNDARY + "--\r\n"))));
     }
 
-    private static String part(String field, String more) {
+    public static String part(String field, String more) {
         return "--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"" + field + "\"" + more + "\r\n\r\n";
     }
 }

@@ -182,6 +182,8 @@ final class ApiOperations {
                             200,
                             "撤单 · Take a sheet back, with the reason"),
                     line("POST /api/handovers/{id}/photos", HANDOVER, 201, "照片归档 · File a photo of one item"),
+                    line("POST /api/papers", HANDOVER, 201, "纸质单归档 · File signed paper; its code names the sheet"),
+                    line("GET /api/handovers/{id}/papers", HANDOVER, 200, "纸质单 · The paper filed with a sheet"),
                     line("GET /api/blobs/{digest}", HANDOVER, 200, "文件 · A photo, a scan, a drawn signature"),
                     line("GET /api/views", VIEWS, 200, "运行状况 · How far each view is, and what is parked"),
                     line("POST /api/views/{name}/retry", VIEWS, 200, "重试 · Try the parked events of a view again"),

@@ -3,6 +3,7 @@ package banzhang.standalone;
 import banzhang.access.files.FileCheck;
 import banzhang.access.files.FileStore;
 import banzhang.events.HandoverEvent.HandoverSigned;
+import banzhang.events.HandoverEvent.PaperFiled;
 import banzhang.events.HandoverEvent.PhotoFiled;
 import banzhang.events.value.Digest;
 import com.mongodb.client.MongoDatabase;
@@ -54,6 +55,7 @@ class FilesRole {
                 switch (event) {
                     case HandoverSigned signed -> named.add(signed.drawing());
                     case PhotoFiled filed -> named.add(filed.photo());
+                    case PaperFiled filed -> named.add(filed.paper());
                     default -> {}
                 }
             });

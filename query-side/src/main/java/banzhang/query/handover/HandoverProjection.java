@@ -11,6 +11,7 @@ import banzhang.events.HandoverEvent.HandoverOpened;
 import banzhang.events.HandoverEvent.HandoverSigned;
 import banzhang.events.HandoverEvent.HandoverWithdrawn;
 import banzhang.events.HandoverEvent.ItemChecked;
+import banzhang.events.HandoverEvent.PaperFiled;
 import banzhang.events.HandoverEvent.PhotoFiled;
 import banzhang.events.AccountEvent;
 import banzhang.events.HandoverSheet;
@@ -46,6 +47,7 @@ class HandoverProjection {
         switch (event) {
             case HandoverOpened opened -> sheets.begin(keyOf(opened), at, () -> HandoverDocument.of(opened, at));
             case ItemChecked checked -> amend(checked, at, sheet -> sheet.with(checked));
+            case PaperFiled filed -> change(filed, at, sheet -> FiledPapers.with(sheet, filed, at));
             case PhotoFiled filed -> amend(filed, at, sheet -> sheet.with(filed));
             case SheetTermsEvent agreed -> amend(agreed, at, sheet -> sheet.with(agreed));
             case SheetCountEvent counted -> amend(counted, at, sheet -> sheet.with(counted));

@@ -58,7 +58,10 @@ final class SheetPrint {
             QrCode code = QrCode.of(PaperCode.of(base, view.id(), view.position(), view.content()));
             PageFlow flow = new PageFlow(document, faces, PDRectangle.A4, page -> head(page, view, code));
             new SheetPrint(view, flow, new SheetSignatures(document, flow, drawings)).all();
-            flow.finish("单号 %s　账簿位置 %d　内容摘要 %s".formatted(view.id(), view.position(), view.content()), SMALL);
+            flow.finish(
+                    SMALL,
+                    "单号 %s　账簿位置 %d".formatted(view.id(), view.position()),
+                    "内容摘要 " + view.content());
             document.save(out);
         }
     }

@@ -8,6 +8,7 @@ import banzhang.events.HandoverEvent.HandoverOpened;
 import banzhang.events.HandoverEvent.HandoverSigned;
 import banzhang.events.HandoverEvent.HandoverWithdrawn;
 import banzhang.events.HandoverEvent.ItemChecked;
+import banzhang.events.HandoverEvent.PaperFiled;
 import banzhang.events.HandoverEvent.PhotoFiled;
 import banzhang.events.ResidueEvent.ResidueSettled;
 import banzhang.events.SheetCountEvent;
@@ -43,6 +44,7 @@ final class SheetSentence {
                 is.kind().term() + ":" + plan.holder(is.from()).line() + " → "
                         + plan.holder(is.to()).line() + "," + is.items().size() + " 台";
             case ItemChecked is -> is.finding().term() + noted(is.note());
+            case PaperFiled is -> "纸质单 " + is.pages() + " 页," + is.shows().term();
             case PhotoFiled is -> "照片 " + is.photo().hex().substring(0, SHOWN_DIGITS);
             case SheetTermsEvent is -> ofTerms(is);
             case SheetCountEvent is -> ofCount(is);

@@ -48,6 +48,6 @@ final class PrintedTable {
 
     /// Numbers the pages, now that it is known how many there are.
     void finish() throws IOException {
-        flow.finish(foot, PageFlow.SIZE);
+        flow.finish(PageFlow.SIZE, foot);
     }
 }

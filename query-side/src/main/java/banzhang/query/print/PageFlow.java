@@ -128,18 +128,18 @@ public final class PageFlow {
         content.endText();
     }
 
-    /// Puts a foot on every page with its number, now that it is known how many there are.
-    public void finish(String foot, float size) throws IOException {
+    /// Puts a foot on every page, with its number after the first line, now that it is known how many there are.
+    public void finish(float size, String first, String... more) throws IOException {
         content.close();
         for (int at = 0; at < pages.size(); at++) {
-            try (PDPageContentStream more =
+            try (PDPageContentStream again =
                     new PDPageContentStream(document, pages.get(at), PDPageContentStream.AppendMode.APPEND, true)) {
-                content = more;
-                String numbered = foot + "　第 %d 页，共 %d 页".formatted(at + 1, pages.size());
+                content = again;
                 float line = MARGIN - LEADING;
-                for (String part : faces.lines(numbered, width(), size, 2)) {
-                    write(part, MARGIN, line, size);
+                write(first + "　第 %d 页，共 %d 页".formatted(at + 1, pages.size()), MARGIN, line, size);
+                for (String below : more) {
                     line -= size * 1.3f;
+                    write(below, MARGIN, line, size);
                 }
             }
         }

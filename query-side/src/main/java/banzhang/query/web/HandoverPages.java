@@ -10,6 +10,7 @@ import banzhang.events.value.HandoverId;
 import banzhang.events.value.Office;
 import banzhang.query.AsOf;
 import banzhang.query.QueryRefusal;
+import banzhang.query.handover.FiledPapers;
 import banzhang.query.handover.HandoverState;
 import banzhang.query.handover.HandoverView;
 import banzhang.query.handover.Handovers;
@@ -37,12 +38,14 @@ class HandoverPages {
     private final Ledger ledger;
     private final Organisation organisation;
     private final PeopleDirectory people;
+    private final FiledPapers papers;
 
-    HandoverPages(Handovers handovers, Ledger ledger, Organisation organisation, PeopleDirectory people) {
+    HandoverPages(Handovers handovers, Ledger ledger, Organisation organisation, PeopleDirectory people, FiledPapers papers) {
         this.handovers = handovers;
         this.ledger = ledger;
         this.organisation = organisation;
         this.people = people;
+        this.papers = papers;
     }
 
     @GetMapping("/handovers")
@@ -83,6 +86,7 @@ class HandoverPages {
         view.addObject("view", sheet);
         view.addObject("known", known(sheet, caller));
         view.addObject("turn", Turn.of(sheet, caller));
+        view.addObject("papers", papers.of(caller, id));
         view.addObject("mayPhotograph", PhotoTurn.of(sheet, caller));
         view.addObject("sides", sheet.sides());
         view.addObject("findings", Finding.values());

@@ -36,6 +36,7 @@ final class PageRoutes {
             RouteRule.signedIn("GET", "/handovers"),
             RouteRule.offices("GET", "/handovers/new", GENERAL_AFFAIRS),
             RouteRule.signedIn("GET", "/handovers/{id}"),
+            RouteRule.signedIn("GET", "/papers"),
             RouteRule.offices("GET", "/organisation", GENERAL_AFFAIRS, ADMINISTRATOR, AUDITOR),
             RouteRule.offices("GET", "/organisation/year", GENERAL_AFFAIRS, ADMINISTRATOR, AUDITOR),
             RouteRule.offices("GET", "/people", GENERAL_AFFAIRS, ADMINISTRATOR, AUDITOR),

@@ -5,6 +5,7 @@ import banzhang.events.HandoverEvent.HandoverOpened;
 import banzhang.events.HandoverEvent.Item;
 import banzhang.events.HandoverEvent.ItemChecked;
 import banzhang.events.HandoverEvent.Kind;
+import banzhang.events.HandoverEvent.PaperShows;
 import banzhang.events.HandoverEvent.PhotoFiled;
 import banzhang.events.HandoverEvent.Residue;
 import banzhang.events.HandoverEvent.Side;
@@ -18,6 +19,7 @@ import banzhang.events.value.Finding;
 import banzhang.events.value.HandoverId;
 import banzhang.events.value.Office;
 import banzhang.query.AsOf;
+import banzhang.query.handover.FiledPaper;
 import banzhang.query.handover.HandoverState;
 import banzhang.query.handover.HandoverSummary;
 import banzhang.query.handover.HandoverView;
@@ -300,8 +302,25 @@ final class StagedViews {
                 Finding.values(),
                 "signer",
                 "王老师",
+                "papers",
+                List.of(paper()),
                 "mayPhotograph",
                 !done);
+    }
+
+    private static FiledPaper paper() {
+        return new FiledPaper(
+                DIGEST,
+                "application/pdf",
+                812_345,
+                2,
+                PaperShows.EARLIER,
+                DIGEST,
+                77L,
+                SampleSchool.CHEN,
+                "陈主任",
+                MORNING,
+                81);
     }
 
     static Map<String, Object> handovers() {

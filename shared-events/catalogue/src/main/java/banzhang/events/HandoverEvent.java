@@ -20,6 +20,7 @@ public sealed interface HandoverEvent extends CustodyEvent
         permits HandoverEvent.HandoverOpened,
                 HandoverEvent.ItemChecked,
                 HandoverEvent.PhotoFiled,
+                HandoverEvent.PaperFiled,
                 HandoverEvent.HandoverSigned,
                 HandoverEvent.HandoverCompleted,
                 HandoverEvent.HandoverDeclined,
@@ -94,6 +95,24 @@ public sealed interface HandoverEvent extends CustodyEvent
         }
     }
 
+    /// 纸面内容 — which state of the sheet signed paper shows, compared when it was filed.
+    enum PaperShows {
+        CURRENT("与系统一致"),
+        EARLIER("较早的内容"),
+        UNREAD("未读到二维码");
+
+        private final String term;
+
+        PaperShows(String term) {
+            this.term = term;
+        }
+
+        /// The Chinese term, as shown on pages.
+        public String term() {
+            return term;
+        }
+    }
+
     /// 交接项 — one device as the sheet names it.
     record Item(DeviceId device, AssetCode assetCode, String name, int quantity, List<String> accessories) {
         public Item {
@@ -151,6 +170,26 @@ public sealed interface HandoverEvent extends CustodyEvent
             Digest photo,
             String mediaType,
             long bytes,
+            PersonId filedBy,
+            Instant happenedAt)
+            implements HandoverEvent {}
+
+    /// 纸质单归档 — a photo or scan of the signed paper was filed with its sheet; it is evidence beside the sheet and no part
+    /// of what is signed.
+    ///
+    /// `paper` is the SHA-256 of exactly the `bytes` that are kept outside the journal; `printedContent` and
+    /// `printedPosition` are what its code says, absent when none could be read.
+    @EventName(value = "handover.paper-filed", zh = "纸质单归档")
+    record PaperFiled(
+            HandoverId handover,
+            SchoolId school,
+            Digest paper,
+            String mediaType,
+            long bytes,
+            int pages,
+            PaperShows shows,
+            @Nullable Digest printedContent,
+            @Nullable Long printedPosition,
             PersonId filedBy,
             Instant happenedAt)
             implements HandoverEvent {}

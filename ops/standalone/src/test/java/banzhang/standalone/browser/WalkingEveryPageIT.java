@@ -39,6 +39,7 @@ class WalkingEveryPageIT {
             "/search",
             "/search?q=tyy",
             "/handovers",
+            "/papers",
             "/classes/" + SampleSchool.CLASS_1_1);
     private static final Map<String, List<String>> FOR_SOME = Map.of(
             "chen",
