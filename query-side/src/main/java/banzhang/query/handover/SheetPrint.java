@@ -41,11 +41,13 @@ final class SheetPrint {
     private final HandoverView view;
     private final PageFlow flow;
     private final SheetSignatures signatures;
+    private final SheetRemarks remarks;
 
     private SheetPrint(HandoverView view, PageFlow flow, SheetSignatures signatures) {
         this.view = view;
         this.flow = flow;
         this.signatures = signatures;
+        this.remarks = new SheetRemarks(view);
     }
 
     /// @param base the address under which the application is reached, for the code
@@ -82,18 +84,23 @@ final class SheetPrint {
     private void all() throws IOException {
         facts();
         items();
+        listed("多出物品", remarks.extras(), PageFlow.SIZE);
         photos();
         residue();
         section("签字");
-        for (Side side : Side.values()) {
+        for (Side side : view.sides()) {
             signatures.of(view, side);
         }
+        listed("已失效的签字（所签内容后来有变）", signatures.superseded(view), SMALL);
     }
 
     private void facts() throws IOException {
         fact("单号", view.id().value());
         fact("移交方", view.from().line());
         fact("接收方", view.to().line());
+        for (String term : remarks.terms()) {
+            flow.paragraph(term, flow.width(), PageFlow.SIZE + 1);
+        }
         fact("开单", view.openedByName() + "　" + minute(view.openedAt()));
         HandoverView.Ending ending = view.ending();
         if (ending != null) {
@@ -124,7 +131,7 @@ final class SheetPrint {
                             Integer.toString(item.quantity()),
                             String.join("、", item.accessories()),
                             check == null ? "" : check.finding().term(),
-                            check == null || check.note() == null ? "" : check.note()));
+                            remarks.of(item.device())));
         }
     }
 
@@ -158,6 +165,16 @@ final class SheetPrint {
                             PageFlow.SIZE);
                 }
             }
+        }
+    }
+
+    private void listed(String title, List<String> lines, float size) throws IOException {
+        if (lines.isEmpty()) {
+            return;
+        }
+        section(title);
+        for (String line : lines) {
+            flow.paragraph(line, flow.width(), size);
         }
     }
 

@@ -1,10 +1,11 @@
 package banzhang.query.handover;
 
 import banzhang.events.HandoverEvent.Side;
-import banzhang.query.organisation.Holder;
+import banzhang.events.value.PersonId;
 import banzhang.query.print.PageFlow;
 import java.awt.Dimension;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
@@ -26,12 +27,7 @@ final class SheetSignatures {
 
     void of(HandoverView view, Side side) throws IOException {
         flow.need(BLOCK);
-        Holder holder =
-                switch (side) {
-                    case OUTGOING -> view.from();
-                    case INCOMING -> view.to();
-                };
-        flow.line(side.term() + "　" + holder.line(), PageFlow.SIZE + 1);
+        flow.line(side.term() + "　" + whose(view, side), PageFlow.SIZE + 1);
         HandoverView.Signature signed = view.signatureOf(side);
         if (signed == null) {
             blank();
@@ -41,6 +37,25 @@ final class SheetSignatures {
         flow.down(8);
         flow.rule();
         flow.down(4);
+    }
+
+    /// One line for each signature that no longer counts.
+    List<String> superseded(HandoverView view) {
+        return view.superseded().stream()
+                .map(signed -> signed.side().term() + "　" + signed.signerName() + "　"
+                        + SheetPrint.minute(signed.happenedAt()) + "　" + signed.content())
+                .toList();
+    }
+
+    private static String whose(HandoverView view, Side side) {
+        return switch (side) {
+            case OUTGOING -> view.from().line();
+            case INCOMING -> view.to().line();
+            case WITNESS -> {
+                PersonId witness = view.sheet().agreed().witness();
+                yield witness == null ? "" : new SheetRemarks(view).name(witness);
+            }
+        };
     }
 
     private void blank() throws IOException {

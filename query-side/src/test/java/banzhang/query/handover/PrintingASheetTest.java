@@ -28,6 +28,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
@@ -109,6 +110,8 @@ class PrintingASheetTest {
                 MORNING,
                 List.of(signatures),
                 ending,
+                List.of(),
+                Map.of(),
                 4711);
     }
 
