@@ -101,12 +101,12 @@ public class HandoverHandler {
 
     @CommandHandler
     void handle(FilePhoto asked) {
-        sheet(asked.handover().value()).execute(sheet -> sheet.file(asked));
+        sheet(asked.handover()).execute(sheet -> sheet.file(asked));
     }
 
     @CommandHandler
     void handle(FilePaper asked) {
-        sheet(asked.handover().value()).execute(sheet -> sheet.file(asked));
+        sheet(asked.handover()).execute(sheet -> sheet.file(asked));
     }
 
     /// With the last signature the custody of every device that passes moves, or nothing of it is stored.
