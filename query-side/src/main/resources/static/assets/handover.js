@@ -2,6 +2,7 @@
 
 import "./photos.js";
 import SignaturePad from "/assets/webjars/signature_pad/dist/signature_pad.min.js";
+import { assertion } from "./passkey.js";
 import { freshKey, go, isUnsettled, NAMES_CONFIRMED, namesSomebody, send } from "./request.js";
 import { outcomeOf, sendFor, storeAnywayButton, tell } from "./send.js";
 import { both, say } from "./words.js";
@@ -159,26 +160,41 @@ function bindSigning(form) {
         written = true;
         tell(outcomeOf(form), "done", say("nameDrawn"));
     });
-    form.addEventListener("submit", async (event) => {
-        event.preventDefault();
+    const isDrawn = () => {
         if (pad.isEmpty() && !written) {
             tell(outcomeOf(form), "problem", say("drawFirst"));
             canvas.focus();
+            return false;
+        }
+        return true;
+    };
+    form.addEventListener("submit", async (event) => {
+        event.preventDefault();
+        if (isDrawn()) {
+            await sign(form, canvas, { password: form.elements.namedItem("password").value });
+        }
+    });
+    form.querySelector("[data-passkey-sign]")?.addEventListener("click", async () => {
+        if (!isDrawn() || form.hasAttribute("data-busy")) {
             return;
         }
-        await sign(form, canvas);
+        const said = await assertion(form, `${form.dataset.send.split(" ")[1]}/challenge`, contentOf(form));
+        if (said) {
+            await sign(form, canvas, { passkey: said });
+        }
     });
     // until now a press would have been in vain, and nobody would have been told
     form.querySelectorAll("[data-clear], [data-write-name]").forEach((button) => (button.disabled = false));
 }
 
-async function sign(form, canvas) {
-    const result = await sendFor(form, {
-        side: form.elements.namedItem("side").value,
-        content: form.elements.namedItem("content").value,
-        drawing: drawingOf(canvas),
-        password: form.elements.namedItem("password").value,
-    });
+const contentOf = (form) => ({
+    side: form.elements.namedItem("side").value,
+    content: form.elements.namedItem("content").value,
+});
+
+/** Signs with a drawing and one proof of who signs. */
+async function sign(form, canvas, proof) {
+    const result = await sendFor(form, { ...contentOf(form), drawing: drawingOf(canvas), ...proof });
     if (result) {
         go(location.pathname, result.position, "signatures");
     }

@@ -7,7 +7,7 @@
 import { freshKey, go, isUnsettled, NAMES_CONFIRMED, namesSomebody, send } from "./request.js";
 import { both, say } from "./words.js";
 
-const SIGN_IN = "POST /api/session";
+const SIGN_IN = new Set(["POST /api/session", "POST /api/session/passkey"]);
 
 const AS_TYPED = {
     int: (text) => (/^\s*\d+\s*$/.test(text) ? Number(text) : text),
@@ -101,7 +101,7 @@ function signInLink() {
 export function showProblem(form, result) {
     const problem = result.answer ?? {};
     const sentence = problem.detail ? both(problem.detail, problem["detail-en"]) : say(result.status === 401 ? "signInAgain" : "refused");
-    tell(outcomeOf(form), "problem", result.status === 401 && form.dataset.send !== SIGN_IN ? [...sentence, signInLink()] : sentence);
+    tell(outcomeOf(form), "problem", result.status === 401 && !SIGN_IN.has(form.dataset.send) ? [...sentence, signInLink()] : sentence);
     const marked = (problem.errors ?? [])
         .filter((error) => error.field)
         .map((error) => mark(form, error.field, error.zh ? both(error.zh, error.en) : say("fieldInvalid")))

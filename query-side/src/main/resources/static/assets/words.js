@@ -1,6 +1,7 @@
 // What scripts say: Chinese first, English second.
 
 const WORDS = {
+    brand: ["班账", "Banzhang"],
     sending: ["正在提交……", "Sending…"],
     lost: ["没有收到回答，不知道是否已经办理。网络恢复后请按「重试」，不会重复办理。", "No answer came. Press “Retry” once you are back online: it will not be carried out twice."],
     retry: ["重试", "Retry"],
@@ -17,6 +18,11 @@ const WORDS = {
     drawFirst: ["请先在框内签名。", "Sign in the box first."],
     nameDrawn: ["已写上姓名。", "Your name has been written."],
     cleared: ["已清除。", "Cleared."],
+    passkeyAsking: ["请按设备的提示，用指纹、面容或设备密码确认……", "Follow your device: fingerprint, face or its PIN…"],
+    passkeyNotGiven: ["没有得到通行密钥：可能取消了、超时了，或这台设备上没有。", "No passkey was given: cancelled, too late, or there is none on this device."],
+    passkeyAlreadyHere: ["这台设备上已经有您的通行密钥。", "This device has a passkey of yours already."],
+    passkeyLost: ["没有收到回答，请检查网络后再试。", "No answer came: check the network and try again."],
+    passkeyFailed: ["这个浏览器没能使用通行密钥，请改用密码。", "This browser could not use a passkey: use your password."],
     uploading: ["正在检查文件……", "Checking the file…"],
     sameFile: ["是同一个文件：与归档时的摘要一致。", "The same file: its digest is the one that was filed."],
     otherFile: ["不是同一个文件：与归档时的摘要不一致。", "Not the same file: its digest differs from the one that was filed."],

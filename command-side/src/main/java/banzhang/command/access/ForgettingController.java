@@ -9,6 +9,7 @@ import banzhang.access.account.Authorities;
 import banzhang.access.account.People;
 import banzhang.access.account.Reauthentication;
 import banzhang.access.account.Sessions;
+import banzhang.access.passkey.Passkeys;
 import banzhang.access.security.Deed;
 import banzhang.access.security.SecurityLog;
 import banzhang.command.Answer;
@@ -36,6 +37,7 @@ class ForgettingController {
     private final CommandDesk desk;
     private final Accounts accounts;
     private final Sessions sessions;
+    private final Passkeys passkeys;
     private final People people;
     private final Authorities authorities;
     private final Reauthentication reauthentication;
@@ -46,6 +48,7 @@ class ForgettingController {
             CommandDesk desk,
             Accounts accounts,
             Sessions sessions,
+            Passkeys passkeys,
             People people,
             Authorities authorities,
             Reauthentication reauthentication,
@@ -54,6 +57,7 @@ class ForgettingController {
         this.desk = desk;
         this.accounts = accounts;
         this.sessions = sessions;
+        this.passkeys = passkeys;
         this.people = people;
         this.authorities = authorities;
         this.reauthentication = reauthentication;
@@ -89,6 +93,7 @@ class ForgettingController {
             log.record(Deed.PERSON_FORGOTTEN, SecurityLog.OK, caller, id);
         }
         accounts.close(id);
+        passkeys.revokeAll(id);
         sessions.endAll(id);
         people.forget(id);
         return answer.as(HttpStatus.OK);

@@ -17,7 +17,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
-import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -31,7 +30,7 @@ class SessionController {
     private final Sessions sessions;
     private final Accounts accounts;
     private final Reauthentication reauthentication;
-    private final CsrfTokenRepository csrfTokens;
+    private final SessionOpener opener;
     private final SecurityLog log;
 
     SessionController(
@@ -39,13 +38,13 @@ class SessionController {
             Sessions sessions,
             Accounts accounts,
             Reauthentication reauthentication,
-            CsrfTokenRepository csrfTokens,
+            SessionOpener opener,
             SecurityLog log) {
         this.signIn = signIn;
         this.sessions = sessions;
         this.accounts = accounts;
         this.reauthentication = reauthentication;
-        this.csrfTokens = csrfTokens;
+        this.opener = opener;
         this.log = log;
     }
 
@@ -70,8 +69,7 @@ class SessionController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void signIn(@RequestBody SignInBody asked, HttpServletRequest request, HttpServletResponse response) {
         Account account = signIn.signIn(asked.login(), asked.password(), request.getRemoteAddr());
-        SessionCookie.of(request).ifPresent(sessions::end);
-        begin(account, request, response);
+        opener.begin(account, request, response);
     }
 
     @DeleteMapping("/api/session")
@@ -97,13 +95,6 @@ class SessionController {
         }
         log.record(Deed.PASSWORD_CHANGED, SecurityLog.OK, caller);
         accounts.changePassword(caller.person(), asked.fresh());
-        SessionCookie.of(request).ifPresent(sessions::end);
-        begin(accounts.ofPerson(caller.person()).orElseThrow(), request, response);
-    }
-
-    /// Fresh tokens on both cookies: what a stranger may have planted before is worth nothing after.
-    private void begin(Account account, HttpServletRequest request, HttpServletResponse response) {
-        SessionCookie.set(request, response, sessions.open(account));
-        csrfTokens.saveToken(csrfTokens.generateToken(request), request, response);
+        opener.begin(accounts.ofPerson(caller.person()).orElseThrow(), request, response);
     }
 }

@@ -114,7 +114,8 @@ class FileController {
     /// Pictures are shown; a PDF may hold what a viewer would run, and is only taken away.
     private static ContentDisposition disposition(StoredFile file) {
         String name = file.digest().hex().substring(0, NAME_DIGITS) + "." + file.type().ending();
-        return (file.type() == FileType.PDF ? ContentDisposition.attachment() : ContentDisposition.inline())
+        boolean opaque = file.type() == FileType.PDF || file.type() == FileType.JSON;
+        return (opaque ? ContentDisposition.attachment() : ContentDisposition.inline())
                 .filename(name)
                 .build();
     }

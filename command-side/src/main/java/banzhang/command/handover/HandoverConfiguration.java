@@ -7,6 +7,10 @@ import banzhang.access.RouteRule;
 import banzhang.access.account.Authorities;
 import banzhang.access.account.Reauthentication;
 import banzhang.access.files.FileStore;
+import banzhang.access.passkey.PasskeyCheck;
+import banzhang.access.passkey.Passkeys;
+import banzhang.access.passkey.PersonChallenges;
+import banzhang.access.passkey.RelyingParty;
 import banzhang.command.CommandDesk;
 import banzhang.command.organisation.School;
 import banzhang.command.organisation.SchoolClass;
@@ -35,6 +39,7 @@ public class HandoverConfiguration {
                 RouteRule.offices("POST", "/api/handovers", Office.GENERAL_AFFAIRS),
                 RouteRule.signedIn("POST", "/api/handovers/{id}/checks"),
                 RouteRule.signedIn("POST", "/api/handovers/{id}/signatures"),
+                RouteRule.signedIn("POST", "/api/handovers/{id}/signatures/challenge"),
                 RouteRule.signedIn("POST", "/api/handovers/{id}/decline"),
                 RouteRule.signedIn("POST", "/api/handovers/{id}/withdrawal"),
                 RouteRule.signedIn("POST", "/api/handovers/{id}/declarations"),
@@ -68,9 +73,20 @@ public class HandoverConfiguration {
     }
 
     @Bean
+    PasskeySigning passkeySigning(
+            RelyingParty party, Passkeys passkeys, PersonChallenges challenges, PasskeyCheck check, Clock clock) {
+        return new PasskeySigning(party, passkeys, challenges, check, clock);
+    }
+
+    @Bean
     SigningDesk signingDesk(
-            CommandDesk desk, SheetReader sheets, Reauthentication reauthentication, FileStore files, Clock clock) {
-        return new SigningDesk(desk, sheets, reauthentication, files, clock);
+            CommandDesk desk,
+            SheetReader sheets,
+            Reauthentication reauthentication,
+            PasskeySigning passkeys,
+            FileStore files,
+            Clock clock) {
+        return new SigningDesk(desk, sheets, reauthentication, passkeys, files, clock);
     }
 
     @Bean

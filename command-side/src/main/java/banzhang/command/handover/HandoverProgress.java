@@ -4,6 +4,7 @@ import banzhang.access.HandoverParties;
 import banzhang.access.Caller;
 import banzhang.command.CommandRefused;
 import banzhang.events.HandoverEvent;
+import banzhang.events.HandoverEvent.AssertionFiled;
 import banzhang.events.HandoverEvent.HandoverCompleted;
 import banzhang.events.HandoverEvent.HandoverDeclined;
 import banzhang.events.HandoverEvent.HandoverLapsed;
@@ -58,6 +59,7 @@ record HandoverProgress(
             case SheetTermsEvent agreed -> before.with(before.sheet.with(agreed));
             case SheetCountEvent counted -> before.with(before.sheet.with(counted));
             case HandoverSigned signed -> before.with(signed);
+            case AssertionFiled filed -> before;
             case HandoverCompleted completed -> before.endedBy(completed);
             case HandoverDeclined declined -> before.endedBy(declined);
             case HandoverWithdrawn withdrawn -> before.endedBy(withdrawn);

@@ -7,6 +7,7 @@ import banzhang.events.HandoverKindPolicy;
 import banzhang.access.Caller;
 import banzhang.command.FreeText;
 import banzhang.events.HandoverEvent;
+import banzhang.events.HandoverEvent.AssertionFiled;
 import banzhang.events.HandoverEvent.HandoverCompleted;
 import banzhang.events.HandoverEvent.HandoverSigned;
 import banzhang.events.HandoverEvent.ItemChecked;
@@ -22,6 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// 交接规则 — what a command does to a sheet: the events it records, none when it repeats what is done, or a refusal.
 ///
@@ -90,10 +92,26 @@ final class HandoverRules {
                 asked.authentication(),
                 asked.authenticatedAt(),
                 asked.at());
+        List<HandoverEvent> events = new ArrayList<>(List.of(signed));
+        assertion(signed, asked.assertion()).ifPresent(events::add);
         HandoverProgress then = HandoverProgress.after(so, signed);
-        return policy.nextAfter(then.signedSides()).isPresent()
-                ? List.of(signed)
-                : List.of(signed, completion(so.sheet(), policy, asked.at()));
+        if (policy.nextAfter(then.signedSides()).isEmpty()) {
+            events.add(completion(so.sheet(), policy, asked.at()));
+        }
+        return List.copyOf(events);
+    }
+
+    /// What a passkey said, filed beside its signature.
+    private static Optional<AssertionFiled> assertion(HandoverSigned signed, @Nullable Digest assertion) {
+        return Optional.ofNullable(assertion)
+                .map(said -> new AssertionFiled(
+                        signed.handover(),
+                        signed.school(),
+                        signed.side(),
+                        signed.signer(),
+                        signed.content(),
+                        said,
+                        signed.happenedAt()));
     }
 
     /// The drawing may differ: a second stroke is still the same signature.

@@ -4,6 +4,7 @@ import banzhang.access.files.FileCheck;
 import banzhang.access.files.FileStore;
 import banzhang.events.HandoverEvent.HandoverSigned;
 import banzhang.events.HandoverEvent.PaperFiled;
+import banzhang.events.HandoverEvent.AssertionFiled;
 import banzhang.events.HandoverEvent.PhotoFiled;
 import banzhang.events.value.Digest;
 import com.mongodb.client.MongoDatabase;
@@ -55,6 +56,7 @@ class FilesRole {
                 switch (event) {
                     case HandoverSigned signed -> named.add(signed.drawing());
                     case PhotoFiled filed -> named.add(filed.photo());
+                    case AssertionFiled filed -> named.add(filed.assertion());
                     case PaperFiled filed -> named.add(filed.paper());
                     default -> {}
                 }

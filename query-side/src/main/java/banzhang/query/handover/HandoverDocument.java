@@ -1,5 +1,6 @@
 package banzhang.query.handover;
 
+import banzhang.events.HandoverEvent.AssertionFiled;
 import banzhang.events.HandoverEvent.HandoverCompleted;
 import banzhang.events.HandoverEvent.HandoverOpened;
 import banzhang.events.HandoverEvent.HandoverSigned;
@@ -66,6 +67,22 @@ final class HandoverDocument {
                 .map(signature -> new Digest(signature.getString("content")))
                 .toList();
         return known.append(STATE, HandoverState.of(sheet, signed).name());
+    }
+
+    /// What the passkey said belongs to the signature of the same append, which is this person's last one.
+    static Document filed(Document known, AssertionFiled filed) {
+        List<Document> signatures = new ArrayList<>(known.getList(SIGNATURES, Document.class));
+        for (int at = signatures.size() - 1; at >= 0; at--) {
+            Document signature = signatures.get(at);
+            if (filed.signer().value().equals(signature.getString("signer"))) {
+                signatures.set(
+                        at,
+                        new Document(signature)
+                                .append("assertion", filed.assertion().hex()));
+                break;
+            }
+        }
+        return new Document(known).append(SIGNATURES, signatures);
     }
 
     static Document completed(Document known, HandoverCompleted completed) {

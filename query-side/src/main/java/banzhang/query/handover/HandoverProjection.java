@@ -4,6 +4,7 @@ import banzhang.events.CardEvent;
 import banzhang.events.CommandEvent;
 import banzhang.events.CustodyEvent;
 import banzhang.events.HandoverEvent;
+import banzhang.events.HandoverEvent.AssertionFiled;
 import banzhang.events.HandoverEvent.HandoverCompleted;
 import banzhang.events.HandoverEvent.HandoverDeclined;
 import banzhang.events.HandoverEvent.HandoverLapsed;
@@ -58,6 +59,7 @@ class HandoverProjection {
                         at,
                         sheet -> HandoverDocument.lapsed(sheet, HandoverState.LAPSED, lapsed.happenedAt()));
             case HandoverSigned signed -> change(signed, at, sheet -> HandoverDocument.signed(sheet, signed, at));
+            case AssertionFiled filed -> change(filed, at, sheet -> HandoverDocument.filed(sheet, filed));
             case HandoverCompleted completed ->
                 change(completed, at, sheet -> HandoverDocument.completed(sheet, completed));
             case HandoverDeclined declined ->

@@ -55,6 +55,7 @@ final class HandoverReading {
 
     private static Signature signature(Document signature, SchoolPlan plan) {
         PersonId signer = new PersonId(signature.getString("signer"));
+        String assertion = signature.getString("assertion");
         return new Signature(
                 Side.valueOf(signature.getString("side")),
                 signer,
@@ -64,7 +65,8 @@ final class HandoverReading {
                 Authentication.valueOf(signature.getString("authentication")),
                 Instant.parse(signature.getString("authenticatedAt")),
                 Instant.parse(signature.getString("happenedAt")),
-                signature.getLong("position"));
+                signature.getLong("position"),
+                assertion == null ? null : new Digest(assertion));
     }
 
     private static @Nullable Ending ending(Document known, SchoolPlan plan) {

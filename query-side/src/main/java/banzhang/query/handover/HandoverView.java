@@ -42,6 +42,8 @@ public record HandoverView(
         long position) {
 
     /// 签字 — who signed which content when, how they proved who they are, and the digest of the drawing.
+    ///
+    /// @param assertion digest of what the passkey said, to be fetched and verified; none without a passkey
     public record Signature(
             Side side,
             PersonId signer,
@@ -51,7 +53,8 @@ public record HandoverView(
             Authentication authentication,
             Instant authenticatedAt,
             Instant happenedAt,
-            long position) {}
+            long position,
+            @Nullable Digest assertion) {}
 
     /// 结束 — how it ended: completed with what moved and what stayed, or declined or withdrawn with a reason.
     public record Ending(

@@ -1,6 +1,7 @@
 package banzhang.query.history;
 
 import banzhang.events.HandoverEvent;
+import banzhang.events.HandoverEvent.AssertionFiled;
 import banzhang.events.HandoverEvent.HandoverCompleted;
 import banzhang.events.HandoverEvent.HandoverDeclined;
 import banzhang.events.HandoverEvent.HandoverLapsed;
@@ -51,6 +52,7 @@ final class SheetSentence {
             case HandoverSigned is ->
                 is.side().term() + " " + plan.personName(is.signer()) + ","
                         + is.authentication().term() + "认证";
+            case AssertionFiled is -> is.side().term() + " " + plan.personName(is.signer()) + "," + is.assertion();
             case HandoverCompleted is ->
                 "移交 " + is.moved().size() + " 台"
                         + (is.residue().isEmpty() ? "" : ",未结 " + is.residue().size() + " 台");

@@ -3,28 +3,37 @@ package banzhang.query.web;
 import banzhang.access.Caller;
 import banzhang.access.account.Sessions;
 import banzhang.access.account.Sessions.OpenSession;
+import banzhang.access.passkey.Passkeys;
+import banzhang.access.passkey.RelyingParty;
 import banzhang.access.web.SessionCookie;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
-import java.util.Map;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/// 账号页 — the own password, and where one is signed in.
+/// 账号页 — the own password and passkeys, and where one is signed in.
 @Controller
 class AccountPages {
     private final Sessions sessions;
+    private final Passkeys passkeys;
+    private final RelyingParty party;
 
-    AccountPages(Sessions sessions) {
+    AccountPages(Sessions sessions, Passkeys passkeys, RelyingParty party) {
         this.sessions = sessions;
+        this.passkeys = passkeys;
+        this.party = party;
     }
 
     @GetMapping("/account")
     ModelAndView account(@AuthenticationPrincipal Caller caller, HttpServletRequest request) {
         List<OpenSession> open =
                 sessions.of(caller.person(), SessionCookie.of(request).orElse(null));
-        return new ModelAndView("account", Map.of("sessions", open));
+        ModelAndView view = new ModelAndView("account", "module", "passkey.js");
+        view.addObject("sessions", open);
+        view.addObject("passkeys", passkeys.of(caller.person()));
+        view.addObject("mayAdd", party.at(request).isPresent());
+        return view;
     }
 }

@@ -1,6 +1,8 @@
 package banzhang.query.web;
 
 import banzhang.access.Caller;
+import banzhang.access.passkey.RelyingParty;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -16,16 +18,30 @@ class SignInPages {
     // `//elsewhere` and `/\\elsewhere` are other hosts to a browser
     private static final Pattern OWN_PATH = Pattern.compile("/([^/\\\\\\p{Cntrl}][^\\\\\\p{Cntrl}]*)?");
 
-    /// Where the door wanted to go before it asked who is there; only ever a path of this application.
+    private final RelyingParty party;
+
+    SignInPages(RelyingParty party) {
+        this.party = party;
+    }
+
+    /// Where the door wanted to go before it asked who is there.
     @GetMapping("/login")
     ModelAndView login(
             @RequestParam(name = "to", required = false) @Nullable String to,
-            @AuthenticationPrincipal @Nullable Caller caller) {
+            @AuthenticationPrincipal @Nullable Caller caller,
+            HttpServletRequest request) {
         if (caller != null) {
             return new ModelAndView("redirect:/");
         }
-        return new ModelAndView(
-                "login", Map.of("next", to != null && OWN_PATH.matcher(to).matches() ? to : "/"));
+        ModelAndView view = new ModelAndView("login", "module", "passkey.js");
+        view.addObject("next", next(to));
+        view.addObject("passkeys", party.at(request).isPresent());
+        return view;
+    }
+
+    /// Only ever a path of this application.
+    static String next(@Nullable String to) {
+        return to != null && OWN_PATH.matcher(to).matches() ? to : "/";
     }
 
     /// For who was sent a link: what it is good for is asked when the password is chosen.

@@ -99,6 +99,8 @@ class Stage {
                     Map.of(
                             "next",
                             "/",
+                            "passkeys",
+                            true,
                             "token",
                             "t",
                             "status",

@@ -6,6 +6,7 @@ import banzhang.access.account.ApiTokens.ApiToken;
 import banzhang.access.account.Contacts;
 import banzhang.access.account.Sessions.OpenSession;
 import banzhang.access.account.Standing;
+import banzhang.access.passkey.Passkey;
 import banzhang.access.security.Deed;
 import banzhang.access.security.SecurityCheck;
 import banzhang.access.security.SecurityEntry;
@@ -26,6 +27,12 @@ final class StagedAccess {
 
     static Map<String, Object> account() {
         return Map.of(
+                "passkeys",
+                List.of(
+                        new Passkey("k-1", "AAAA", SampleSchool.WANG, "我的手机", new byte[0], 0, true, NOW, NOW),
+                        new Passkey("k-2", "BBBB", SampleSchool.WANG, "安全钥匙", new byte[0], 3, false, NOW, null)),
+                "mayAdd",
+                true,
                 "sessions",
                 List.of(
                         new OpenSession("0123456789abcdef", NOW, NOW, "local", true),

@@ -268,7 +268,16 @@ final class StagedViews {
     static Map<String, Object> handover(HandoverState state) {
         boolean done = state == HandoverState.COMPLETED;
         HandoverView.Signature signature = new HandoverView.Signature(
-                Side.INCOMING, SampleSchool.WANG, "王老师", DIGEST, DIGEST, Authentication.PASSWORD, MORNING, MORNING, 80);
+                Side.INCOMING,
+                SampleSchool.WANG,
+                "王老师",
+                DIGEST,
+                DIGEST,
+                Authentication.PASSWORD,
+                MORNING,
+                MORNING,
+                80,
+                null);
         HandoverView view = new HandoverView(
                 SHEET,
                 state,

@@ -103,7 +103,8 @@ class TakingTurnsAtASheetTest {
                         Authentication.PASSWORD,
                         StagedViews.MORNING,
                         StagedViews.MORNING,
-                        9))
+                        9,
+                        null))
                 .toList();
         return new HandoverView(
                 StagedViews.SHEET,

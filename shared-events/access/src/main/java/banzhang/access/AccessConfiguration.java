@@ -13,6 +13,12 @@ import banzhang.access.account.Sessions;
 import banzhang.access.account.SignIn;
 import banzhang.access.account.Throttle;
 import banzhang.access.files.FileStore;
+import banzhang.access.passkey.PasskeyCheck;
+import banzhang.access.passkey.PasskeySignIn;
+import banzhang.access.passkey.Passkeys;
+import banzhang.access.passkey.PersonChallenges;
+import banzhang.access.passkey.RelyingParty;
+import banzhang.access.passkey.SignInChallenges;
 import banzhang.access.security.Deed;
 import banzhang.access.security.SecurityLog;
 import banzhang.access.vault.MasterKeys;
@@ -20,9 +26,11 @@ import banzhang.access.vault.PersonKeys;
 import banzhang.access.web.DoorConfiguration;
 import com.mongodb.client.MongoDatabase;
 import java.time.Clock;
+import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.core.env.Environment;
 
 /// 门禁装配 — what both sides import: accounts, sessions, people, and the door in front of every route.
 @Configuration(proxyBeanMethods = false)
@@ -93,6 +101,40 @@ public class AccessConfiguration {
     @Bean
     ServerKey serverKey(MongoDatabase database) {
         return new ServerKey(database);
+    }
+
+    /// Read from the environment: both sides have to agree on it.
+    @Bean
+    RelyingParty relyingParty(Environment environment) {
+        String[] origins = environment.getProperty("banzhang.passkey.origins", String[].class, new String[0]);
+        return new RelyingParty(environment.getProperty("banzhang.passkey.site"), List.of(origins));
+    }
+
+    @Bean
+    Passkeys passkeys(MongoDatabase database, Clock clock) {
+        return new Passkeys(database, clock);
+    }
+
+    @Bean
+    PersonChallenges personChallenges(MongoDatabase database, Clock clock) {
+        return new PersonChallenges(database, clock);
+    }
+
+    @Bean
+    PasskeyCheck passkeyCheck() {
+        return new PasskeyCheck();
+    }
+
+    @Bean
+    PasskeySignIn passkeySignIn(
+            SignIn signIn,
+            Accounts accounts,
+            Passkeys passkeys,
+            PasskeyCheck check,
+            MongoDatabase database,
+            ServerKey key,
+            Clock clock) {
+        return new PasskeySignIn(signIn, accounts, passkeys, new SignInChallenges(database, key, clock), check);
     }
 
     @Bean

@@ -81,7 +81,8 @@ public sealed interface HandoverEvent extends CustodyEvent
 
     /// 认证方式 — how the signer proved who they are at that moment.
     enum Authentication {
-        PASSWORD("口令");
+        PASSWORD("口令"),
+        PASSKEY("通行密钥");
 
         private final String term;
 
@@ -208,6 +209,21 @@ public sealed interface HandoverEvent extends CustodyEvent
             Digest drawing,
             Authentication authentication,
             Instant authenticatedAt,
+            Instant happenedAt)
+            implements HandoverEvent {}
+
+    /// 通行密钥存证 — what the signer's passkey said to exactly this content is kept; in the append of the signature.
+    ///
+    /// `assertion` is the SHA-256 of the evidence kept outside the journal: the signed text, what browser and
+    /// authenticator said, and the public key, so that anybody can verify it.
+    @EventName(value = "handover.assertion-filed", zh = "通行密钥存证")
+    record AssertionFiled(
+            HandoverId handover,
+            SchoolId school,
+            Side side,
+            PersonId signer,
+            Digest content,
+            Digest assertion,
             Instant happenedAt)
             implements HandoverEvent {}
 

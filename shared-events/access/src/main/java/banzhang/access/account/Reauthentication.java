@@ -21,10 +21,12 @@ public final class Reauthentication {
     /// For what only this person may have done, as a signature: the password must be known to nobody else.
     ///
     /// @throws Refused WRONG_PASSWORD, TOO_MANY_ATTEMPTS, or PASSWORD_NOT_YOUR_OWN for one given by somebody else
-    public void verifyAlone(Caller caller, String password) {
-        if (!verify(caller, password).ownPassword()) {
+    public Account verifyAlone(Caller caller, String password) {
+        Account account = verify(caller, password);
+        if (!account.ownPassword()) {
             throw new Refused(AccountRefusal.PASSWORD_NOT_YOUR_OWN);
         }
+        return account;
     }
 
     /// @throws Refused WRONG_PASSWORD or TOO_MANY_ATTEMPTS

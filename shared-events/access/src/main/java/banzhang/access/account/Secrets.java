@@ -20,7 +20,7 @@ public final class Secrets {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes(32));
     }
 
-    static byte[] bytes(int count) {
+    public static byte[] bytes(int count) {
         byte[] random = new byte[count];
         RANDOM.nextBytes(random);
         return random;

@@ -4,7 +4,8 @@ package banzhang.access.files;
 public enum FileType {
     JPEG("image/jpeg", "jpg"),
     PNG("image/png", "png"),
-    PDF("application/pdf", "pdf");
+    PDF("application/pdf", "pdf"),
+    JSON("application/json", "json");
 
     private final String mediaType;
     private final String ending;

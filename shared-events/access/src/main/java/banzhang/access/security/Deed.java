@@ -4,6 +4,8 @@ package banzhang.access.security;
 public enum Deed {
     /// 登录
     SIGNED_IN,
+    /// 通行密钥登录
+    SIGNED_IN_BY_PASSKEY,
     /// 登录失败
     SIGN_IN_FAILED,
     /// 暂停尝试
@@ -16,6 +18,10 @@ public enum Deed {
     PASSWORD_CHANGED,
     /// 重置密码
     PASSWORD_RESET,
+    /// 添加通行密钥
+    PASSKEY_ADDED,
+    /// 停用通行密钥
+    PASSKEY_REVOKED,
     /// 结束一处登录
     SESSION_ENDED,
     /// 结束全部登录
