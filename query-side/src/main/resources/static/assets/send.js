@@ -1,6 +1,7 @@
 // Every form with data-send="METHOD /path" is sent as JSON, once, however often the button is pressed.
 //
 // data-then   where to go afterwards; {id} is the answer's id; "reload" stays on the page
+// data-leave  goes to the address the answer names, elsewhere
 // data-many   on checkboxes of one name: all that are ticked, as a list
 // data-type   on a field: int, fen (yuan with two decimals), list (one per line); empty fields are left out
 
@@ -244,6 +245,8 @@ async function submit(form) {
     const secret = Object.keys(TOLD_ONCE).find((kind) => result?.answer?.[kind]);
     if (secret) {
         showSecret(form, result, secret);
+    } else if (result?.answer?.address && form.dataset.leave !== undefined) {
+        location.assign(result.answer.address);
     } else if (result) {
         const target = form.dataset.then ?? "reload";
         const id = encodeURIComponent(result.answer?.id ?? "");

@@ -9,6 +9,7 @@ import banzhang.access.account.Authorities;
 import banzhang.access.account.People;
 import banzhang.access.account.Reauthentication;
 import banzhang.access.account.Sessions;
+import banzhang.access.oidc.Identities;
 import banzhang.access.passkey.Passkeys;
 import banzhang.access.security.Deed;
 import banzhang.access.security.SecurityLog;
@@ -38,6 +39,7 @@ class ForgettingController {
     private final Accounts accounts;
     private final Sessions sessions;
     private final Passkeys passkeys;
+    private final Identities identities;
     private final People people;
     private final Authorities authorities;
     private final Reauthentication reauthentication;
@@ -49,6 +51,7 @@ class ForgettingController {
             Accounts accounts,
             Sessions sessions,
             Passkeys passkeys,
+            Identities identities,
             People people,
             Authorities authorities,
             Reauthentication reauthentication,
@@ -58,6 +61,7 @@ class ForgettingController {
         this.accounts = accounts;
         this.sessions = sessions;
         this.passkeys = passkeys;
+        this.identities = identities;
         this.people = people;
         this.authorities = authorities;
         this.reauthentication = reauthentication;
@@ -94,6 +98,7 @@ class ForgettingController {
         }
         accounts.close(id);
         passkeys.revokeAll(id);
+        identities.unlink(id);
         sessions.endAll(id);
         people.forget(id);
         return answer.as(HttpStatus.OK);

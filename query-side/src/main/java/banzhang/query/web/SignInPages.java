@@ -1,6 +1,7 @@
 package banzhang.query.web;
 
 import banzhang.access.Caller;
+import banzhang.access.oidc.OidcDoor;
 import banzhang.access.passkey.RelyingParty;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
@@ -19,15 +20,18 @@ class SignInPages {
     private static final Pattern OWN_PATH = Pattern.compile("/([^/\\\\\\p{Cntrl}][^\\\\\\p{Cntrl}]*)?");
 
     private final RelyingParty party;
+    private final OidcDoor door;
 
-    SignInPages(RelyingParty party) {
+    SignInPages(RelyingParty party, OidcDoor door) {
         this.party = party;
+        this.door = door;
     }
 
     /// Where the door wanted to go before it asked who is there.
     @GetMapping("/login")
     ModelAndView login(
             @RequestParam(name = "to", required = false) @Nullable String to,
+            @RequestParam(name = "refused", required = false) @Nullable String refused,
             @AuthenticationPrincipal @Nullable Caller caller,
             HttpServletRequest request) {
         if (caller != null) {
@@ -36,6 +40,8 @@ class SignInPages {
         ModelAndView view = new ModelAndView("login", "module", "passkey.js");
         view.addObject("next", next(to));
         view.addObject("passkeys", party.at(request).isPresent());
+        view.addObject("provider", door.name().orElse(null));
+        view.addObject("refusal", OidcRefusals.named(refused));
         return view;
     }
 

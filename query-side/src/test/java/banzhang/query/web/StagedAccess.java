@@ -33,6 +33,10 @@ final class StagedAccess {
                         new Passkey("k-2", "BBBB", SampleSchool.WANG, "安全钥匙", new byte[0], 3, false, NOW, null)),
                 "mayAdd",
                 true,
+                "provider",
+                "统一身份认证",
+                "linked",
+                false,
                 "sessions",
                 List.of(
                         new OpenSession("0123456789abcdef", NOW, NOW, "local", true),
@@ -71,7 +75,11 @@ final class StagedAccess {
                 "mayChange",
                 true,
                 "self",
-                false);
+                false,
+                "provider",
+                "统一身份认证",
+                "linked",
+                true);
     }
 
     static Map<String, Object> tokens() {

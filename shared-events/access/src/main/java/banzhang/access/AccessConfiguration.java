@@ -13,6 +13,9 @@ import banzhang.access.account.Sessions;
 import banzhang.access.account.SignIn;
 import banzhang.access.account.Throttle;
 import banzhang.access.files.FileStore;
+import banzhang.access.oidc.Identities;
+import banzhang.access.oidc.OidcDoor;
+import banzhang.access.oidc.OidcSettings;
 import banzhang.access.passkey.PasskeyCheck;
 import banzhang.access.passkey.PasskeySignIn;
 import banzhang.access.passkey.Passkeys;
@@ -135,6 +138,22 @@ public class AccessConfiguration {
             ServerKey key,
             Clock clock) {
         return new PasskeySignIn(signIn, accounts, passkeys, new SignInChallenges(database, key, clock), check);
+    }
+
+    @Bean
+    Identities identities(MongoDatabase database, Clock clock) {
+        return new Identities(database, clock);
+    }
+
+    @Bean
+    OidcDoor oidcDoor(
+            Environment environment,
+            SignIn signIn,
+            Accounts accounts,
+            Identities identities,
+            ServerKey key,
+            Clock clock) {
+        return new OidcDoor(OidcSettings.from(environment), signIn, accounts, identities, key, clock);
     }
 
     @Bean

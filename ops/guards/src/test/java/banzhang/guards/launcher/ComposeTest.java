@@ -73,8 +73,8 @@ class ComposeTest {
         String proxy = SourceTree.read(FOLDER.resolve("Caddyfile")).replaceAll("\\s+", " ");
         assertThat(proxy)
                 .contains("method POST PUT DELETE path /api/* } handle @writes { reverse_proxy command:8080 }")
-                .contains(
-                        "path /api/imports /api/imports/* /api/blobs/* handle @ownReads { reverse_proxy command:8080 }")
+                .contains("path /api/imports /api/imports/* /api/blobs/* /oidc/* handle @ownReads { reverse_proxy"
+                        + " command:8080 }")
                 .contains("handle @retry { reverse_proxy query:8080 }")
                 .endsWith("handle { reverse_proxy query:8080 } } ");
     }

@@ -6,6 +6,8 @@ public enum Deed {
     SIGNED_IN,
     /// 通行密钥登录
     SIGNED_IN_BY_PASSKEY,
+    /// 统一身份认证登录
+    SIGNED_IN_BY_PROVIDER,
     /// 登录失败
     SIGN_IN_FAILED,
     /// 暂停尝试
@@ -22,6 +24,10 @@ public enum Deed {
     PASSKEY_ADDED,
     /// 停用通行密钥
     PASSKEY_REVOKED,
+    /// 关联统一身份
+    IDENTITY_LINKED,
+    /// 取消关联
+    IDENTITY_UNLINKED,
     /// 结束一处登录
     SESSION_ENDED,
     /// 结束全部登录
