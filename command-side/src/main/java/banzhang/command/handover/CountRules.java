@@ -1,17 +1,17 @@
 package banzhang.command.handover;
 
-import static banzhang.command.CommandRefused.when;
 import static banzhang.access.HandoverParties.actsFor;
+import static banzhang.command.CommandRefused.when;
 import static banzhang.command.handover.HandoverRules.requireOnSheet;
 import static banzhang.command.handover.HandoverRules.requireOpen;
 import static banzhang.command.handover.HandoverRules.requireReason;
 
-import banzhang.events.HandoverKindPolicy;
 import banzhang.access.HandoverParties;
 import banzhang.command.FreeText;
 import banzhang.command.handover.DeclareItems.Declaration;
 import banzhang.events.HandoverEvent.Item;
 import banzhang.events.HandoverEvent.Side;
+import banzhang.events.HandoverKindPolicy;
 import banzhang.events.HandoverSheet;
 import banzhang.events.HandoverSheet.Check;
 import banzhang.events.SheetCount.Contest;

@@ -1,13 +1,13 @@
 package banzhang.command.handover;
 
-import static banzhang.command.CommandRefused.when;
 import static banzhang.access.HandoverParties.actsFor;
+import static banzhang.command.CommandRefused.when;
 
-import banzhang.events.HandoverKindPolicy;
 import banzhang.events.HandoverEvent.HandoverCompleted;
 import banzhang.events.HandoverEvent.HandoverDeclined;
 import banzhang.events.HandoverEvent.HandoverLapsed;
 import banzhang.events.HandoverEvent.HandoverWithdrawn;
+import banzhang.events.HandoverKindPolicy;
 import banzhang.events.HandoverSheet;
 import banzhang.events.ResidueEvent.ResidueSettled;
 import banzhang.events.value.Office;
@@ -56,8 +56,8 @@ final class EndingRules {
         Instant limit = so.opened().happenedAt().plus(Duration.ofDays(policy.limitDays()));
         return so.hasEnded() || at.isBefore(limit)
                 ? Optional.empty()
-                : Optional.of(new HandoverLapsed(
-                        so.sheet().handover(), so.sheet().school(), policy.limitDays(), at));
+                : Optional.of(
+                        new HandoverLapsed(so.sheet().handover(), so.sheet().school(), policy.limitDays(), at));
     }
 
     static Optional<ResidueSettled> settle(HandoverProgress so, SettleResidue asked) {

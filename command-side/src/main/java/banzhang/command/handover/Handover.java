@@ -2,13 +2,13 @@ package banzhang.command.handover;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
-import banzhang.events.HandoverKindPolicy;
 import banzhang.access.Caller;
 import banzhang.events.HandoverEvent;
 import banzhang.events.HandoverEvent.HandoverCompleted;
 import banzhang.events.HandoverEvent.HandoverOpened;
 import banzhang.events.HandoverEvent.Item;
 import banzhang.events.HandoverEvent.PaperFiled;
+import banzhang.events.HandoverKindPolicy;
 import banzhang.events.HandoverSheet;
 import banzhang.events.value.Custodian;
 import banzhang.events.value.Digest;
@@ -43,9 +43,7 @@ public class Handover {
     }
 
     /// Records what a rule makes of the sheet as it is, for somebody who may know of it.
-    void record(
-            Caller by,
-            BiFunction<HandoverProgress, HandoverKindPolicy, Stream<? extends HandoverEvent>> deciding) {
+    void record(Caller by, BiFunction<HandoverProgress, HandoverKindPolicy, Stream<? extends HandoverEvent>> deciding) {
         HandoverProgress so = seenBy(by);
         deciding.apply(so, policyOf(so)).toList().forEach(AggregateLifecycle::apply);
     }

@@ -1,7 +1,7 @@
 package banzhang.command.handover;
 
-import banzhang.access.HandoverParties;
 import banzhang.access.FreeText;
+import banzhang.access.HandoverParties;
 import banzhang.access.PeopleDirectory;
 import banzhang.access.RouteRule;
 import banzhang.access.account.Authorities;

@@ -24,8 +24,7 @@ class HandoverController {
     private final OpeningDesk opening;
     private final SigningDesk signing;
 
-    HandoverController(
-            SheetDesk sheets, OpeningDesk opening, SigningDesk signing) {
+    HandoverController(SheetDesk sheets, OpeningDesk opening, SigningDesk signing) {
         this.sheets = sheets;
         this.opening = opening;
         this.signing = signing;

@@ -3,8 +3,8 @@ package banzhang.command.handover;
 import banzhang.access.Caller;
 import banzhang.command.Answer;
 import banzhang.command.CommandRefused;
-import banzhang.command.handover.SheetDesk.Request;
 import banzhang.command.handover.DeclareItems.Declaration;
+import banzhang.command.handover.SheetDesk.Request;
 import banzhang.events.value.Accessory;
 import banzhang.events.value.AssetCode;
 import banzhang.events.value.DeviceId;
@@ -66,8 +66,7 @@ class HandoverCountController {
     /// 清点附件 — what is asked.
     record AccessoriesBody(DeviceId device, List<MissingBody> missing) {
         List<Accessory> accessories() {
-            boolean counted = missing.stream()
-                    .allMatch(gone -> !gone.name().isBlank() && gone.quantity() >= 1);
+            boolean counted = missing.stream().allMatch(gone -> !gone.name().isBlank() && gone.quantity() >= 1);
             CommandRefused.when(!counted, HandoverRefusal.ACCESSORY_NOT_ON_SHEET);
             return missing.stream()
                     .map(gone -> new Accessory(gone.name(), gone.quantity()))

@@ -1,12 +1,12 @@
 package banzhang.command.handover;
 
-import banzhang.events.HandoverKindPolicy;
 import banzhang.access.Caller;
 import banzhang.command.CommandRefused;
 import banzhang.command.KnownAggregates;
 import banzhang.events.HandoverEvent;
 import banzhang.events.HandoverEvent.HandoverCompleted;
 import banzhang.events.HandoverEvent.Item;
+import banzhang.events.HandoverKindPolicy;
 import banzhang.events.HandoverSheet;
 import banzhang.events.value.Custodian;
 import banzhang.events.value.HandoverId;
@@ -78,10 +78,7 @@ public class HandoverHandler {
     @CommandHandler
     void handle(NameWitness asked) {
         boolean leader = sides.isLeader(asked.by().school(), asked.witness(), asked.at());
-        record(
-                asked.handover(),
-                asked.by(),
-                (so, policy) -> TermsRules.witness(so, policy, asked, leader).stream());
+        record(asked.handover(), asked.by(), (so, policy) -> TermsRules.witness(so, policy, asked, leader).stream());
     }
 
     @CommandHandler

@@ -1,7 +1,7 @@
 package banzhang.command.handover;
 
-import banzhang.access.HandoverParties;
 import banzhang.access.Caller;
+import banzhang.access.HandoverParties;
 import banzhang.command.CommandRefused;
 import banzhang.events.HandoverEvent;
 import banzhang.events.HandoverEvent.AssertionFiled;
@@ -107,8 +107,7 @@ record HandoverProgress(
 
     /// Whether this person has put a name to another side of the sheet, be it to an earlier content.
     boolean isSignedForAnotherSideBy(PersonId person, Side side) {
-        return signatures.stream()
-                .anyMatch(signed -> signed.signer().equals(person) && signed.side() != side);
+        return signatures.stream().anyMatch(signed -> signed.signer().equals(person) && signed.side() != side);
     }
 
     /// The side's signature that counts: of the content as it is now.

@@ -8,10 +8,8 @@ import banzhang.access.Refusal;
 public enum HandoverRefusal implements Refusal {
     HANDOVER_NOT_FOUND(404, "没有这张交接单。", "There is no such handover sheet."),
     NOT_YOURS_TO_OPEN(403, "交接单由总务处开具,请联系总务处。", "General affairs draws up the sheet: ask them."),
-    NOT_YOURS_TO_CHECK(
-            403, "清点由交接单上写明的接收方办理。", "The receiving side named on the sheet checks the items."),
-    NOT_YOURS_TO_DECLARE(
-            403, "设备状况由交接单上写明的移交方申报。", "The outgoing side named on the sheet declares the items."),
+    NOT_YOURS_TO_CHECK(403, "清点由交接单上写明的接收方办理。", "The receiving side named on the sheet checks the items."),
+    NOT_YOURS_TO_DECLARE(403, "设备状况由交接单上写明的移交方申报。", "The outgoing side named on the sheet declares the items."),
     NOT_YOURS_TO_CONTEST(403, "只有移交方和接收方可以不认可清点结果。", "Only the two sides may contest what was found."),
     NOT_YOURS_TO_SETTLE(
             403,
@@ -25,8 +23,7 @@ public enum HandoverRefusal implements Refusal {
             "您不能代表这一方签字:每一方由单上写明的人签,库房由总务处签,监交方由监交人签。",
             "You cannot sign for this side: the person named on the sheet signs for it, general affairs for the store,"
                     + " the witness as witness."),
-    NOT_YOURS_TO_DECLINE(
-            403, "只有交接单上写明的接收方可以拒收。", "Only the receiving side named on the sheet may decline it."),
+    NOT_YOURS_TO_DECLINE(403, "只有交接单上写明的接收方可以拒收。", "Only the receiving side named on the sheet may decline it."),
     NOT_YOURS_TO_WITHDRAW(403, "交接单由总务处撤回,请联系总务处。", "General affairs withdraws the sheet: ask them."),
     DEVICE_NOT_ON_SHEET(404, "这台设备不在这张交接单上。", "The device is not on this sheet."),
     NO_DEVICES(422, "交接单上至少要有一台设备,请先选择设备。", "A sheet names at least one device: choose some."),
@@ -50,10 +47,8 @@ public enum HandoverRefusal implements Refusal {
     LOAN_TERMS_MISSING(422, "外借要写明借用人、归还日期和培训人。", "A loan needs borrower, due day and who trained the borrower."),
     REPAIR_TERMS_MISSING(422, "送修要写明维修点。", "Name the repair shop."),
     DUE_DAY_INVALID(422, "日期要从今天起、一年之内。", "The day must be from today on and within a year."),
-    BORROWER_NOT_TRAINED(
-            422, "借用人未经培训不得借用,请写明由谁培训(不能是本人)。", "Say who trained the borrower: not the borrower."),
-    ARRANGEMENT_MISSING(
-            422, "校外人员借用须有学校协议,请写明协议编号。", "An outsider borrows under an arrangement: give its reference."),
+    BORROWER_NOT_TRAINED(422, "借用人未经培训不得借用,请写明由谁培训(不能是本人)。", "Say who trained the borrower: not the borrower."),
+    ARRANGEMENT_MISSING(422, "校外人员借用须有学校协议,请写明协议编号。", "An outsider borrows under an arrangement: give its reference."),
     PERSON_UNKNOWN(422, "本校没有这个人,请重新选择。", "There is no such person at the school: choose again."),
     CLASS_NOT_FOUND(404, "没有这个班级,请核对班级。", "There is no such class: check the class."),
     CLASS_HAS_NO_HEAD_TEACHER(409, "该班现在没有班主任,请先任命班主任。", "The class has no head teacher now: appoint one first."),

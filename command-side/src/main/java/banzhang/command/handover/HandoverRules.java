@@ -1,9 +1,8 @@
 package banzhang.command.handover;
 
-import static banzhang.command.CommandRefused.when;
 import static banzhang.access.HandoverParties.actsFor;
+import static banzhang.command.CommandRefused.when;
 
-import banzhang.events.HandoverKindPolicy;
 import banzhang.access.Caller;
 import banzhang.command.FreeText;
 import banzhang.events.HandoverEvent;
@@ -13,6 +12,7 @@ import banzhang.events.HandoverEvent.HandoverSigned;
 import banzhang.events.HandoverEvent.ItemChecked;
 import banzhang.events.HandoverEvent.Residue;
 import banzhang.events.HandoverEvent.Side;
+import banzhang.events.HandoverKindPolicy;
 import banzhang.events.HandoverSheet;
 import banzhang.events.HandoverSheet.Check;
 import banzhang.events.value.DeviceId;
@@ -148,7 +148,6 @@ final class HandoverRules {
 
     /// What counts of an item: what was settled, otherwise what was found.
     static Finding findingOf(HandoverSheet sheet, DeviceId device) {
-        return Objects.requireNonNull(
-                sheet.findingOf(device), "every item was checked before the first signature");
+        return Objects.requireNonNull(sheet.findingOf(device), "every item was checked before the first signature");
     }
 }

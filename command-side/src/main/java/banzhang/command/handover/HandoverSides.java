@@ -1,12 +1,12 @@
 package banzhang.command.handover;
 
-import banzhang.events.HandoverKindPolicy;
 import banzhang.access.HandoverParties;
 import banzhang.command.CommandRefused;
 import banzhang.command.KnownAggregates;
 import banzhang.command.organisation.School;
 import banzhang.command.organisation.SchoolClass;
 import banzhang.command.organisation.YearRefusal;
+import banzhang.events.HandoverKindPolicy;
 import banzhang.events.HandoverSheet;
 import banzhang.events.value.ClassId;
 import banzhang.events.value.Custodian;
@@ -79,8 +79,7 @@ final class HandoverSides {
     }
 
     void requireLeader(SchoolId school, @Nullable PersonId witness, Instant at) {
-        CommandRefused.when(
-                witness != null && !isLeader(school, witness, at), HandoverRefusal.WITNESS_IS_NO_LEADER);
+        CommandRefused.when(witness != null && !isLeader(school, witness, at), HandoverRefusal.WITNESS_IS_NO_LEADER);
     }
 
     boolean isLeader(SchoolId school, PersonId person, Instant at) {

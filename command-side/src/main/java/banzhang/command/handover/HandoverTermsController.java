@@ -36,8 +36,7 @@ class HandoverTermsController {
     record ReasonBody(String reason) {}
 
     /// 了结 — what is asked.
-    record ResidueBody(
-            DeviceId device, @Nullable String accessory, Outcome outcome, String reason) {}
+    record ResidueBody(DeviceId device, @Nullable String accessory, Outcome outcome, String reason) {}
 
     @PostMapping("/witness")
     ResponseEntity<Answer> witness(
@@ -97,7 +96,8 @@ class HandoverTermsController {
         return desk.submit(
                 new Request(caller, key, id, asked),
                 SettleResidue.class,
-                at -> new SettleResidue(id, asked.device(), asked.accessory(), asked.outcome(), asked.reason(), caller, at),
+                at -> new SettleResidue(
+                        id, asked.device(), asked.accessory(), asked.outcome(), asked.reason(), caller, at),
                 asked.reason());
     }
 }

@@ -52,8 +52,7 @@ final class OpeningDesk {
             @Nullable LoanBody loan,
             @Nullable RepairBody repair) {}
 
-    OpeningDesk(
-            CommandDesk desk, FreeText freeText, PeopleDirectory people, Authorities authorities, Clock clock) {
+    OpeningDesk(CommandDesk desk, FreeText freeText, PeopleDirectory people, Authorities authorities, Clock clock) {
         this.desk = desk;
         this.freeText = freeText;
         this.people = people;
@@ -81,24 +80,20 @@ final class OpeningDesk {
                 asked.witness(),
                 loan == null ? null : terms(loan),
                 repair == null ? null : new OpeningTerms.Repair(repair.shop(), repair.dueOn(), repair.receipt()));
-        return new OpenHandover(
-                id, asked.kind(), asked.schoolClass(), asked.devices(), terms, caller, clock.instant());
+        return new OpenHandover(id, asked.kind(), asked.schoolClass(), asked.devices(), terms, caller, clock.instant());
     }
 
     private OpeningTerms.Loan terms(LoanBody loan) {
         boolean outsider = Boolean.TRUE.equals(loan.outsider())
                 || authorities.grantsOf(loan.borrower()).isEmpty();
-        return new OpeningTerms.Loan(
-                loan.borrower(), loan.dueOn(), loan.trainedBy(), outsider, loan.arrangement());
+        return new OpeningTerms.Loan(loan.borrower(), loan.dueOn(), loan.trainedBy(), outsider, loan.arrangement());
     }
 
     /// Whose names stand on a sheet are in the school's directory; events hold their ids alone.
     private void requireKnown(Caller caller, SheetBody asked) {
         LoanBody loan = asked.loan();
         boolean known = Stream.of(
-                        asked.witness(),
-                        loan == null ? null : loan.borrower(),
-                        loan == null ? null : loan.trainedBy())
+                        asked.witness(), loan == null ? null : loan.borrower(), loan == null ? null : loan.trainedBy())
                 .filter(Objects::nonNull)
                 .allMatch(people.peopleOf(caller.school()).keySet()::contains);
         CommandRefused.when(!known, HandoverRefusal.PERSON_UNKNOWN);

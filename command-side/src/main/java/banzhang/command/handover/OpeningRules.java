@@ -2,11 +2,11 @@ package banzhang.command.handover;
 
 import static banzhang.command.CommandRefused.when;
 
-import banzhang.events.HandoverKindPolicy;
 import banzhang.command.CommandRefused;
 import banzhang.command.FreeText;
 import banzhang.command.handover.OpeningTerms.Loan;
 import banzhang.command.handover.OpeningTerms.Repair;
+import banzhang.events.HandoverKindPolicy;
 import banzhang.events.SheetTermsEvent;
 import banzhang.events.SheetTermsEvent.LoanAgreed;
 import banzhang.events.SheetTermsEvent.RepairAgreed;
@@ -88,7 +88,8 @@ final class OpeningRules {
         boolean hands = from.hasSameHolderAs(to) == policy.withinClass() && !from.isSameAs(to);
         when(!hands, HandoverRefusal.NOTHING_TO_HAND_OVER);
         boolean party = Stream.of(from.person(), to.person())
-                .anyMatch(person -> person != null && person.equals(asked.terms().witness()));
+                .anyMatch(
+                        person -> person != null && person.equals(asked.terms().witness()));
         when(party, HandoverRefusal.WITNESS_IS_A_PARTY);
     }
 
@@ -98,7 +99,11 @@ final class OpeningRules {
         OpeningTerms terms = asked.terms();
         if (terms.witness() != null) {
             agreed.add(new WitnessNamed(
-                    asked.handover(), asked.by().school(), terms.witness(), asked.by().person(), asked.at()));
+                    asked.handover(),
+                    asked.by().school(),
+                    terms.witness(),
+                    asked.by().person(),
+                    asked.at()));
         }
         if (terms.loan() != null) {
             Loan loan = terms.loan();

@@ -11,7 +11,14 @@ import org.jspecify.annotations.Nullable;
 /// 未结了结 — say what became of an item that stayed behind, or of an accessory that was missing.
 ///
 /// @param accessory none when it is the item itself
-public record SettleResidue(HandoverId handover, DeviceId device, @Nullable String accessory, Outcome outcome, String reason, Caller by, Instant at) {
+public record SettleResidue(
+        HandoverId handover,
+        DeviceId device,
+        @Nullable String accessory,
+        Outcome outcome,
+        String reason,
+        Caller by,
+        Instant at) {
     public SettleResidue {
         accessory = FreeText.orNone(accessory);
         reason = FreeText.trimmed(reason);

@@ -1,12 +1,12 @@
 package banzhang.command.handover;
 
-import banzhang.events.HandoverKindPolicy;
 import banzhang.events.HandoverEvent;
 import banzhang.events.HandoverEvent.HandoverCompleted;
 import banzhang.events.HandoverEvent.HandoverDeclined;
 import banzhang.events.HandoverEvent.HandoverLapsed;
 import banzhang.events.HandoverEvent.HandoverOpened;
 import banzhang.events.HandoverEvent.HandoverWithdrawn;
+import banzhang.events.HandoverKindPolicy;
 import banzhang.events.value.HandoverId;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
@@ -38,7 +38,8 @@ final class SheetLimits {
         String sheet = event.handover().value();
         switch (event) {
             case HandoverOpened opened -> {
-                Duration limit = Duration.ofDays(HandoverKindPolicy.of(opened.kind()).limitDays());
+                Duration limit =
+                        Duration.ofDays(HandoverKindPolicy.of(opened.kind()).limitDays());
                 Document until = new Document("_id", sheet)
                         .append("until", recordedAt.plus(limit).toString());
                 open.replaceOne(Filters.eq("_id", sheet), until, new ReplaceOptions().upsert(true));

@@ -1,13 +1,13 @@
 package banzhang.command.handover;
 
-import static banzhang.command.CommandRefused.when;
 import static banzhang.access.HandoverParties.LEADERS;
+import static banzhang.command.CommandRefused.when;
 import static banzhang.command.handover.HandoverRules.requireOpen;
 import static banzhang.command.handover.HandoverRules.requireReason;
 
-import banzhang.events.HandoverKindPolicy;
-import banzhang.access.HandoverParties;
 import banzhang.access.Caller;
+import banzhang.access.HandoverParties;
+import banzhang.events.HandoverKindPolicy;
 import banzhang.events.HandoverSheet;
 import banzhang.events.SheetTerms.Absence;
 import banzhang.events.SheetTerms.Approval;
@@ -59,14 +59,19 @@ final class TermsRules {
         }
         requireOpen(so);
         return Optional.of(new ApprovalRefused(
-                so.sheet().handover(), so.sheet().school(), asked.reason(), asked.by().person(), asked.at()));
+                so.sheet().handover(),
+                so.sheet().school(),
+                asked.reason(),
+                asked.by().person(),
+                asked.at()));
     }
 
     static Optional<OrderedInAbsence> order(HandoverProgress so, OrderInAbsence asked) {
         HandoverSheet sheet = so.sheet();
         when(!asked.by().holdsAny(LEADERS), HandoverRefusal.NOT_YOURS_TO_ORDER);
         requireReason(asked.reason());
-        if (new Absence(asked.reason(), asked.by().person()).equals(sheet.agreed().absence())) {
+        if (new Absence(asked.reason(), asked.by().person())
+                .equals(sheet.agreed().absence())) {
             return Optional.empty();
         }
         requireOpen(so);

@@ -55,7 +55,10 @@ public final class WhenSheetIsOverdueThenLapse implements AutoCloseable {
         commands.dispatch(GenericCommandMessage.asCommandMessage(new LapseHandover(sheet, now)), answer);
         var result = answer.getResult();
         if (result.isExceptional()) {
-            LOG.info("sheet {} has not lapsed, to be tried again: {}", sheet, result.exceptionResult().getMessage());
+            LOG.info(
+                    "sheet {} has not lapsed, to be tried again: {}",
+                    sheet,
+                    result.exceptionResult().getMessage());
         }
     }
 

@@ -6,5 +6,4 @@
 @NullMarked
 package banzhang.command.handover;
 
-import banzhang.events.HandoverKindPolicy;
 import org.jspecify.annotations.NullMarked;

@@ -40,11 +40,11 @@ import org.junit.jupiter.api.Test;
 @DisplayName("交接 · 签字只对此刻的内容有效")
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class BindingASignatureTest {
-    private static final Digest BEFORE = contentOf(
-            OPENED, WITNESSED, PROJECTOR_DECLARED, COMPUTER_DECLARED, PROJECTOR_FOUND, COMPUTER_FOUND);
+    private static final Digest BEFORE =
+            contentOf(OPENED, WITNESSED, PROJECTOR_DECLARED, COMPUTER_DECLARED, PROJECTOR_FOUND, COMPUTER_FOUND);
     private static final ItemChecked NOTED = found(PROJECTOR, Finding.COMPLETE, "遥控器缺电池");
-    private static final Digest AFTER = contentOf(
-            OPENED, WITNESSED, PROJECTOR_DECLARED, COMPUTER_DECLARED, PROJECTOR_FOUND, COMPUTER_FOUND, NOTED);
+    private static final Digest AFTER =
+            contentOf(OPENED, WITNESSED, PROJECTOR_DECLARED, COMPUTER_DECLARED, PROJECTOR_FOUND, COMPUTER_FOUND, NOTED);
     private static final HandoverSigned GIVEN_BEFORE = signed(Side.OUTGOING, WANG, BEFORE);
 
     @Test

@@ -13,9 +13,6 @@ import static banzhang.sample.SampleSchool.SCHOOL;
 import static banzhang.sample.SampleSchool.TERM_START;
 import static banzhang.sample.SampleSchool.WANG;
 
-import banzhang.events.OrganisationEvent.SchoolEnrolled;
-import java.util.Arrays;
-import java.util.stream.Stream;
 import banzhang.access.Caller;
 import banzhang.access.Grant;
 import banzhang.events.CustodyEvent;
@@ -35,6 +32,7 @@ import banzhang.events.HandoverSheet;
 import banzhang.events.OrganisationEvent.AppointmentEnded;
 import banzhang.events.OrganisationEvent.AppointmentMade;
 import banzhang.events.OrganisationEvent.ClassOpened;
+import banzhang.events.OrganisationEvent.SchoolEnrolled;
 import banzhang.events.RegisterEvent.AssetCodeClaimed;
 import banzhang.events.RegisterEvent.CustodyMoved;
 import banzhang.events.RegisterEvent.DeviceListed;
@@ -57,8 +55,10 @@ import banzhang.sample.SampleSchool;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// 角色 — who and what hands over in these tests, and the events and commands that are told of them.
@@ -112,7 +112,8 @@ final class Cast {
         };
     }
 
-    /// The school as it is to be when a class changes hands: its leaders are appointed, 王老师 has what was issued, and
+    /// The school as it is to be when a class changes hands: its leaders are appointed, 王老师 has what was issued,
+    /// and
     /// 李老师 follows him.
     static CustodyEvent[] schoolInChange() {
         return Stream.of(
@@ -136,8 +137,7 @@ final class Cast {
 
     private static AppointmentMade appointed(PersonId leader, Office office) {
         LocalDate from = LocalDate.parse("2026-08-01");
-        return new AppointmentMade(
-                new AppointmentId("a-" + leader), SCHOOL, leader, office, null, from, TERM_START);
+        return new AppointmentMade(new AppointmentId("a-" + leader), SCHOOL, leader, office, null, from, TERM_START);
     }
 
     static ClassOpened classOpened() {

@@ -22,12 +22,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import banzhang.access.Caller;
-import banzhang.events.HandoverKindPolicy;
 import banzhang.command.CommandRefused;
 import banzhang.events.HandoverEvent;
 import banzhang.events.HandoverEvent.Kind;
 import banzhang.events.HandoverEvent.Residue;
 import banzhang.events.HandoverEvent.Side;
+import banzhang.events.HandoverKindPolicy;
 import banzhang.events.value.Custodian;
 import banzhang.events.value.Digest;
 import banzhang.events.value.Finding;
@@ -91,8 +91,7 @@ class DifferingByKindTest {
         OpeningRules.mayOpen(ISSUE, open(BY_CHEN, PROJECTOR));
         OpeningRules.mayOpen(MIRROR, returning(BY_ZHOU));
         refused(() -> OpeningRules.mayOpen(MIRROR, returning(BY_CHEN)), HandoverRefusal.NOT_YOURS_TO_OPEN);
-        assertThat(EndingRules.withdraw(OPENED, MIRROR, withdraw(BY_ZHOU, "错")))
-                .isPresent();
+        assertThat(EndingRules.withdraw(OPENED, MIRROR, withdraw(BY_ZHOU, "错"))).isPresent();
         refused(
                 () -> EndingRules.withdraw(OPENED, MIRROR, withdraw(BY_CHEN, "错")),
                 HandoverRefusal.NOT_YOURS_TO_WITHDRAW);
@@ -104,9 +103,7 @@ class DifferingByKindTest {
         assertThat(HandoverRules.check(OPENED, MIRROR, byStore)).isPresent();
         refused(() -> HandoverRules.check(OPENED, ISSUE, byStore), HandoverRefusal.NOT_YOURS_TO_CHECK);
         assertThat(EndingRules.decline(OPENED, MIRROR, decline(BY_CHEN, "错"))).isPresent();
-        refused(
-                () -> EndingRules.decline(OPENED, MIRROR, decline(BY_WANG, "错")),
-                HandoverRefusal.NOT_YOURS_TO_DECLINE);
+        refused(() -> EndingRules.decline(OPENED, MIRROR, decline(BY_WANG, "错")), HandoverRefusal.NOT_YOURS_TO_DECLINE);
     }
 
     @Test

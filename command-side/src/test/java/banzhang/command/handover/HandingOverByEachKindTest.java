@@ -87,8 +87,7 @@ class HandingOverByEachKindTest {
         office.and();
         office.refuses(signing(office, BY_WANG, Side.OUTGOING), HandoverRefusal.NOT_APPROVED);
         office.refuses(new ApproveHandover(SHEET, BY_CHEN, at(2)), HandoverRefusal.NOT_YOURS_TO_APPROVE);
-        office.when(new ApproveHandover(SHEET, BY_SUN, at(2)))
-                .expect(new HandoverApproved(SHEET, SCHOOL, SUN, at(2)));
+        office.when(new ApproveHandover(SHEET, BY_SUN, at(2))).expect(new HandoverApproved(SHEET, SCHOOL, SUN, at(2)));
         office.when(signing(office, BY_WANG, Side.OUTGOING));
         office.when(signing(office, BY_LI, Side.INCOMING));
         assertThat(office.journal()).endsWith(passed(WANGS_CLASS, LIS_CLASS));
@@ -117,8 +116,7 @@ class HandingOverByEachKindTest {
     @Test
     void holiday_storage_and_taking_back() {
         Custodian holiday = Custodian.holidayStore(SCHOOL);
-        HandoverOffice office =
-                office(inWangsClass()).when(open(Kind.HOLIDAY_STORAGE, null, OpeningTerms.NONE));
+        HandoverOffice office = office(inWangsClass()).when(open(Kind.HOLIDAY_STORAGE, null, OpeningTerms.NONE));
         pass(office, BY_WANG, BY_CHEN, Side.OUTGOING, Side.INCOMING);
         assertThat(office.journal()).endsWith(passed(WANGS_CLASS, holiday));
         HandoverOffice back = office(moved(PROJECTOR, STORE, holiday, Finding.COMPLETE, new HandoverId("h-0")))
@@ -146,15 +144,12 @@ class HandingOverByEachKindTest {
     @Test
     void a_loan_without_its_terms_is_not_drawn_up() {
         office().refuses(open(Kind.LOAN, null, OpeningTerms.NONE), HandoverRefusal.LOAN_TERMS_MISSING);
+        office().refuses(open(Kind.LOAN, null, loan(WU, DUE, null, false, null)), HandoverRefusal.BORROWER_NOT_TRAINED);
+        office().refuses(open(Kind.LOAN, null, loan(WU, DUE, WU, false, null)), HandoverRefusal.BORROWER_NOT_TRAINED);
         office().refuses(
-                open(Kind.LOAN, null, loan(WU, DUE, null, false, null)), HandoverRefusal.BORROWER_NOT_TRAINED);
-        office().refuses(
-                open(Kind.LOAN, null, loan(WU, DUE, WU, false, null)), HandoverRefusal.BORROWER_NOT_TRAINED);
-        office().refuses(
-                open(Kind.LOAN, null, loan(WU, LocalDate.parse("2026-08-31"), CHEN, false, null)),
-                HandoverRefusal.DUE_DAY_INVALID);
-        office().refuses(
-                open(Kind.LOAN, null, loan(GUEST, DUE, CHEN, true, " ")), HandoverRefusal.ARRANGEMENT_MISSING);
+                        open(Kind.LOAN, null, loan(WU, LocalDate.parse("2026-08-31"), CHEN, false, null)),
+                        HandoverRefusal.DUE_DAY_INVALID);
+        office().refuses(open(Kind.LOAN, null, loan(GUEST, DUE, CHEN, true, " ")), HandoverRefusal.ARRANGEMENT_MISSING);
         office().when(open(Kind.LOAN, null, loan(GUEST, DUE, CHEN, true, "协议 2026-03")));
     }
 
@@ -189,8 +184,7 @@ class HandingOverByEachKindTest {
                 .when(open(Kind.BACK_FROM_REPAIR, CLASS_1_2, OpeningTerms.NONE));
         pass(back, BY_CHEN, BY_LI, Side.INCOMING, Side.OUTGOING);
         assertThat(back.journal()).endsWith(passed(sent.to(), LIS_CLASS));
-        office().refuses(
-                open(Kind.SENT_FOR_REPAIR, null, OpeningTerms.NONE), HandoverRefusal.REPAIR_TERMS_MISSING);
+        office().refuses(open(Kind.SENT_FOR_REPAIR, null, OpeningTerms.NONE), HandoverRefusal.REPAIR_TERMS_MISSING);
     }
 
     @Test
@@ -205,15 +199,15 @@ class HandingOverByEachKindTest {
     @Test
     void terms_of_another_kind_are_not_taken() {
         office().refuses(
-                new OpenHandover(
-                        SHEET,
-                        Kind.ISSUE,
-                        CLASS_1_2,
-                        List.of(PROJECTOR),
-                        OpeningTerms.witnessedBy(SUN),
-                        BY_CHEN,
-                        at(1)),
-                HandoverRefusal.TERMS_NOT_CALLED_FOR);
+                        new OpenHandover(
+                                SHEET,
+                                Kind.ISSUE,
+                                CLASS_1_2,
+                                List.of(PROJECTOR),
+                                OpeningTerms.witnessedBy(SUN),
+                                BY_CHEN,
+                                at(1)),
+                        HandoverRefusal.TERMS_NOT_CALLED_FOR);
         office(inWangsClass())
                 .refuses(open(Kind.RETURN, CLASS_1_2, OpeningTerms.NONE), HandoverRefusal.TERMS_NOT_CALLED_FOR);
         office().refuses(open(Kind.RETURN, null, OpeningTerms.NONE), DeviceRefusal.DEVICE_HAS_MOVED);

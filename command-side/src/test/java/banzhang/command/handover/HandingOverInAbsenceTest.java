@@ -44,8 +44,7 @@ import org.junit.jupiter.api.Test;
 @DisplayName("交接 · 缺席代办、逾期与了结")
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class HandingOverInAbsenceTest {
-    private static final OrderedInAbsence ORDERED =
-            new OrderedInAbsence(SHEET, SCHOOL, "产假,不能到场", SUN, at(2));
+    private static final OrderedInAbsence ORDERED = new OrderedInAbsence(SHEET, SCHOOL, "产假,不能到场", SUN, at(2));
 
     private static HandoverOffice drawnUp() {
         return HandoverOffice.given(schoolInChange()).and(OPENED, WITNESSED);
@@ -54,8 +53,7 @@ class HandingOverInAbsenceTest {
     @Test
     void a_leader_orders_that_general_affairs_stands_in_and_the_sheet_says_so() {
         drawnUp().when(new OrderInAbsence(SHEET, "产假,不能到场", BY_SUN, at(2))).expect(ORDERED);
-        drawnUp().refuses(
-                new OrderInAbsence(SHEET, "产假,不能到场", BY_CHEN, at(2)), HandoverRefusal.NOT_YOURS_TO_ORDER);
+        drawnUp().refuses(new OrderInAbsence(SHEET, "产假,不能到场", BY_CHEN, at(2)), HandoverRefusal.NOT_YOURS_TO_ORDER);
         drawnUp().refuses(new OrderInAbsence(SHEET, " ", BY_SUN, at(2)), HandoverRefusal.REASON_MISSING);
         assertThat(contentOf(OPENED, WITNESSED, ORDERED)).isNotEqualTo(contentOf(OPENED, WITNESSED));
     }
@@ -63,17 +61,17 @@ class HandingOverInAbsenceTest {
     @Test
     void then_general_affairs_declares_and_signs_and_the_absent_does_not() {
         ItemDeclared inStead = new ItemDeclared(SHEET, SCHOOL, PROJECTOR, Finding.COMPLETE, null, CHEN, at(2));
-        drawnUp().and(ORDERED).when(declare(BY_CHEN, Finding.COMPLETE, PROJECTOR)).expect(inStead);
-        drawnUp().and(ORDERED)
-                .refuses(
-                        declare(BY_FORMER_WANG, Finding.COMPLETE, PROJECTOR), HandoverRefusal.NOT_YOURS_TO_DECLARE);
+        drawnUp()
+                .and(ORDERED)
+                .when(declare(BY_CHEN, Finding.COMPLETE, PROJECTOR))
+                .expect(inStead);
+        drawnUp()
+                .and(ORDERED)
+                .refuses(declare(BY_FORMER_WANG, Finding.COMPLETE, PROJECTOR), HandoverRefusal.NOT_YOURS_TO_DECLARE);
         Digest content = contentOf(
                 OPENED, WITNESSED, ORDERED, PROJECTOR_DECLARED, COMPUTER_DECLARED, PROJECTOR_FOUND, COMPUTER_FOUND);
-        agreed().and(ORDERED)
-                .when(sign(BY_CHEN, Side.OUTGOING, content))
-                .expect(signed(Side.OUTGOING, CHEN, content));
-        agreed().and(ORDERED)
-                .refuses(sign(BY_FORMER_WANG, Side.OUTGOING, content), HandoverRefusal.NOT_YOURS_TO_SIGN);
+        agreed().and(ORDERED).when(sign(BY_CHEN, Side.OUTGOING, content)).expect(signed(Side.OUTGOING, CHEN, content));
+        agreed().and(ORDERED).refuses(sign(BY_FORMER_WANG, Side.OUTGOING, content), HandoverRefusal.NOT_YOURS_TO_SIGN);
     }
 
     @Test
@@ -82,10 +80,13 @@ class HandingOverInAbsenceTest {
         HandoverLapsed lapsed = new HandoverLapsed(SHEET, SCHOOL, 30, late);
         drawnUp().when(new LapseHandover(SHEET, late.minusSeconds(1))).expectNothing();
         drawnUp().when(new LapseHandover(SHEET, late)).expect(lapsed);
-        drawnUp().and(lapsed).when(new LapseHandover(SHEET, late.plusSeconds(9))).expectNothing();
-        drawnUp().and(lapsed)
-                .refuses(
-                        declare(BY_FORMER_WANG, Finding.COMPLETE, PROJECTOR), HandoverRefusal.HANDOVER_HAS_ENDED);
+        drawnUp()
+                .and(lapsed)
+                .when(new LapseHandover(SHEET, late.plusSeconds(9)))
+                .expectNothing();
+        drawnUp()
+                .and(lapsed)
+                .refuses(declare(BY_FORMER_WANG, Finding.COMPLETE, PROJECTOR), HandoverRefusal.HANDOVER_HAS_ENDED);
     }
 
     @Test

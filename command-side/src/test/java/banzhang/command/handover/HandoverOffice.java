@@ -3,13 +3,9 @@ package banzhang.command.handover;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
-import banzhang.command.organisation.School;
-import banzhang.events.OrganisationEvent.SchoolEnrolled;
-import banzhang.events.value.ClassId;
-import banzhang.events.value.SchoolId;
-import org.jspecify.annotations.Nullable;
 import banzhang.access.Refusal;
 import banzhang.command.CommandRefused;
+import banzhang.command.organisation.School;
 import banzhang.command.organisation.SchoolClass;
 import banzhang.command.register.AssetCodeHolder;
 import banzhang.command.register.Device;
@@ -25,6 +21,7 @@ import banzhang.events.OrganisationEvent.AppointmentEnded;
 import banzhang.events.OrganisationEvent.AppointmentMade;
 import banzhang.events.OrganisationEvent.ClassGraduated;
 import banzhang.events.OrganisationEvent.ClassOpened;
+import banzhang.events.OrganisationEvent.SchoolEnrolled;
 import banzhang.events.RegisterEvent.AssetCodeClaimed;
 import banzhang.events.RegisterEvent.AssetCodeReleased;
 import banzhang.events.RegisterEvent.CustodyMoved;
@@ -34,6 +31,8 @@ import banzhang.events.RegisterEvent.ImportAdvanced;
 import banzhang.events.RegisterEvent.ImportBegun;
 import banzhang.events.RegisterEvent.ImportCompleted;
 import banzhang.events.RegisterEvent.ImportWithdrawn;
+import banzhang.events.value.ClassId;
+import banzhang.events.value.SchoolId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -45,6 +44,7 @@ import org.axonframework.config.DefaultConfigurer;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
+import org.jspecify.annotations.Nullable;
 
 /// Given events of sheets, classes and devices, when a command, expect events or a refusal: Axon's fixture knows one
 /// aggregate only, and a handover spans three.

@@ -32,6 +32,8 @@ import static banzhang.sample.SampleSchool.SCHOOL;
 import static banzhang.sample.SampleSchool.WANG;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import banzhang.access.Caller;
+import banzhang.events.HandoverEvent;
 import banzhang.events.HandoverEvent.HandoverSigned;
 import banzhang.events.HandoverEvent.ItemChecked;
 import banzhang.events.HandoverEvent.Residue;
@@ -44,8 +46,6 @@ import banzhang.events.value.Accessory;
 import banzhang.events.value.AssetCode;
 import banzhang.events.value.Digest;
 import banzhang.events.value.Finding;
-import banzhang.access.Caller;
-import banzhang.events.HandoverEvent;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
@@ -59,8 +59,7 @@ class SettlingDisputesTest {
     private static final ItemChecked MISSING = found(COMPUTER, Finding.MISSING, "主机不在");
     private static final DisputeSettled SETTLED =
             new DisputeSettled(SHEET, SCHOOL, COMPUTER, Finding.MISSING, "当场确认没有", SUN, at(3));
-    private static final ItemContested CONTESTED =
-            new ItemContested(SHEET, SCHOOL, PROJECTOR, "开机有雪花", LI, at(3));
+    private static final ItemContested CONTESTED = new ItemContested(SHEET, SCHOOL, PROJECTOR, "开机有雪花", LI, at(3));
 
     private static HandoverOffice disputed() {
         return HandoverOffice.given(schoolInChange())
@@ -69,8 +68,7 @@ class SettlingDisputesTest {
 
     private static Digest content(HandoverEvent... more) {
         return contentOf(Stream.concat(
-                        Stream.of(
-                                OPENED, WITNESSED, PROJECTOR_DECLARED, COMPUTER_DECLARED, PROJECTOR_FOUND, MISSING),
+                        Stream.of(OPENED, WITNESSED, PROJECTOR_DECLARED, COMPUTER_DECLARED, PROJECTOR_FOUND, MISSING),
                         Stream.of(more))
                 .toArray(HandoverEvent[]::new));
     }
@@ -87,8 +85,7 @@ class SettlingDisputesTest {
                 .expect(COMPUTER_DECLARED);
         HandoverOffice.given(schoolInChange())
                 .and(OPENED, WITNESSED)
-                .refuses(
-                        declare(BY_NEXT_LI, Finding.COMPLETE, PROJECTOR), HandoverRefusal.NOT_YOURS_TO_DECLARE);
+                .refuses(declare(BY_NEXT_LI, Finding.COMPLETE, PROJECTOR), HandoverRefusal.NOT_YOURS_TO_DECLARE);
     }
 
     @Test
@@ -97,7 +94,10 @@ class SettlingDisputesTest {
         disputed().when(settle(BY_SUN)).expect(SETTLED);
         disputed().and(SETTLED).when(settle(BY_SUN)).expectNothing();
         HandoverSigned given = signed(Side.OUTGOING, WANG, content(SETTLED));
-        disputed().and(SETTLED).when(sign(BY_FORMER_WANG, Side.OUTGOING, content(SETTLED))).expect(given);
+        disputed()
+                .and(SETTLED)
+                .when(sign(BY_FORMER_WANG, Side.OUTGOING, content(SETTLED)))
+                .expect(given);
     }
 
     @Test
@@ -121,19 +121,14 @@ class SettlingDisputesTest {
 
     @Test
     void a_side_may_not_agree_although_the_words_are_the_same() {
-        agreed().when(new ContestItem(SHEET, PROJECTOR, "开机有雪花", BY_NEXT_LI, at(3))).expect(CONTESTED);
+        agreed().when(new ContestItem(SHEET, PROJECTOR, "开机有雪花", BY_NEXT_LI, at(3)))
+                .expect(CONTESTED);
         Digest content = contentOf(
-                OPENED,
-                WITNESSED,
-                PROJECTOR_DECLARED,
-                COMPUTER_DECLARED,
-                PROJECTOR_FOUND,
-                COMPUTER_FOUND,
-                CONTESTED);
+                OPENED, WITNESSED, PROJECTOR_DECLARED, COMPUTER_DECLARED, PROJECTOR_FOUND, COMPUTER_FOUND, CONTESTED);
         agreed().and(CONTESTED)
                 .refuses(sign(BY_FORMER_WANG, Side.OUTGOING, content), HandoverRefusal.DISPUTE_NOT_SETTLED);
         agreed().refuses(
-                new ContestItem(SHEET, PROJECTOR, "不是我的", BY_SUN, at(3)), HandoverRefusal.NOT_YOURS_TO_CONTEST);
+                        new ContestItem(SHEET, PROJECTOR, "不是我的", BY_SUN, at(3)), HandoverRefusal.NOT_YOURS_TO_CONTEST);
     }
 
     @Test
@@ -162,14 +157,13 @@ class SettlingDisputesTest {
 
     @Test
     void what_is_found_beside_the_list_is_written_down_once() {
-        ReportExtra found =
-                new ReportExtra(SHEET, "移动硬盘", "讲台抽屉", new AssetCode("QT-0009"), BY_NEXT_LI, at(3));
-        ExtraFound extra =
-                new ExtraFound(SHEET, SCHOOL, "移动硬盘", "讲台抽屉", new AssetCode("QT-0009"), LI, at(3));
+        ReportExtra found = new ReportExtra(SHEET, "移动硬盘", "讲台抽屉", new AssetCode("QT-0009"), BY_NEXT_LI, at(3));
+        ExtraFound extra = new ExtraFound(SHEET, SCHOOL, "移动硬盘", "讲台抽屉", new AssetCode("QT-0009"), LI, at(3));
         agreed().when(found).expect(extra);
         agreed().and(extra).when(found).expectNothing();
         agreed().refuses(
-                new ReportExtra(SHEET, "移动硬盘", " ", null, BY_NEXT_LI, at(3)), HandoverRefusal.EXTRA_NOT_DESCRIBED);
+                        new ReportExtra(SHEET, "移动硬盘", " ", null, BY_NEXT_LI, at(3)),
+                        HandoverRefusal.EXTRA_NOT_DESCRIBED);
     }
 
     @Test

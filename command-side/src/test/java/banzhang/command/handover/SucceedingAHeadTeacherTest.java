@@ -38,15 +38,15 @@ import static banzhang.sample.SampleSchool.WANG;
 import banzhang.access.Caller;
 import banzhang.access.Grant;
 import banzhang.command.register.DeviceRefusal;
+import banzhang.events.CustodyEvent;
 import banzhang.events.HandoverEvent.HandoverSigned;
+import banzhang.events.HandoverEvent.Kind;
 import banzhang.events.HandoverEvent.Side;
+import banzhang.events.SheetTermsEvent.WitnessNamed;
 import banzhang.events.value.Digest;
 import banzhang.events.value.Finding;
 import banzhang.events.value.HandoverId;
 import banzhang.events.value.Office;
-import banzhang.events.CustodyEvent;
-import banzhang.events.HandoverEvent.Kind;
-import banzhang.events.SheetTermsEvent.WitnessNamed;
 import banzhang.events.value.PersonId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -58,8 +58,8 @@ import org.junit.jupiter.api.Test;
 @DisplayName("交接 · 换任移交")
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class SucceedingAHeadTeacherTest {
-    private static final Digest CONTENT = contentOf(
-            OPENED, WITNESSED, PROJECTOR_DECLARED, COMPUTER_DECLARED, PROJECTOR_FOUND, COMPUTER_FOUND);
+    private static final Digest CONTENT =
+            contentOf(OPENED, WITNESSED, PROJECTOR_DECLARED, COMPUTER_DECLARED, PROJECTOR_FOUND, COMPUTER_FOUND);
     private static final HandoverSigned GIVEN = signed(Side.OUTGOING, WANG, CONTENT);
     private static final HandoverSigned TAKEN = signed(Side.INCOMING, LI, CONTENT);
 
@@ -112,13 +112,11 @@ class SucceedingAHeadTeacherTest {
 
     @Test
     void no_person_signs_two_sides() {
-        Caller everything = caller(
-                LI, new Grant(Office.HEAD_TEACHER, CLASS_1_1), new Grant(Office.SUPERVISING_LEADER, null));
+        Caller everything =
+                caller(LI, new Grant(Office.HEAD_TEACHER, CLASS_1_1), new Grant(Office.SUPERVISING_LEADER, null));
         agreed().and(new WitnessNamed(SHEET, SCHOOL, LI, CHEN, at(2)))
-                .refuses(
-                        sign(everything, Side.OUTGOING, CONTENT), HandoverRefusal.NOT_YOURS_TO_SIGN);
-        HandoverOffice odd = agreed().and(
-                new WitnessNamed(SHEET, SCHOOL, LI, CHEN, at(2)));
+                .refuses(sign(everything, Side.OUTGOING, CONTENT), HandoverRefusal.NOT_YOURS_TO_SIGN);
+        HandoverOffice odd = agreed().and(new WitnessNamed(SHEET, SCHOOL, LI, CHEN, at(2)));
         Digest content = contentOf(
                 OPENED,
                 new WitnessNamed(SHEET, SCHOOL, LI, CHEN, at(2)),
@@ -134,8 +132,7 @@ class SucceedingAHeadTeacherTest {
     void all_must_be_declared_and_counted_first() {
         HandoverOffice.given(schoolInChange())
                 .and(OPENED, WITNESSED, PROJECTOR_DECLARED, PROJECTOR_FOUND, COMPUTER_FOUND)
-                .refuses(
-                        sign(BY_FORMER_WANG, Side.OUTGOING, CONTENT), HandoverRefusal.ITEMS_NOT_DECLARED);
+                .refuses(sign(BY_FORMER_WANG, Side.OUTGOING, CONTENT), HandoverRefusal.ITEMS_NOT_DECLARED);
         HandoverOffice.given(schoolInChange())
                 .and(OPENED, WITNESSED, PROJECTOR_DECLARED, COMPUTER_DECLARED, PROJECTOR_FOUND)
                 .refuses(sign(BY_FORMER_WANG, Side.OUTGOING, CONTENT), HandoverRefusal.ITEMS_NOT_CHECKED);
@@ -156,8 +153,8 @@ class SucceedingAHeadTeacherTest {
                 .expect(named);
         agreed().and(GIVEN, TAKEN, named)
                 .refuses(sign(BY_HE, Side.WITNESS, CONTENT), HandoverRefusal.NOT_THIS_SIDES_TURN);
-        agreed().and(GIVEN, TAKEN, named).refuses(
-                sign(BY_SUN, Side.WITNESS, CONTENT), HandoverRefusal.NOT_YOURS_TO_SIGN);
+        agreed().and(GIVEN, TAKEN, named)
+                .refuses(sign(BY_SUN, Side.WITNESS, CONTENT), HandoverRefusal.NOT_YOURS_TO_SIGN);
     }
 
     private static OpenHandover witnessed(@Nullable PersonId witness) {

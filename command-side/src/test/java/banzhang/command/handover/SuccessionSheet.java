@@ -49,8 +49,7 @@ final class SuccessionSheet {
     private SuccessionSheet() {}
 
     static HandoverOpened openedOver(Item... items) {
-        return new HandoverOpened(
-                SHEET, SCHOOL, Kind.SUCCESSION, WANGS_CLASS, LIS_CLASS, List.of(items), CHEN, at(1));
+        return new HandoverOpened(SHEET, SCHOOL, Kind.SUCCESSION, WANGS_CLASS, LIS_CLASS, List.of(items), CHEN, at(1));
     }
 
     static OpenHandover opening(DeviceId... devices) {

@@ -17,195 +17,164 @@ final class ApiOperations {
     /// 接口 — one line of the catalogue; `route` is method and path.
     record Line(String route, String tag, int status, String summary) {}
 
-    private static final Map<String, Line> HERE = Stream.of(
-                    line("POST /api/session", ACCESS, 204, "登录 · Sign in; sets the session cookie"),
-                    line("DELETE /api/session", ACCESS, 204, "退出 · Sign out"),
-                    line("POST /api/session/password", ACCESS, 204, "改密码 · Change the own password"),
-                    line("POST /api/session/passkey", ACCESS, 204, "通行密钥登录 · Sign in by passkey"),
-                    line("POST /api/session/passkey/challenge", ACCESS, 200, "登录挑战 · A challenge to sign in with"),
-                    line("POST /api/passkeys/challenge", ACCESS, 200, "添加通行密钥 · Begin to add a passkey"),
-                    line("POST /api/passkeys", ACCESS, 204, "添加通行密钥 · Add the passkey that was made"),
-                    line("DELETE /api/passkeys/{id}", ACCESS, 204, "停用通行密钥 · Revoke an own passkey"),
-                    line("POST /api/identity/link", ACCESS, 200, "关联统一身份 · Begin to link the own identity"),
-                    line("DELETE /api/identity", ACCESS, 204, "取消关联 · Unlink the own identity"),
-                    line("POST /api/people/{id}/identity", ACCESS, 204, "关联统一身份 · Link a person's identity"),
-                    line("DELETE /api/people/{id}/identity", ACCESS, 204, "取消关联 · Unlink a person's identity"),
-                    line("POST /api/first-account", ACCESS, 201, "首个账号 · Enrol the school with the one-time token"),
-                    line("POST /api/people", ACCESS, 201, "录入人员 · Enter a person with an account"),
-                    line("POST /api/people/{id}/password", ACCESS, 200, "重置密码 · Give a person a new password"),
-                    line("POST /api/people/{id}/invitation", ACCESS, 201, "发出邀请 · Make a link to choose a password"),
-                    line("POST /api/invitations", ACCESS, 204, "接受邀请 · Choose a password by such a link"),
-                    line("POST /api/people/{id}/lock", ACCESS, 200, "锁定账号 · Let nobody in under an account"),
-                    line("POST /api/people/{id}/unlock", ACCESS, 200, "解锁账号 · Open an account again"),
-                    line("POST /api/people/{id}/leave", ACCESS, 200, "离校 · State when a person leaves the school"),
-                    line("POST /api/tokens", ACCESS, 201, "签发令牌 · Issue a token for a machine; told once"),
-                    line("GET /api/tokens", ACCESS, 200, "令牌 · Tokens, what for and until when"),
-                    line("DELETE /api/tokens/{id}", ACCESS, 204, "撤销令牌 · Revoke a token at once"),
-                    line("POST /api/people/{id}/contacts", ACCESS, 200, "更改联系方式 · Change how a person is reached"),
-                    line("GET /api/people/{id}/contacts", ACCESS, 200, "联系方式 · How a person is reached; recorded"),
-                    line("POST /api/people/{id}/forget", ACCESS, 200, "注销人员 · Erase a person for good"),
-                    line("DELETE /api/people/{id}/sessions", ACCESS, 204, "结束全部登录 · Sign a person out everywhere"),
-                    line("GET /api/sessions", ACCESS, 200, "我的登录 · Where the caller is signed in"),
-                    line("DELETE /api/sessions/{id}", ACCESS, 204, "结束登录 · End one of the own sessions"),
-                    line("GET /api/security-log", ACCESS, 200, "安全日志 · The security log, the latest first"),
-                    line("GET /api/security-log/check", ACCESS, 200, "核验日志 · Whether the log is as it was written"),
-                    line("GET /api/people", ACCESS, 200, "人员 · People by id and name"),
-                    line("GET /api/rooms", ORGANISATION, 200, "教室 · Rooms"),
-                    line("POST /api/rooms", ORGANISATION, 201, "教室启用 · Open a room"),
-                    line("GET /api/classes", ORGANISATION, 200, "班级 · Classes"),
-                    line("POST /api/classes", ORGANISATION, 201, "开班 · Open a class"),
-                    line("GET /api/appointments", ORGANISATION, 200, "任职 · Appointments"),
-                    line("GET /api/appointments/findings", ORGANISATION, 200, "缺任与重任 · Vacant and doubled offices"),
-                    line("POST /api/appointments", ORGANISATION, 201, "任职 · Appoint a person to an office"),
-                    line("POST /api/appointments/{id}/end", ORGANISATION, 200, "卸任 · End an appointment"),
-                    line("GET /api/campuses", ORGANISATION, 200, "校区 · Campuses"),
-                    line("POST /api/campuses", ORGANISATION, 201, "校区启用 · Open a campus"),
-                    line("POST /api/campuses/assignments", ORGANISATION, 200, "校区归属 · Say where a room or class is"),
-                    line("GET /api/terms", ORGANISATION, 200, "学期 · The present term, and the terms with their days"),
-                    line("POST /api/terms", ORGANISATION, 200, "学期起止 · Set the first and last day of a term"),
-                    line(
+    private static final Stream<Line> HERE = Stream.of(
+            line("GET /api/rooms", ORGANISATION, 200, "教室 · Rooms"),
+            line("POST /api/rooms", ORGANISATION, 201, "教室启用 · Open a room"),
+            line("GET /api/classes", ORGANISATION, 200, "班级 · Classes"),
+            line("POST /api/classes", ORGANISATION, 201, "开班 · Open a class"),
+            line("GET /api/appointments", ORGANISATION, 200, "任职 · Appointments"),
+            line("GET /api/appointments/findings", ORGANISATION, 200, "缺任与重任 · Vacant and doubled offices"),
+            line("POST /api/appointments", ORGANISATION, 201, "任职 · Appoint a person to an office"),
+            line("POST /api/appointments/{id}/end", ORGANISATION, 200, "卸任 · End an appointment"),
+            line("GET /api/campuses", ORGANISATION, 200, "校区 · Campuses"),
+            line("POST /api/campuses", ORGANISATION, 201, "校区启用 · Open a campus"),
+            line("POST /api/campuses/assignments", ORGANISATION, 200, "校区归属 · Say where a room or class is"),
+            line("GET /api/terms", ORGANISATION, 200, "学期 · The present term, and the terms with their days"),
+            line("POST /api/terms", ORGANISATION, 200, "学期起止 · Set the first and last day of a term"),
+            line(
                             "GET /api/school-years/preview",
                             ORGANISATION,
                             200,
                             "升级预览 · What would become of each class in the new school year"),
-                    line(
+            line(
                             "POST /api/school-years/{year}/change",
                             ORGANISATION,
                             200,
                             "学年升级 · Take the school into a school year, as reviewed, once"),
-                    line("POST /api/devices", REGISTER, 201, "登记造册 · Register a device"),
-                    line("POST /api/devices/{id}/acceptances", REGISTER, 201, "登记验收 · Enter an acceptance"),
-                    line("GET /api/devices/{id}/acceptances", REGISTER, 200, "验收单 · Acceptances of a device"),
-                    line("GET /api/acceptances", REGISTER, 200, "验收单 · Each device's last one, by conclusion"),
-                    line("POST /api/devices/{id}/accessories", REGISTER, 201, "增加附件 · Put accessories on a card"),
-                    line(
+            line("POST /api/devices", REGISTER, 201, "登记造册 · Register a device"),
+            line("POST /api/devices/{id}/acceptances", REGISTER, 201, "登记验收 · Enter an acceptance"),
+            line("GET /api/devices/{id}/acceptances", REGISTER, 200, "验收单 · Acceptances of a device"),
+            line("GET /api/acceptances", REGISTER, 200, "验收单 · Each device's last one, by conclusion"),
+            line("POST /api/devices/{id}/accessories", REGISTER, 201, "增加附件 · Put accessories on a card"),
+            line(
                             "POST /api/devices/{id}/accessories/removal",
                             REGISTER,
                             200,
                             "减少附件 · Take accessories off a card"),
-                    line("GET /api/devices/{id}/accessories", LEDGER, 200, "附件 · What a card lists, counted"),
-                    line("POST /api/devices/{id}/documents", REGISTER, 201, "资料归档 · File a document of a device"),
-                    line(
+            line("GET /api/devices/{id}/accessories", LEDGER, 200, "附件 · What a card lists, counted"),
+            line("POST /api/devices/{id}/documents", REGISTER, 201, "资料归档 · File a document of a device"),
+            line(
                             "POST /api/devices/{id}/documents/{document}/withdrawal",
                             REGISTER,
                             200,
                             "资料撤档 · Take a document out of the file"),
-                    line(
+            line(
                             "POST /api/devices/{id}/documents/{document}/check",
                             REGISTER,
                             200,
                             "资料核对 · Whether a file is the one that was filed"),
-                    line("GET /api/devices/{id}/documents", REGISTER, 200, "归档资料 · Documents of a device"),
-                    line("POST /api/digests", REGISTER, 200, "文件摘要 · The SHA-256 of a file, which is not kept"),
-                    line("GET /api/corrections", REGISTER, 200, "更正单 · Corrections of the school, by state"),
-                    line("GET /api/devices/{id}/corrections", REGISTER, 200, "更正单 · Corrections of a device"),
-                    line("POST /api/devices/{id}/corrections", REGISTER, 201, "提出更正 · Propose to correct a card"),
-                    line(
+            line("GET /api/devices/{id}/documents", REGISTER, 200, "归档资料 · Documents of a device"),
+            line("POST /api/digests", REGISTER, 200, "文件摘要 · The SHA-256 of a file, which is not kept"),
+            line("GET /api/corrections", REGISTER, 200, "更正单 · Corrections of the school, by state"),
+            line("GET /api/devices/{id}/corrections", REGISTER, 200, "更正单 · Corrections of a device"),
+            line("POST /api/devices/{id}/corrections", REGISTER, 201, "提出更正 · Propose to correct a card"),
+            line(
                             "POST /api/devices/{id}/corrections/{correction}/confirmation",
                             REGISTER,
                             200,
                             "确认更正 · Confirm what somebody else proposed"),
-                    line(
+            line(
                             "POST /api/devices/{id}/corrections/{correction}/rejection",
                             REGISTER,
                             200,
                             "驳回更正 · Reject what somebody else proposed, with the reason"),
-                    line(
+            line(
                             "POST /api/devices/{id}/corrections/{correction}/withdrawal",
                             REGISTER,
                             200,
                             "撤回更正 · Take one's own proposal back"),
-                    line("GET /api/reversals", REGISTER, 200, "冲销单 · Reversals of the school, by state"),
-                    line("GET /api/devices/{id}/reversals", REGISTER, 200, "冲销单 · Reversals of a device"),
-                    line("POST /api/devices/{id}/reversals", REGISTER, 201, "提出冲销 · Propose to reverse a card"),
-                    line(
+            line("GET /api/reversals", REGISTER, 200, "冲销单 · Reversals of the school, by state"),
+            line("GET /api/devices/{id}/reversals", REGISTER, 200, "冲销单 · Reversals of a device"),
+            line("POST /api/devices/{id}/reversals", REGISTER, 201, "提出冲销 · Propose to reverse a card"),
+            line(
                             "POST /api/devices/{id}/reversals/{reversal}/confirmation",
                             REGISTER,
                             200,
                             "确认冲销 · Confirm: the device leaves the ledger, its code is free"),
-                    line(
+            line(
                             "POST /api/devices/{id}/reversals/{reversal}/rejection",
                             REGISTER,
                             200,
                             "驳回冲销 · Reject what somebody else proposed, with the reason"),
-                    line(
+            line(
                             "POST /api/devices/{id}/reversals/{reversal}/withdrawal",
                             REGISTER,
                             200,
                             "撤回冲销 · Take one's own proposal back"),
-                    line(
+            line(
                             "POST /api/imports",
                             REGISTER,
                             201,
                             "试导入 · Upload a file and have it checked; stores no device"),
-                    line("GET /api/imports", REGISTER, 200, "导入 · Uploads, the latest first"),
-                    line("GET /api/imports/{id}", REGISTER, 200, "导入进度 · Report and progress of one upload"),
-                    line(
+            line("GET /api/imports", REGISTER, 200, "导入 · Uploads, the latest first"),
+            line("GET /api/imports/{id}", REGISTER, 200, "导入进度 · Report and progress of one upload"),
+            line(
                             "POST /api/imports/{id}/confirm",
                             REGISTER,
                             202,
                             "确认导入 · Take a checked file in, whole or not"),
-                    line("POST /api/imports/{id}/discard", REGISTER, 204, "放弃导入 · Forget an upload not confirmed"),
-                    line("GET /api/devices/{id}", LEDGER, 200, "设备 · Card and custodian of a device"),
-                    line("GET /api/devices/{id}/history", LEDGER, 200, "设备档案 · Everything that happened to a device"),
-                    line("GET /api/devices/{id}/custody", LEDGER, 200, "保管链 · Who had a device when, without a gap"),
-                    line(
+            line("POST /api/imports/{id}/discard", REGISTER, 204, "放弃导入 · Forget an upload not confirmed"),
+            line("GET /api/devices/{id}", LEDGER, 200, "设备 · Card and custodian of a device"),
+            line("GET /api/devices/{id}/history", LEDGER, 200, "设备档案 · Everything that happened to a device"),
+            line("GET /api/devices/{id}/custody", LEDGER, 200, "保管链 · Who had a device when, without a gap"),
+            line(
                             "GET /api/ledger",
                             LEDGER,
                             200,
                             "总账 · School ledger with filters and sums, now or as of a past date, as known now or then"),
-                    line(
+            line(
                             "GET /api/ledger/comparison",
                             LEDGER,
                             200,
                             "两期对比 · What came, left and changed between two moments"),
-                    line("GET /api/ledger/export.xlsx", LEDGER, 200, "导出 xlsx · The same lines as a workbook"),
-                    line("GET /api/ledger/export.csv", LEDGER, 200, "导出 CSV · The same lines as a CSV file"),
-                    line("GET /api/ledger/export.pdf", LEDGER, 200, "打印 PDF · The same lines to be printed and signed"),
-                    line(
+            line("GET /api/ledger/export.xlsx", LEDGER, 200, "导出 xlsx · The same lines as a workbook"),
+            line("GET /api/ledger/export.csv", LEDGER, 200, "导出 CSV · The same lines as a CSV file"),
+            line("GET /api/ledger/export.pdf", LEDGER, 200, "打印 PDF · The same lines to be printed and signed"),
+            line(
                             "GET /api/ledger/charts",
                             LEDGER,
                             200,
                             "图表 · The same lines counted by room, age, value and condition"),
-                    line(
+            line(
                             "GET /api/search",
                             LEDGER,
                             200,
                             "检索 · Devices, classes and rooms by any of their words, or by pinyin"),
-                    line("GET /api/labels.pdf", LEDGER, 200, "标签 PDF · Labels with QR codes for devices or rooms"),
-                    line("GET /api/classes/{id}/ledger", LEDGER, 200, "明细账 · Class ledger, now or as of a past date"),
-                    line("GET /api/handovers", HANDOVER, 200, "交接单 · Sheets, by state"),
-                    line("POST /api/handovers", HANDOVER, 201, "开单 · Draw up a sheet"),
-                    line("GET /api/handovers/{id}", HANDOVER, 200, "交接单 · A sheet, the digest to sign, its signatures"),
-                    line("GET /api/handovers/{id}/sheet.pdf", HANDOVER, 200, "交接单打印 · A sheet to print, as PDF"),
-                    line("POST /api/handovers/{id}/checks", HANDOVER, 200, "清点 · Record what was found of one item"),
-                    line(
+            line("GET /api/labels.pdf", LEDGER, 200, "标签 PDF · Labels with QR codes for devices or rooms"),
+            line("GET /api/classes/{id}/ledger", LEDGER, 200, "明细账 · Class ledger, now or as of a past date"),
+            line("GET /api/handovers", HANDOVER, 200, "交接单 · Sheets, by state"),
+            line("POST /api/handovers", HANDOVER, 201, "开单 · Draw up a sheet"),
+            line("GET /api/handovers/{id}", HANDOVER, 200, "交接单 · A sheet, the digest to sign, its signatures"),
+            line("GET /api/handovers/{id}/sheet.pdf", HANDOVER, 200, "交接单打印 · A sheet to print, as PDF"),
+            line("POST /api/handovers/{id}/checks", HANDOVER, 200, "清点 · Record what was found of one item"),
+            line(
                             "POST /api/handovers/{id}/signatures",
                             HANDOVER,
                             200,
                             "签字 · Sign exactly the content of a digest"),
-                    line("POST /api/handovers/{id}/decline", HANDOVER, 200, "拒收 · Refuse the set, with the reason"),
-                    line(
+            line("POST /api/handovers/{id}/decline", HANDOVER, 200, "拒收 · Refuse the set, with the reason"),
+            line(
                             "POST /api/handovers/{id}/withdrawal",
                             HANDOVER,
                             200,
                             "撤单 · Take a sheet back, with the reason"),
-                    line(
+            line(
                             "POST /api/handovers/{id}/signatures/challenge",
                             HANDOVER,
                             200,
                             "通行密钥签字 · What a passkey is to answer to sign this content"),
-                    line("POST /api/handovers/{id}/photos", HANDOVER, 201, "照片归档 · File a photo of one item"),
-                    line("POST /api/papers", HANDOVER, 201, "纸质单归档 · File signed paper; its code names the sheet"),
-                    line("GET /api/handovers/{id}/papers", HANDOVER, 200, "纸质单 · The paper filed with a sheet"),
-                    line("GET /api/blobs/{digest}", HANDOVER, 200, "文件 · A photo, a scan, a drawn signature, what a passkey said"),
-                    line("GET /api/views", VIEWS, 200, "运行状况 · How far each view is, and what is parked"),
-                    line("POST /api/views/{name}/retry", VIEWS, 200, "重试 · Try the parked events of a view again"),
-                    line("POST /api/views/{name}/rebuild", VIEWS, 202, "重建 · Make a view anew beside the live one"))
-            .collect(Collectors.toUnmodifiableMap(Line::route, Function.identity()));
+            line("POST /api/handovers/{id}/photos", HANDOVER, 201, "照片归档 · File a photo of one item"),
+            line("POST /api/papers", HANDOVER, 201, "纸质单归档 · File signed paper; its code names the sheet"),
+            line("GET /api/handovers/{id}/papers", HANDOVER, 200, "纸质单 · The paper filed with a sheet"),
+            line("GET /api/blobs/{digest}", HANDOVER, 200, "文件 · A photo, a scan, a drawn signature, what a passkey said"),
+            line("GET /api/views", VIEWS, 200, "运行状况 · How far each view is, and what is parked"),
+            line("POST /api/views/{name}/retry", VIEWS, 200, "重试 · Try the parked events of a view again"),
+            line("POST /api/views/{name}/rebuild", VIEWS, 202, "重建 · Make a view anew beside the live one"));
 
     /// All of them, by route.
-    static final Map<String, Line> ALL = Stream.concat(HERE.values().stream(), CardOperations.lines())
+    static final Map<String, Line> ALL = Stream.of(
+                    HERE, AccessOperations.lines(), CardOperations.lines(), SheetOperations.lines())
+            .flatMap(Function.identity())
             .collect(Collectors.toUnmodifiableMap(Line::route, Function.identity()));
 
     private ApiOperations() {}

@@ -53,35 +53,17 @@ class HandoverProjection {
             case SheetTermsEvent agreed -> amend(agreed, at, sheet -> sheet.with(agreed));
             case SheetCountEvent counted -> amend(counted, at, sheet -> sheet.with(counted));
             case ResidueSettled settled -> change(settled, at, sheet -> HandoverDocument.settled(sheet, settled));
+            case HandoverSigned signed -> change(signed, at, sheet -> HandoverDocument.signed(sheet, signed, at));
+            case AssertionFiled filed -> change(filed, at, sheet -> HandoverDocument.filed(sheet, filed));
+            case HandoverCompleted completed ->
+                change(completed, at, sheet -> HandoverDocument.completed(sheet, completed));
+            case HandoverDeclined declined -> change(declined, at, sheet -> ended(sheet, declined));
+            case HandoverWithdrawn withdrawn -> change(withdrawn, at, sheet -> ended(sheet, withdrawn));
             case HandoverLapsed lapsed ->
                 change(
                         lapsed,
                         at,
                         sheet -> HandoverDocument.lapsed(sheet, HandoverState.LAPSED, lapsed.happenedAt()));
-            case HandoverSigned signed -> change(signed, at, sheet -> HandoverDocument.signed(sheet, signed, at));
-            case AssertionFiled filed -> change(filed, at, sheet -> HandoverDocument.filed(sheet, filed));
-            case HandoverCompleted completed ->
-                change(completed, at, sheet -> HandoverDocument.completed(sheet, completed));
-            case HandoverDeclined declined ->
-                change(
-                        declined,
-                        at,
-                        sheet -> HandoverDocument.ended(
-                                sheet,
-                                HandoverState.DECLINED,
-                                declined.reason(),
-                                declined.declinedBy(),
-                                declined.happenedAt()));
-            case HandoverWithdrawn withdrawn ->
-                change(
-                        withdrawn,
-                        at,
-                        sheet -> HandoverDocument.ended(
-                                sheet,
-                                HandoverState.WITHDRAWN,
-                                withdrawn.reason(),
-                                withdrawn.withdrawnBy(),
-                                withdrawn.happenedAt()));
             case OrganisationEvent other -> {}
             case AccountEvent other -> {}
             case RegisterEvent other -> {}
@@ -93,6 +75,16 @@ class HandoverProjection {
     @EventHandler
     void on(UnknownSerializedType unknown) {
         throw new UnknownEventException(unknown);
+    }
+
+    private static Document ended(Document sheet, HandoverDeclined by) {
+        return HandoverDocument.ended(
+                sheet, HandoverState.DECLINED, by.reason(), by.declinedBy(), by.happenedAt());
+    }
+
+    private static Document ended(Document sheet, HandoverWithdrawn by) {
+        return HandoverDocument.ended(
+                sheet, HandoverState.WITHDRAWN, by.reason(), by.withdrawnBy(), by.happenedAt());
     }
 
     private void amend(HandoverEvent event, long at, UnaryOperator<HandoverSheet> change) {

@@ -4,26 +4,26 @@ import banzhang.events.HandoverEvent.Authentication;
 import banzhang.events.HandoverEvent.Residue;
 import banzhang.events.HandoverEvent.Side;
 import banzhang.events.HandoverSheet;
+import banzhang.events.ResidueEvent.Outcome;
+import banzhang.events.SheetTerms;
 import banzhang.events.value.DeviceId;
 import banzhang.events.value.Digest;
 import banzhang.events.value.Finding;
 import banzhang.events.value.PersonId;
 import banzhang.journal.CanonicalJson;
 import banzhang.query.handover.HandoverView.Ending;
+import banzhang.query.handover.HandoverView.Settled;
 import banzhang.query.handover.HandoverView.Signature;
 import banzhang.query.organisation.SchoolPlan;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
-import org.bson.Document;
-import org.jspecify.annotations.Nullable;
-import banzhang.events.ResidueEvent.Outcome;
-import banzhang.query.handover.HandoverView.Settled;
-import banzhang.events.SheetTerms;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 
 /// 交接单读出 — a stored sheet with names beside the ids, as it is shown.
 final class HandoverReading {

@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param maySign the side this person may sign for now
 /// @param advice names the text that says what the sheet waits for
-public record Turn(Set<Act> acts, @Nullable Side maySign, @Nullable String advice) {
+public record Turn(
+        Set<Act> acts, @Nullable Side maySign, @Nullable String advice) {
     /// 办理 — what may be done with a sheet beside signing it.
     public enum Act {
         CHECK,
@@ -73,7 +74,10 @@ public record Turn(Set<Act> acts, @Nullable Side maySign, @Nullable String advic
         add(acts, Act.SETTLE, HandoverParties.settles(caller, sheet));
         boolean own = caller.person().equals(view.openedBy()) || HandoverParties.isParty(caller.person(), sheet);
         add(acts, Act.APPROVE, leader && policy.approved() && !own);
-        add(acts, Act.ORDER, leader && sheet.from().person() != null && sheet.agreed().absence() == null);
+        add(
+                acts,
+                Act.ORDER,
+                leader && sheet.from().person() != null && sheet.agreed().absence() == null);
         add(acts, Act.NAME_WITNESS, policy.isWitnessed() && caller.holdsAny(policy.openers()));
         add(acts, Act.DECLINE, actsFor(caller, sheet, policy.decliner()));
         add(acts, Act.WITHDRAW, caller.holdsAny(policy.openers()));
@@ -116,8 +120,7 @@ public record Turn(Set<Act> acts, @Nullable Side maySign, @Nullable String advic
             case UNAPPROVED -> "wait-approval";
             case DISPUTED -> "wait-settlement";
             case OPEN, CHECKED, SIGNED -> "wait-check";
-            case COMPLETED, DECLINED, WITHDRAWN, LAPSED ->
-                view.state().name().toLowerCase(Locale.ROOT);
+            case COMPLETED, DECLINED, WITHDRAWN, LAPSED -> view.state().name().toLowerCase(Locale.ROOT);
         };
     }
 }

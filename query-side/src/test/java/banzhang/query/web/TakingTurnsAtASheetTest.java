@@ -2,8 +2,6 @@ package banzhang.query.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import banzhang.query.web.Turn.Act;
-import java.util.Map;
 import banzhang.access.Caller;
 import banzhang.access.Grant;
 import banzhang.events.HandoverEvent.Authentication;
@@ -13,8 +11,10 @@ import banzhang.events.value.Office;
 import banzhang.events.value.PersonId;
 import banzhang.query.handover.HandoverState;
 import banzhang.query.handover.HandoverView;
+import banzhang.query.web.Turn.Act;
 import banzhang.sample.SampleSchool;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -31,7 +31,8 @@ class TakingTurnsAtASheetTest {
 
     @Test
     void the_receiving_head_teacher_checks_first() {
-        assertThat(turn(HandoverState.OPEN, WANG)).isEqualTo(new Turn(Set.of(Act.CHECK, Act.DECLINE, Act.REPORT_EXTRA), null, null));
+        assertThat(turn(HandoverState.OPEN, WANG))
+                .isEqualTo(new Turn(Set.of(Act.CHECK, Act.DECLINE, Act.REPORT_EXTRA), null, null));
     }
 
     @Test
@@ -42,8 +43,10 @@ class TakingTurnsAtASheetTest {
 
     @Test
     void general_affairs_signs_last_and_may_withdraw_until_then() {
-        assertThat(turn(HandoverState.OPEN, CHEN)).isEqualTo(new Turn(Set.of(Act.WITHDRAW, Act.REPORT_EXTRA), null, "wait-check"));
-        assertThat(turn(HandoverState.SIGNED, CHEN)).isEqualTo(new Turn(Set.of(Act.WITHDRAW, Act.REPORT_EXTRA), Side.OUTGOING, null));
+        assertThat(turn(HandoverState.OPEN, CHEN))
+                .isEqualTo(new Turn(Set.of(Act.WITHDRAW, Act.REPORT_EXTRA), null, "wait-check"));
+        assertThat(turn(HandoverState.SIGNED, CHEN))
+                .isEqualTo(new Turn(Set.of(Act.WITHDRAW, Act.REPORT_EXTRA), Side.OUTGOING, null));
     }
 
     @Test

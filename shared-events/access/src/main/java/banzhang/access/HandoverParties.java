@@ -29,7 +29,8 @@ public final class HandoverParties {
                         || Stream.of(sheet.from(), sheet.to()).anyMatch(side -> isPartOf(caller, side)));
     }
 
-    /// Whether this person may act for a side: for stores 总务处, for a class the 班主任 the sheet names, when taking over
+    /// Whether this person may act for a side: for stores 总务处, for a class the 班主任 the sheet names, when taking
+    /// over
     /// in office; for who is absent 总务处, by order.
     public static boolean actsFor(Caller caller, HandoverSheet sheet, Side side) {
         return switch (side) {
@@ -42,7 +43,8 @@ public final class HandoverParties {
         };
     }
 
-    /// Whether this person decides what the sides do not agree on: the witness, and of a sheet without one any leader
+    /// Whether this person decides what the sides do not agree on: the witness, and of a sheet without one any
+    /// leader
     /// who is no party to it.
     public static boolean settles(Caller caller, HandoverSheet sheet) {
         @Nullable PersonId witness = sheet.agreed().witness();

@@ -50,7 +50,8 @@ public record HandoverKindPolicy(
     private static final int MONTH = 30;
     private static final int FORTNIGHT = 14;
 
-    /// 交付使用: the class's 班主任 checks and signs what 总务处 issues from the store, then 总务处 signs. What is missing stays.
+    /// 交付使用: the class's 班主任 checks and signs what 总务处 issues from the store, then 总务处 signs. What is missing
+    /// stays.
     public static final HandoverKindPolicy ISSUE = undeclared(Set.of(STORE), Set.of(CLASS), INCOMING, OUTGOING);
 
     /// 换任移交: the old 班主任 declares, the new one counts, both sign before a leader who has settled what they dispute.

@@ -63,8 +63,7 @@ public record SheetCount(
     /// The count after one more event.
     SheetCount with(SheetCountEvent event) {
         return switch (event) {
-            case ItemDeclared is ->
-                reopened(is.device()).declared(is.device(), new Check(is.finding(), is.note()));
+            case ItemDeclared is -> reopened(is.device()).declared(is.device(), new Check(is.finding(), is.note()));
             case ItemContested is -> {
                 SheetCount open = reopened(is.device());
                 Contest contest = new Contest(is.contestedBy(), is.reason());

@@ -34,7 +34,10 @@ public record SheetTerms(
 
     /// 借期 — until when, and who trained the borrower; an outsider borrows under an arrangement of the school's.
     public record Loan(
-            LocalDate dueOn, PersonId trainedBy, boolean outsider, @Nullable String arrangement) {}
+            LocalDate dueOn,
+            PersonId trainedBy,
+            boolean outsider,
+            @Nullable String arrangement) {}
 
     /// 送修约定 — to which shop, until when, on what paper.
     public record Repair(
@@ -59,11 +62,7 @@ public record SheetTerms(
                         repair);
             case RepairAgreed agreed ->
                 new SheetTerms(
-                        witness,
-                        approval,
-                        absence,
-                        loan,
-                        new Repair(agreed.shop(), agreed.dueOn(), agreed.receipt()));
+                        witness, approval, absence, loan, new Repair(agreed.shop(), agreed.dueOn(), agreed.receipt()));
         };
     }
 

@@ -11,11 +11,11 @@ import org.jspecify.annotations.Nullable;
 /// repair. All of it is part of what is signed.
 public sealed interface SheetTermsEvent extends HandoverEvent {
 
-    /// 指定监交人 — a leader of the school will settle what is disputed and sign as the third party (R21); a later naming
+    /// 指定监交人 — a leader of the school will settle what is disputed and sign as the third party (R21); a later
+    /// naming
     /// takes the place of an earlier.
     @EventName(value = "handover.witness-named", zh = "指定监交人")
-    record WitnessNamed(
-            HandoverId handover, SchoolId school, PersonId witness, PersonId namedBy, Instant happenedAt)
+    record WitnessNamed(HandoverId handover, SchoolId school, PersonId witness, PersonId namedBy, Instant happenedAt)
             implements SheetTermsEvent {}
 
     /// 约定借期 — until when the set is lent, and who trained the borrower (R28, R48).
@@ -50,8 +50,7 @@ public sealed interface SheetTermsEvent extends HandoverEvent {
     /// 缺席代办 — the outgoing holder does not come: a leader orders that 总务处 counts and signs in his stead. The sheet
     /// says so for ever.
     @EventName(value = "handover.ordered-in-absence", zh = "缺席代办")
-    record OrderedInAbsence(
-            HandoverId handover, SchoolId school, String reason, PersonId orderedBy, Instant happenedAt)
+    record OrderedInAbsence(HandoverId handover, SchoolId school, String reason, PersonId orderedBy, Instant happenedAt)
             implements SheetTermsEvent {}
 
     /// 批准交接 — a leader lets the set pass; before that nobody signs.
@@ -61,7 +60,6 @@ public sealed interface SheetTermsEvent extends HandoverEvent {
 
     /// 不予批准 — a leader does not let the set pass; nobody signs unless it is approved after all.
     @EventName(value = "handover.approval-refused", zh = "不予批准")
-    record ApprovalRefused(
-            HandoverId handover, SchoolId school, String reason, PersonId refusedBy, Instant happenedAt)
+    record ApprovalRefused(HandoverId handover, SchoolId school, String reason, PersonId refusedBy, Instant happenedAt)
             implements SheetTermsEvent {}
 }
