@@ -62,6 +62,11 @@ class TokenController {
 
     /// 令牌 — what is asked; `until` is the first day it is no longer good.
     record TokenBody(String name, List<Scope> scopes, LocalDate until, String password) {
+        /// Refuses a scope that is left blank.
+        TokenBody {
+            scopes = List.copyOf(scopes);
+        }
+
         /// Never shows the password, wherever it is printed.
         @Override
         public String toString() {
