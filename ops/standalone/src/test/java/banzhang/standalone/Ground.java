@@ -11,6 +11,7 @@ import banzhang.sample.SampleDistrict;
 import com.mongodb.ConnectionString;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,6 +32,14 @@ interface Ground extends AutoCloseable {
 
         Ground open(Path directory) {
             return this == EMBEDDED ? new Embedded(directory) : OnReplicaSet.start(directory);
+        }
+
+        /// The same with the sample school in it, where that is a matter of copying files; elsewhere the first start loads it.
+        Ground openWithSample(Path directory) throws IOException {
+            if (this == EMBEDDED) {
+                Rehearsed.sampleSchool(directory);
+            }
+            return open(directory);
         }
     }
 

@@ -46,7 +46,7 @@ class KilledMidImportIT {
     @ParameterizedTest
     @EnumSource(Ground.Kind.class)
     void the_file_is_in_whole_or_not_at_all(Ground.Kind kind) throws Exception {
-        try (Ground ground = kind.open(directory)) {
+        try (Ground ground = kind.openWithSample(directory)) {
             Set<String> statesWhenKilled = new HashSet<>();
             List<Integer> killedAfterRows = killedAfterRows(kind);
             for (int life = 0; life < killedAfterRows.size(); life++) {

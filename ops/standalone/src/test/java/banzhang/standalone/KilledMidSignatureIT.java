@@ -61,7 +61,7 @@ class KilledMidSignatureIT {
     @ParameterizedTest
     @EnumSource(Ground.Kind.class)
     void the_last_signature_is_whole_or_absent(Ground.Kind kind) throws Exception {
-        try (Ground ground = kind.open(directory)) {
+        try (Ground ground = kind.openWithSample(directory)) {
             List<LastSignature> sent = new ArrayList<>();
             for (Life life : lives(kind)) {
                 sent.add(killedWhileSigning(ground, sent.size(), life));
@@ -89,7 +89,7 @@ class KilledMidSignatureIT {
     @ParameterizedTest
     @EnumSource(names = {"ANSWERED_FIRST", "IN_TWO"})
     void a_journal_that_answers_first_or_stores_in_two_is_found_out(Storing guilty) throws Exception {
-        try (Ground ground = Ground.Kind.EMBEDDED.open(directory)) {
+        try (Ground ground = Ground.Kind.EMBEDDED.openWithSample(directory)) {
             LastSignature sent = killedWhileSigning(ground, 0, Life.killed(guilty, 2_000));
             List<CustodyEvent> events = ground.events();
             assertThatThrownBy(() -> assertWholeOrAbsent(events, sent)).isInstanceOf(AssertionError.class);

@@ -24,7 +24,7 @@ import tools.jackson.databind.JsonNode;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class RebuildingFromTheConsoleIT {
     /// Enough that a rebuild can be killed while it is at work.
-    private static final int EVENTS = 20_000;
+    private static final int EVENTS = 8_000;
 
     @TempDir
     Path directory;
@@ -116,7 +116,7 @@ class RebuildingFromTheConsoleIT {
     }
 
     private static Process start(List<String> arguments) throws IOException {
-        List<String> command = RunningBanzhang.java();
+        List<String> command = Rehearsed.java();
         command.add(Banzhang.class.getName());
         command.addAll(arguments);
         return new ProcessBuilder(command).redirectErrorStream(true).start();

@@ -5,8 +5,6 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -55,25 +53,14 @@ public final class RunningBanzhang implements AutoCloseable {
     }
 
     private static RunningBanzhang launch(Class<?> main, List<String> jvm, List<String> arguments) throws IOException {
-        List<String> command = java();
-        command.addAll(jvm);
+        List<String> command = Rehearsed.java();
+        command.addAll(1, jvm);
         command.addAll(List.of(main.getName(), "--server.port=0"));
         command.addAll(arguments);
         RunningBanzhang running = new RunningBanzhang(
                 new ProcessBuilder(command).redirectErrorStream(true).start());
         Thread.ofPlatform().daemon().start(running::listen);
         return running;
-    }
-
-    /// The beginning of a command with the classes of this process, quick to start.
-    static List<String> java() {
-        return new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-Xmx512m",
-                "-cp",
-                System.getProperty("java.class.path")));
     }
 
     private void listen() {

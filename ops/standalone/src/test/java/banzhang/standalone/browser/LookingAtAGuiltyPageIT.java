@@ -39,6 +39,8 @@ class LookingAtAGuiltyPageIT {
                 "<div style='width: 900px'>宽</div>               | wider than the screen",
                 "<button style='height: 20px'>小</button>         | too small to touch",
                 "<input name='x' style='height: 60px'>            | a field without a label: x",
+                "<label>密码<input name='password' style='height: 60px'></label> | a password in the open",
+                "<label>密码<input name='p' type='password' style='height: 60px'></label> | a password in the open",
                 "<p id='a'></p><p id='a'></p>                     | two elements with id a",
                 "<p aria-labelledby='b'></p>                      | nothing has the id b",
                 "<p style='color: #999; background: #fff'>淡</p>  | contrast 2.8",
@@ -61,6 +63,21 @@ class LookingAtAGuiltyPageIT {
             })
     void axe_looks_too(String guilty, String rule) {
         assertThat(axeAgainst(guilty)).anySatisfy(said -> assertThat(said).startsWith(rule + " ("));
+    }
+
+    @Test
+    void what_was_found_faultless_hides_no_fault_of_the_next_page() {
+        String innocent = "<button style='width: 60px; height: 60px'>好</button><img src='data:,' alt='图'>";
+        String nameless = innocent.replace("好", " ");
+        assertThat(axeAgainst(innocent)).isEmpty();
+        assertThat(axeAgainst(innocent)).isEmpty();
+        for (int time = 1; time <= 2; time++) {
+            assertThat(axeAgainst(nameless)).singleElement().asString().startsWith("button-name (");
+        }
+        assertThat(axeAgainst(innocent.replace(" alt='图'", "")))
+                .singleElement()
+                .asString()
+                .startsWith("image-alt (");
     }
 
     @Test

@@ -6,15 +6,10 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.regex.Pattern;
 
 /// Somebody in front of a screen: does what people do and notices what must not happen, as console errors and sideways
@@ -23,7 +18,7 @@ final class Visitor implements AutoCloseable {
     static final String PASSWORD = "banzhang-2026";
     private static final Path SCREENSHOTS = Path.of("target", "screenshots");
     private static final int LONGEST_WAIT_MS = 10_000;
-    private static final String WHAT_IS_WRONG = script("look.js");
+    private static final String WHAT_IS_WRONG = Scripts.named("look.js");
 
     private final BrowserContext context;
     private final Screen screen;
@@ -73,14 +68,6 @@ final class Visitor implements AutoCloseable {
 
     List<?> whatIsWrong() {
         return (List<?>) page.evaluate(WHAT_IS_WRONG, screen.width());
-    }
-
-    private static String script(String name) {
-        try (InputStream script = Objects.requireNonNull(Visitor.class.getResourceAsStream(name))) {
-            return new String(script.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
     }
 
     Visitor photograph(String what) {

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -82,6 +83,7 @@ class WalkingEveryPageIT {
                             "/tokens",
                             "/security",
                             "/views"));
+    private static final int HANDFUL = 6;
     private static @Nullable House house;
 
     @BeforeAll
@@ -127,10 +129,24 @@ class WalkingEveryPageIT {
                     .toList()) {
                 links.addAll(linksOf(visitor, sheet));
             }
-            for (String link : links) {
+            for (String link : login.equals("chen") ? links : someOfEachKind(links)) {
                 assertThat(visitor.page().request().get(link).status()).as(link).isEqualTo(200);
             }
         }
+    }
+
+    /// General affairs follows every link; the others, who see the same lists, a handful of each kind.
+    private static List<String> someOfEachKind(Set<String> links) {
+        return links.stream()
+                .collect(Collectors.groupingBy(WalkingEveryPageIT::kindOf))
+                .values()
+                .stream()
+                .flatMap(alike -> alike.stream().limit(HANDFUL))
+                .toList();
+    }
+
+    private static String kindOf(String link) {
+        return link.replaceAll("=[^&]*", "=").replaceAll("/[^/?]*\\d[^/?]*", "/…");
     }
 
     /// Where one gets from a page, without what only moves about on it.

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import banzhang.command.Browser;
 import banzhang.sample.SampleSchool;
+import banzhang.standalone.Rehearsed;
 import banzhang.standalone.RunningBanzhang;
-import java.nio.file.Files;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -32,7 +32,7 @@ class FuzzingTheApiIT {
     @Test
     void nothing_that_can_be_asked_breaks_what_is_described() throws Exception {
         List<String> start =
-                List.of("--banzhang.demo=true", "--banzhang.data=" + Files.createTempDirectory("banzhang"));
+                List.of("--banzhang.demo=true", "--banzhang.data=" + Rehearsed.sampleSchool());
         try (RunningBanzhang banzhang = RunningBanzhang.start(start)) {
             Browser auditor = banzhang.signedIn("zhou");
             Described described =

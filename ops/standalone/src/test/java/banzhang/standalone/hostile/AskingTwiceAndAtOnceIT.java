@@ -21,9 +21,11 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 @DisplayName("恶意来文 · 反复与同时")
 @ExtendWith(OpenHouse.class)
+@ResourceLock(OpenHouse.NAME)
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class AskingTwiceAndAtOnceIT {
     /// 8. The same again is the same answer; something else under the same key is refused; one event in all.

@@ -15,11 +15,13 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Texts that are allowed are kept to the letter and do nothing, wherever they are shown.
 @DisplayName("恶意来文 · 文字")
 @ExtendWith(OpenHouse.class)
+@ResourceLock(OpenHouse.NAME)
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class KeepingTextsInertIT {
     private static final List<String> KEPT = List.of(

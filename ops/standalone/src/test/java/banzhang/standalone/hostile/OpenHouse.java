@@ -2,6 +2,7 @@ package banzhang.standalone.hostile;
 
 import banzhang.command.Browser;
 import banzhang.standalone.Banzhang;
+import banzhang.standalone.Rehearsed;
 import banzhang.standalone.RunningBanzhang;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -18,6 +19,9 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 
 /// 敞开的样例学校 — one application for all tests over hostile input, with a directory of its own for what it puts aside.
 public final class OpenHouse implements BeforeAllCallback {
+    /// Its tests look whether the journal stays where it is: one class of them at a time is in it.
+    static final String NAME = "敞开的样例学校";
+
     private static @Nullable House house;
 
     /// 房子 — closed when the last test has run.
@@ -38,14 +42,14 @@ public final class OpenHouse implements BeforeAllCallback {
 
     private static House open() {
         try {
-            Path data = Files.createTempDirectory("banzhang");
-            Path temporary = Files.createDirectory(data.resolve("temporary"));
+            Path data = Rehearsed.sampleSchool();
+            Path temporary = Files.createDirectory(data.resolveSibling("temporary"));
             RunningBanzhang banzhang = RunningBanzhang.start(
                     Banzhang.class,
                     List.of("-Djava.io.tmpdir=" + temporary),
                     List.of(
                             "--banzhang.demo=true",
-                            "--banzhang.data=" + data.resolve("data"),
+                            "--banzhang.data=" + data,
                             // a line that says nothing more is given up soon, so that a test can see it
                             "--server.tomcat.connection-timeout=3s"));
             house = new House(banzhang, temporary, new ConcurrentHashMap<>());

@@ -15,9 +15,11 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 @DisplayName("恶意来文 · 栏目")
 @ExtendWith(OpenHouse.class)
+@ResourceLock(OpenHouse.NAME)
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class RefusingHostileFieldsIT {
     private static final List<String> AMBIGUOUS = List.of(

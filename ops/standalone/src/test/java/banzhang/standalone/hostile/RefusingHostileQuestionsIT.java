@@ -16,9 +16,11 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 @DisplayName("恶意来文 · 查阅")
 @ExtendWith(OpenHouse.class)
+@ResourceLock(OpenHouse.NAME)
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class RefusingHostileQuestionsIT {
     private static final String FILTER = "400 FILTER_INVALID";

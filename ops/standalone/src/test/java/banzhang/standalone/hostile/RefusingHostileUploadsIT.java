@@ -20,12 +20,14 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import tools.jackson.databind.JsonNode;
 
 @DisplayName("恶意来文 · 上传")
 @ExtendWith(OpenHouse.class)
+@ResourceLock(OpenHouse.NAME)
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class RefusingHostileUploadsIT {
     private static final List<String> NAMES = List.of(

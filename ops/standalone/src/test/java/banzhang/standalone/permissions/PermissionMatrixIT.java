@@ -8,11 +8,11 @@ import banzhang.command.Browser;
 import banzhang.events.value.Office;
 import banzhang.sample.SampleSchool;
 import banzhang.standalone.Banzhang;
+import banzhang.standalone.Rehearsed;
 import banzhang.standalone.permissions.Standing.Where;
 import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpRequest;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -72,9 +72,9 @@ class PermissionMatrixIT {
 
     @DynamicPropertySource
     static void sampleSchool(DynamicPropertyRegistry properties) throws IOException {
-        Path directory = Files.createTempDirectory("banzhang");
+        Path data = Rehearsed.sampleSchool();
         properties.add("banzhang.demo", () -> "true");
-        properties.add("banzhang.data", () -> directory.resolve("data").toString());
+        properties.add("banzhang.data", data::toString);
     }
 
     @BeforeAll

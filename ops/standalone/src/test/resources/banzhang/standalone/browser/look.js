@@ -24,6 +24,13 @@
         }
     });
 
+    // a password is hidden while it is typed, and the browser's own keeper of passwords may fill it in
+    document.querySelectorAll("input[name*=password i], input[type=password], input[autocomplete*=password]").forEach((e) => {
+        if (e.type !== "password" || !["current-password", "new-password"].includes(e.autocomplete) || e.onpaste) {
+            wrong.push(`a password in the open, or not to be kept: ${e.name}`);
+        }
+    });
+
     // ids name one thing, and what is referred to is there
     const ids = [...document.querySelectorAll("[id]")].map((e) => e.id);
     ids.filter((id, at) => ids.indexOf(id) !== at).forEach((id) => wrong.push(`two elements with id ${id}`));
