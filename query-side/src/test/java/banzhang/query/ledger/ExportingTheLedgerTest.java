@@ -139,6 +139,17 @@ class ExportingTheLedgerTest {
                 "＝1+1",
                 "＋1",
                 "\t=1",
+                "\n=1",
+                "－1",
+                "＠SUM(A1)",
+                "@x",
+                "=1;2",
+                "=A1&B1",
+                "+1-1",
+                "-2+3+cmd|' /C calc'!A0",
+                "-@SUM(1)",
+                "=IMPORTXML(\"http://x\",\"//a\")",
+                "=WEBSERVICE(\"http://x\")",
                 "=cmd|' /C'!A0"
             })
     void what_looks_like_a_formula_stays_text(String name) throws IOException {
