@@ -15,11 +15,14 @@ function cookie(name) {
     return found ? decodeURIComponent(found.slice(name.length + 1)) : null;
 }
 
+/** On a secure line the cookie's name says that it is from this host alone. */
+const CSRF_COOKIE = location.protocol === "https:" ? "__Host-XSRF-TOKEN" : "XSRF-TOKEN";
+
 async function csrfToken() {
-    if (!cookie("XSRF-TOKEN")) {
+    if (!cookie(CSRF_COOKIE)) {
         await fetch(location.pathname, { credentials: "same-origin", signal: AbortSignal.timeout(PATIENCE_MS) });
     }
-    return cookie("XSRF-TOKEN") ?? "";
+    return cookie(CSRF_COOKIE) ?? "";
 }
 
 /**

@@ -78,6 +78,8 @@ class SessionController {
         SessionCookie.of(request).ifPresent(sessions::end);
         log.record(Deed.SIGNED_OUT, SecurityLog.OK, caller);
         SessionCookie.clear(request, response);
+        // pages are never kept (no-store); what a page put aside in the browser goes as well
+        response.addHeader("Clear-Site-Data", "\"storage\"");
     }
 
     /// Every session of the person ends, and the one that asked begins anew.

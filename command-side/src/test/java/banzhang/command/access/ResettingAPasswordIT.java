@@ -7,6 +7,7 @@ import banzhang.command.OverHttp;
 import banzhang.events.value.PersonId;
 import banzhang.events.value.SchoolId;
 import banzhang.sample.SampleSchool;
+import java.time.Duration;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -54,6 +55,26 @@ class ResettingAPasswordIT extends OverHttp {
                 .isNotEqualTo(first.json().path("password").asString());
         assertThat(stranger().signIn("he-again", CHOSEN).status()).isEqualTo(401);
         assertThat(gao.post(resetOf(SampleSchool.CHEN), "reset-1", "").code()).isEqualTo("IDEMPOTENCY_KEY_REUSED");
+    }
+
+    @Test
+    void a_given_password_is_good_for_a_fortnight_and_then_wants_a_new_one() {
+        PersonId he = enter("he-late");
+        String given = given(he);
+        clock.advance(Duration.ofDays(13));
+        assertThat(stranger().signIn("he-late", given).status()).isEqualTo(204);
+        clock.advance(Duration.ofDays(2));
+        assertThat(stranger().signIn("he-late", "not this one").code()).isEqualTo("LOGIN_OR_PASSWORD_WRONG");
+        assertThat(stranger().signIn("he-late", given).code()).isEqualTo("GIVEN_PASSWORD_EXPIRED");
+        assertThat(stranger().signIn("he-late", given(he)).status()).isEqualTo(204);
+        accounts.changePassword(he, CHOSEN);
+        clock.advance(Duration.ofDays(15));
+        assertThat(stranger().signIn("he-late", CHOSEN).status()).isEqualTo(204);
+        clock.advance(Duration.ofDays(-30));
+    }
+
+    private String given(PersonId person) {
+        return signedIn("gao").post(resetOf(person), "").json().path("password").asString();
     }
 
     @Test

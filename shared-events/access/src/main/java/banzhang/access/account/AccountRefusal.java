@@ -6,6 +6,11 @@ import banzhang.access.Refusal;
 public enum AccountRefusal implements Refusal {
     TOO_MANY_ATTEMPTS(429, "尝试次数过多,请稍后再试。", "Too many attempts: wait a while and try again."),
     LOGIN_OR_PASSWORD_WRONG(401, "账号或密码不对。", "The login or the password is wrong."),
+    GIVEN_PASSWORD_EXPIRED(
+            403,
+            "别人给的密码 14 天内有效，现已过期，请系统管理员重新给一个。",
+            "A password given by somebody else is good for 14 days, and yours has expired: ask the administrator for a new"
+                    + " one."),
     WRONG_PASSWORD(403, "密码不对,请重新输入。", "The password is wrong: enter it again."),
     ACCOUNT_LOCKED(403, "账号已锁定,请联系系统管理员。", "The account is locked: ask the administrator."),
     ACCOUNT_CLOSED(403, "此人已离校,账号已关闭。", "This person has left the school: the account is closed."),

@@ -12,6 +12,7 @@ import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Updates;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -21,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 
 /// 账号簿 — who signs in under which login, and the hash of their password.
 public final class Accounts {
+    /// How long a password somebody else gave lets in: the first fortnight of a term.
+    static final Duration GIVEN_IS_GOOD_FOR = Duration.ofDays(14);
+
     private final MongoCollection<Document> accounts;
     private final Passwords passwords;
     private final Clock clock;
@@ -72,6 +76,17 @@ public final class Accounts {
                 throw new Refused(AccountRefusal.LOGIN_TAKEN);
             }
         }
+    }
+
+    /// Whether this person's password was given by somebody else and not replaced in time.
+    boolean isGivenTooLongAgo(PersonId person) {
+        Document known = byPerson(person);
+        return known != null
+                && !known.getBoolean("own", false)
+                && known.get("given", known.getDate("openedAt"))
+                        .toInstant()
+                        .plus(GIVEN_IS_GOOD_FOR)
+                        .isBefore(clock.instant());
     }
 
     public boolean none() {
@@ -154,6 +169,7 @@ public final class Accounts {
                         Updates.set("hash", passwords.hash(password)),
                         Updates.set("passwordAt", Date.from(clock.instant())),
                         Updates.set("own", false),
+                        Updates.set("given", Date.from(clock.instant())),
                         Updates.addToSet("resets", reset),
                         Updates.inc("version", 1)));
     }

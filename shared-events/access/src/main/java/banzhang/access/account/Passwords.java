@@ -35,7 +35,8 @@ public final class Passwords {
         refuse(length < LEAST, AccountRefusal.PASSWORD_TOO_SHORT);
         refuse(length > MOST, AccountRefusal.PASSWORD_TOO_LONG);
         boolean easy = password.codePoints().distinct().count() < 5
-                || canonical(password).toLowerCase(Locale.ROOT).contains(Logins.canonical(login));
+                || canonical(password).toLowerCase(Locale.ROOT).contains(Logins.canonical(login))
+                || CommonPasswords.has(canonical(password));
         refuse(easy, AccountRefusal.PASSWORD_TOO_EASY);
     }
 

@@ -35,16 +35,25 @@ public final class SignIn {
     /// @param meant whose account it is about, for the security log alone
     public record Way(String by, Deed deed, Supplier<Optional<Account>> meant) {}
 
-    /// @throws Refused LOGIN_OR_PASSWORD_WRONG or TOO_MANY_ATTEMPTS; ACCOUNT_LOCKED or ACCOUNT_CLOSED, which only
-    ///     who knows the password gets to hear
+    /// @throws Refused LOGIN_OR_PASSWORD_WRONG or TOO_MANY_ATTEMPTS; ACCOUNT_LOCKED, ACCOUNT_CLOSED or
+    ///     GIVEN_PASSWORD_EXPIRED, which only who knows the password gets to hear
     public Account signIn(String login, String password, String address) {
         // hashed: people type passwords into the wrong field
         String by = "login/" + Secrets.digest(Logins.canonical(login));
         return signIn(
                 new Way(by, Deed.SIGNED_IN, () -> accounts.ofLogin(login)),
                 address,
-                () -> accounts.matching(login, password)
-                        .orElseThrow(() -> new Refused(AccountRefusal.LOGIN_OR_PASSWORD_WRONG)));
+                () -> proved(login, password));
+    }
+
+    /// A password somebody else gave is good for a time.
+    private Account proved(String login, String password) {
+        Account account = accounts.matching(login, password)
+                .orElseThrow(() -> new Refused(AccountRefusal.LOGIN_OR_PASSWORD_WRONG));
+        if (accounts.isGivenTooLongAgo(account.person())) {
+            throw new Refused(AccountRefusal.GIVEN_PASSWORD_EXPIRED);
+        }
+        return account;
     }
 
     /// Every way in comes through here: what is counted, recorded and refused is the same for all.

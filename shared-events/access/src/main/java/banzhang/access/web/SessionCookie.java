@@ -11,16 +11,24 @@ import org.springframework.http.ResponseCookie;
 
 /// 会话凭证 — the cookie that carries the session's token, out of reach of scripts and of other sites' posts.
 public final class SessionCookie {
-    public static final String NAME = "banzhang_session";
+    private static final String NAME = "banzhang_session";
+    /// On a secure line a browser takes a cookie of such a name from this host alone, for all of it, and never in the open.
+    private static final String FROM_THIS_HOST = "__Host-";
 
     private SessionCookie() {}
 
+    /// A cookie's name on this line: in the open, as in a school's own network without a certificate, the plain one.
+    static String named(String name, HttpServletRequest request) {
+        return request.isSecure() ? FROM_THIS_HOST + name : name;
+    }
+
     public static Optional<String> of(HttpServletRequest request) {
         Cookie[] cookies = request.getCookies();
+        String name = named(NAME, request);
         return cookies == null
                 ? Optional.empty()
                 : Arrays.stream(cookies)
-                        .filter(cookie -> cookie.getName().equals(NAME))
+                        .filter(cookie -> cookie.getName().equals(name))
                         .map(Cookie::getValue)
                         .findFirst();
     }
@@ -35,7 +43,7 @@ public final class SessionCookie {
     }
 
     private static void add(HttpServletRequest request, HttpServletResponse response, String value, Duration age) {
-        ResponseCookie cookie = ResponseCookie.from(NAME, value)
+        ResponseCookie cookie = ResponseCookie.from(named(NAME, request), value)
                 .path("/")
                 .httpOnly(true)
                 .sameSite("Lax")
