@@ -2,7 +2,7 @@ package banzhang.command.access;
 
 import banzhang.access.Caller;
 import banzhang.access.Refused;
-import banzhang.access.account.Accounts.Account;
+import banzhang.access.account.Account;
 import banzhang.access.oidc.OidcDoor;
 import banzhang.access.oidc.OidcDoor.Departure;
 import banzhang.access.oidc.OidcDoor.Return;

@@ -4,7 +4,7 @@ import banzhang.access.AccessRefusal;
 import banzhang.access.Caller;
 import banzhang.access.PeopleDirectory;
 import banzhang.access.Refused;
-import banzhang.access.account.Accounts.Account;
+import banzhang.access.account.Account;
 import banzhang.access.account.Reauthentication;
 import banzhang.access.account.Secrets;
 import banzhang.access.passkey.Passkey;

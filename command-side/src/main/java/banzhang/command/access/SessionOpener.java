@@ -1,6 +1,6 @@
 package banzhang.command.access;
 
-import banzhang.access.account.Accounts.Account;
+import banzhang.access.account.Account;
 import banzhang.access.account.Sessions;
 import banzhang.access.web.SessionCookie;
 import jakarta.servlet.http.HttpServletRequest;

@@ -125,7 +125,8 @@ class PrintingASheetTest {
                 Authentication.PASSWORD,
                 MORNING,
                 MORNING,
-                80);
+                80,
+                null);
     }
 
     private static byte[] printed(HandoverView view) throws IOException {

@@ -57,29 +57,18 @@ final class StagedAccess {
     }
 
     static Map<String, Object> person() {
-        return Map.of(
-                "standing",
-                new Standing(true, LocalDate.parse("2027-01-22")),
-                "held",
-                List.of(StagedViews.line(1, StagedViews.CLASS)),
-                "today",
-                "2026-11-23",
-                "id",
-                SampleSchool.WANG,
-                "name",
-                "王老师",
-                "contacts",
-                new Contacts("0558-1234567", null),
-                "sessions",
-                2,
-                "mayChange",
-                true,
-                "self",
-                false,
-                "provider",
-                "统一身份认证",
-                "linked",
-                true);
+        return Map.ofEntries(
+                Map.entry("standing", new Standing(true, LocalDate.parse("2027-01-22"))),
+                Map.entry("held", List.of(StagedViews.line(1, StagedViews.CLASS))),
+                Map.entry("today", "2026-11-23"),
+                Map.entry("id", SampleSchool.WANG),
+                Map.entry("name", "王老师"),
+                Map.entry("contacts", new Contacts("0558-1234567", null)),
+                Map.entry("sessions", 2),
+                Map.entry("mayChange", true),
+                Map.entry("self", false),
+                Map.entry("provider", "统一身份认证"),
+                Map.entry("linked", true));
     }
 
     static Map<String, Object> tokens() {

@@ -22,6 +22,7 @@ public sealed interface HandoverEvent extends CustodyEvent
                 HandoverEvent.PhotoFiled,
                 HandoverEvent.PaperFiled,
                 HandoverEvent.HandoverSigned,
+                HandoverEvent.AssertionFiled,
                 HandoverEvent.HandoverCompleted,
                 HandoverEvent.HandoverDeclined,
                 HandoverEvent.HandoverWithdrawn,
