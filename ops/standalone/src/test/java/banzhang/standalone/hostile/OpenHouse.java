@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /// 敞开的样例学校 — one application for all tests over hostile input, with a directory of its own for what it puts aside.
 public final class OpenHouse implements BeforeAllCallback {
@@ -35,6 +36,9 @@ public final class OpenHouse implements BeforeAllCallback {
 
     @Override
     public void beforeAll(ExtensionContext context) {
+        if (!context.getRequiredTestClass().isAnnotationPresent(ResourceLock.class)) {
+            throw new IllegalStateException("two classes at once see each other: add @ResourceLock(OpenHouse.NAME)");
+        }
         context.getRoot()
                 .getStore(ExtensionContext.Namespace.create(OpenHouse.class))
                 .computeIfAbsent(House.class, key -> open(), House.class);

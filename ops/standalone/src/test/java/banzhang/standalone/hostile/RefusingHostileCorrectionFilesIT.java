@@ -12,10 +12,12 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /// A file that corrects cards is as hostile as one that registers them; it corrects what it says, or nothing.
 @DisplayName("恶意来文 · 更正文件")
 @ExtendWith(OpenHouse.class)
+@ResourceLock(OpenHouse.NAME)
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class RefusingHostileCorrectionFilesIT {
     private static final String MALFORMED = "400 MALFORMED_REQUEST";

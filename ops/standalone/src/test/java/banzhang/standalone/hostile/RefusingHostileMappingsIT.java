@@ -11,10 +11,12 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /// What is said of a file's columns may be anything; it is remembered for the whole school, or it is refused.
 @DisplayName("恶意来文 · 标题对照")
 @ExtendWith(OpenHouse.class)
+@ResourceLock(OpenHouse.NAME)
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class RefusingHostileMappingsIT {
     private static final String MALFORMED = "400 MALFORMED_REQUEST";
