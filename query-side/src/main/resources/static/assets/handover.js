@@ -1,4 +1,4 @@
-// The sheet: each tap on 齐全, 损坏 or 缺失 is recorded at once; a signature is drawn on the canvas and sent with the digest shown.
+// The sheet: each tap on 齐全, 损坏 or 缺失 is recorded at once, be it declared or found; a signature is drawn on the canvas and sent with the digest shown.
 
 import "./photos.js";
 import SignaturePad from "/assets/webjars/signature_pad/dist/signature_pad.min.js";
@@ -9,16 +9,24 @@ import { both, say } from "./words.js";
 
 const LARGEST_DRAWING = 100 * 1024;
 const WIDEST_DRAWING = 2000;
-const sheet = document.querySelector("[data-sheet]");
 let last = Promise.resolve();
 let position = null;
 
-function progress() {
+/** Who declares sends items, who checks one item. */
+function bodyFor(sheet, item) {
+    return sheet.dataset.act === "declarations" ? { items: [item] } : item;
+}
+
+function sheetOf(item) {
+    return item.closest("[data-sheet]");
+}
+
+function progress(sheet) {
     const items = [...sheet.querySelectorAll("[data-device]")];
     const checked = items.filter((item) => item.querySelector("[aria-pressed=true]")).length;
-    document.querySelectorAll("[data-checked]").forEach((place) => (place.textContent = String(checked)));
-    document.querySelectorAll("progress[data-progress]").forEach((bar) => (bar.value = checked));
-    document.querySelectorAll("[data-when-checked]").forEach((place) => (place.hidden = checked < items.length));
+    sheet.querySelectorAll("[data-checked]").forEach((place) => (place.textContent = String(checked)));
+    sheet.querySelectorAll("progress[data-progress]").forEach((bar) => (bar.value = checked));
+    sheet.querySelectorAll("[data-when-checked]").forEach((place) => (place.hidden = checked < items.length));
 }
 
 function press(item, finding) {
@@ -27,7 +35,7 @@ function press(item, finding) {
     }
     item.dataset.found = finding ?? "";
     item.querySelector("[data-note-field]").hidden = !finding || finding === "COMPLETE";
-    progress();
+    progress(sheetOf(item));
 }
 
 function offerRetry(item, asked, nodes) {
@@ -41,9 +49,11 @@ function offerRetry(item, asked, nodes) {
 
 async function post(item, asked) {
     const place = item.querySelector("[data-saved]");
+    const sheet = sheetOf(item);
     tell(place, "busy", say("sending"));
     try {
-        const result = await send("POST", `/api/handovers/${sheet.dataset.sheet}/checks`, asked.body, asked.key, asked.more);
+        const path = `/api/handovers/${sheet.dataset.sheet}/${sheet.dataset.act}`;
+        const result = await send("POST", path, bodyFor(sheet, asked.body), asked.key, asked.more);
         if (result.ok) {
             position = result.position;
             document.querySelector("#sign")?.setAttribute("hidden", ""); // it shows what was found before
@@ -81,7 +91,7 @@ function check(item, finding) {
     record(item, { body, key: freshKey() });
 }
 
-function bindChecks() {
+function bindChecks(sheet) {
     for (const item of sheet.querySelectorAll("[data-device]")) {
         item.dataset.recorded = item.dataset.found;
         item.querySelectorAll("[data-finding]").forEach((button) =>
@@ -92,15 +102,29 @@ function bindChecks() {
             }
         });
     }
-    document.querySelector("[data-all-complete]")?.addEventListener("click", () => {
+    sheet.querySelector("[data-all-complete]")?.addEventListener("click", () => {
         sheet.querySelectorAll("[data-device]:not([data-found=COMPLETE]):not([data-found=DAMAGED]):not([data-found=MISSING])")
             .forEach((item) => check(item, "COMPLETE"));
     });
-    document.querySelector("[data-to-signing]")?.addEventListener("click", async () => {
+    sheet.querySelector("[data-to-signing]")?.addEventListener("click", async () => {
         await last;
         go(location.pathname, position, "sign");
     });
-    progress();
+    progress(sheet);
+}
+
+/** How many of which accessory were not there, all of an item's at once. */
+function bindAccessories(form) {
+    form.addEventListener("submit", async (event) => {
+        event.preventDefault();
+        const missing = [...form.querySelectorAll("[data-missing]")]
+            .map((field) => ({ name: field.dataset.name, quantity: Number(field.value) }))
+            .filter((one) => one.quantity !== 0);
+        const result = await sendFor(form, { device: form.dataset.accessories, missing });
+        if (result) {
+            go(location.pathname, result.position);
+        }
+    });
 }
 
 function fit(canvas, pad) {
@@ -200,7 +224,6 @@ async function sign(form, canvas, proof) {
     }
 }
 
-if (sheet) {
-    bindChecks();
-}
+document.querySelectorAll("[data-sheet]").forEach(bindChecks);
+document.querySelectorAll("form[data-accessories]").forEach(bindAccessories);
 document.querySelectorAll("form[data-sign]").forEach(bindSigning);

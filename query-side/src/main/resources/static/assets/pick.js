@@ -1,7 +1,7 @@
 // Picking devices for a sheet: what is picked stays picked while searching for more.
 
 import { go } from "./request.js";
-import { outcomeOf, sendFor, tell } from "./send.js";
+import { bodyOf, outcomeOf, sendFor, tell } from "./send.js";
 import { chinese, say } from "./words.js";
 
 const form = document.querySelector("form[data-pick]");
@@ -83,11 +83,7 @@ form.addEventListener("submit", async (event) => {
         tell(outcomeOf(form), "problem", say("noDevices"));
         return;
     }
-    const result = await sendFor(form, {
-        kind: "ISSUE",
-        schoolClass: form.elements.namedItem("schoolClass").value,
-        devices: [...picked.keys()],
-    });
+    const result = await sendFor(form, { ...bodyOf(form), devices: [...picked.keys()] });
     if (result) {
         go(`/handovers/${result.answer.id}`, result.position);
     }

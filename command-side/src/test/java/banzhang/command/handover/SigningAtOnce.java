@@ -1,6 +1,11 @@
 package banzhang.command.handover;
 
 import static banzhang.command.handover.Cast.BY_CHEN;
+import static banzhang.command.handover.Cast.moved;
+import static banzhang.command.handover.Cast.dismissed;
+import static banzhang.command.handover.Cast.SUN;
+import static banzhang.command.handover.Cast.BY_SUN;
+import static banzhang.command.handover.Cast.BY_HE;
 import static banzhang.command.handover.Cast.BY_LIN;
 import static banzhang.command.handover.Cast.LIN;
 import static banzhang.command.handover.Cast.STORE;
@@ -10,10 +15,13 @@ import static banzhang.command.handover.Cast.at;
 import static banzhang.command.handover.Cast.classOpened;
 import static banzhang.command.handover.Cast.registered;
 import static banzhang.sample.SampleSchool.CHEN;
+import static banzhang.sample.SampleSchool.LI;
 import static banzhang.sample.SampleSchool.SCHOOL;
 import static banzhang.sample.SampleSchool.WANG;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import banzhang.events.SheetCountEvent.ItemDeclared;
+import banzhang.events.SheetTermsEvent.WitnessNamed;
 import banzhang.access.Caller;
 import banzhang.access.Refusal;
 import banzhang.command.CommandRefused;
@@ -56,6 +64,7 @@ import org.junit.jupiter.api.Test;
 abstract class SigningAtOnce {
     private static final int SIGNERS = 20;
     private static final int ROUNDS = 15;
+    private static final int WITNESSES = 50;
 
     /// Where events are given.
     abstract HandoverOffice office();
@@ -114,9 +123,31 @@ abstract class SigningAtOnce {
         assertThat(moves(devices)).hasSize(2);
     }
 
+    /// The two sides of a succession have signed; fifty times at once the witness does, and another leader tries.
+    @Test
+    void of_fifty_witness_signatures_at_once_exactly_one_counts() throws Exception {
+        List<DeviceId> devices = register("three", 5);
+        Digest content = succeed("h-three", devices);
+        List<Optional<Refusal>> answers = atOnce(IntStream.range(0, WITNESSES)
+                .mapToObj(asker ->
+                        asking(asker, asker % 5 == 0 ? BY_HE : BY_SUN, Side.WITNESS, "h-three", content))
+                .toList());
+        assertThat(answers.stream().filter(Optional::isEmpty)).hasSize(WITNESSES * 4 / 5);
+        assertThat(answers.stream().flatMap(Optional::stream)).allMatch(HandoverRefusal.NOT_YOURS_TO_SIGN::equals);
+        assertThat(office().journal())
+                .filteredOn(event -> event instanceof HandoverSigned signed && signed.side() == Side.WITNESS)
+                .hasSize(1);
+        assertThat(office().journal()).filteredOn(HandoverCompleted.class::isInstance).hasSize(1);
+        assertThat(moves(devices)).hasSize(2 * devices.size());
+    }
+
     private Callable<Optional<Refusal>> asking(int asker, Caller by, String sheet, Digest content) {
+        return asking(asker, by, Side.OUTGOING, sheet, content);
+    }
+
+    private Callable<Optional<Refusal>> asking(int asker, Caller by, Side side, String sheet, Digest content) {
         SignHandover command = new SignHandover(
-                new HandoverId(sheet), Side.OUTGOING, content, Cast.DRAWING, Authentication.PASSWORD, at(3), by, at(3));
+                new HandoverId(sheet), side, content, Cast.DRAWING, Authentication.PASSWORD, at(3), by, at(3));
         return () -> {
             try {
                 ask(asker, by, command);
@@ -172,6 +203,32 @@ abstract class SigningAtOnce {
         Digest content = Cast.contentOf(events.toArray(HandoverEvent[]::new));
         events.add(new HandoverSigned(
                 sheet, SCHOOL, Side.INCOMING, WANG, content, Cast.DRAWING, Authentication.PASSWORD, at(3), at(3)));
+        office().and(events.toArray(CustodyEvent[]::new));
+        return content;
+    }
+
+    /// A succession over these devices, declared, counted and signed by both sides; answers its content.
+    private Digest succeed(String id, List<DeviceId> devices) {
+        HandoverId sheet = new HandoverId(id);
+        devices.forEach(device -> office()
+                .and(moved(device, STORE, WANGS_CLASS, Finding.COMPLETE, new HandoverId("h-before"))));
+        office().and(dismissed(WANG), appointed(LI));
+        List<Item> items = devices.stream()
+                .map(device -> new Item(device, AssetCode.of(device.value()), "投影仪", 1, List.of()))
+                .toList();
+        List<HandoverEvent> events = new ArrayList<>(List.of(
+                new HandoverOpened(
+                        sheet, SCHOOL, Kind.SUCCESSION, WANGS_CLASS, SuccessionSheet.LIS_CLASS, items, CHEN, at(1)),
+                new WitnessNamed(sheet, SCHOOL, SUN, CHEN, at(1))));
+        for (DeviceId device : devices) {
+            events.add(new ItemDeclared(sheet, SCHOOL, device, Finding.COMPLETE, null, WANG, at(2)));
+            events.add(new ItemChecked(sheet, SCHOOL, device, Finding.COMPLETE, null, LI, at(2)));
+        }
+        Digest content = Cast.contentOf(events.toArray(HandoverEvent[]::new));
+        events.add(new HandoverSigned(
+                sheet, SCHOOL, Side.OUTGOING, WANG, content, Cast.DRAWING, Authentication.PASSWORD, at(3), at(3)));
+        events.add(new HandoverSigned(
+                sheet, SCHOOL, Side.INCOMING, LI, content, Cast.DRAWING, Authentication.PASSWORD, at(3), at(3)));
         office().and(events.toArray(CustodyEvent[]::new));
         return content;
     }

@@ -58,8 +58,8 @@ class LoadingTheSampleSchoolIT {
     @Test
     void sheets_stand_in_every_state_and_some_wait_for_each_side() {
         Browser chen = signedIn("chen");
-        assertThat(await().atMost(Duration.ofSeconds(60)).until(() -> states(chen), all -> all.size() == 20))
-                .contains("OPEN", "CHECKED", "SIGNED", "COMPLETED", "DECLINED", "WITHDRAWN");
+        assertThat(await().atMost(Duration.ofSeconds(60)).until(() -> states(chen), all -> all.size() == 23))
+                .contains("UNAPPROVED", "OPEN", "CHECKED", "SIGNED", "COMPLETED", "DECLINED", "WITHDRAWN");
         assertThat(states(signedIn("wang"))).containsExactlyInAnyOrder("OPEN", "COMPLETED");
         assertThat(states(signedIn("zhu"))).containsExactlyInAnyOrder("CHECKED", "COMPLETED");
     }

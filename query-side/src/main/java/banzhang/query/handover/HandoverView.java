@@ -1,5 +1,10 @@
 package banzhang.query.handover;
 
+import banzhang.events.HandoverEvent.Item;
+import banzhang.events.value.Accessory;
+import banzhang.events.value.AssetCode;
+import java.util.Objects;
+import java.util.stream.Stream;
 import banzhang.events.HandoverEvent.Authentication;
 import banzhang.events.HandoverEvent.Residue;
 import banzhang.events.HandoverEvent.Side;
@@ -87,6 +92,64 @@ public record HandoverView(
     /// The sides that sign it, in the order they do.
     public List<Side> sides() {
         return HandoverKindPolicy.of(sheet.kind()).signs();
+    }
+
+    /// 未结项 — one thing a completed sheet left open: an item that stayed behind, or a missing accessory.
+    ///
+    /// @param accessory its name and number; none when it is the item itself
+    public record OpenItem(
+            DeviceId device,
+            String name,
+            AssetCode assetCode,
+            @Nullable String accessory,
+            @Nullable Settled settled) {}
+
+    /// What it left open, settled or not; nothing before it is completed.
+    public List<OpenItem> openItems() {
+        Ending ended = ending;
+        if (state != HandoverState.COMPLETED || ended == null) {
+            return List.of();
+        }
+        Stream<OpenItem> items = sheet.items().stream()
+                .filter(item -> ended.residue().stream()
+                        .anyMatch(left -> left.device().equals(item.device())))
+                .map(item -> openItem(item, null));
+        Stream<OpenItem> accessories = sheet.items().stream()
+                .flatMap(item -> sheet.missingOf(item.device()).stream().map(gone -> openItem(item, gone.name())));
+        return Stream.concat(items, accessories).toList();
+    }
+
+    private OpenItem openItem(Item item, @Nullable String accessory) {
+        Settled done = settled.stream()
+                .filter(one -> one.device().equals(item.device()) && Objects.equals(one.accessory(), accessory))
+                .findFirst()
+                .orElse(null);
+        return new OpenItem(item.device(), item.name(), item.assetCode(), accessory, done);
+    }
+
+    /// The accessories the sheet lists with an item, counted.
+    public List<Accessory> accessoriesOf(Item item) {
+        return item.accessories().stream()
+                .filter(text -> !text.isBlank())
+                .map(Accessory::of)
+                .toList();
+    }
+
+    /// How many of an accessory were missing.
+    public int missing(DeviceId device, String accessory) {
+        return sheet.missingOf(device).stream()
+                .filter(gone -> gone.name().equals(accessory))
+                .mapToInt(Accessory::quantity)
+                .sum();
+    }
+
+    /// Whether anything is said of an item beside what was found.
+    public boolean isRemarked(DeviceId device) {
+        HandoverSheet.Check check = sheet.checkOf(device);
+        return check != null && check.note() != null
+                || sheet.declarationOf(device) != null
+                || sheet.settlementOf(device) != null
+                || sheet.counted().contested().containsKey(device.value());
     }
 
     /// Signatures of an earlier content.

@@ -1,5 +1,7 @@
 package banzhang.query.ledger;
 
+import banzhang.events.value.PersonId;
+import java.util.Locale;
 import banzhang.events.value.ClassId;
 import banzhang.events.value.Custodian;
 import banzhang.events.value.Finding;
@@ -12,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param schoolClass held by this class
 /// @param room standing in this room
 /// @param category code of 资产分类, or `edition:code`
-/// @param custodian `store`, or the id of the person who answers
+/// @param custodian a sort of holder as `store` or `repair-shop`, or the id of the person who answers
 /// @param condition what the last handover found
 /// @param q text that code, name, serial number, brand, model or place must contain, literally
 public record LedgerFilter(
@@ -27,7 +29,16 @@ public record LedgerFilter(
 
     /// What is in the store and its text contains `q`.
     public static LedgerFilter inStore(@Nullable String q) {
-        return new LedgerFilter(null, null, null, STORE, null, q);
+        return with(Custodian.Kind.STORE, q);
+    }
+
+    /// What is with this sort of holder and its text contains `q`.
+    public static LedgerFilter with(Custodian.Kind sort, @Nullable String q) {
+        return new LedgerFilter(null, null, null, wordOf(sort), null, q);
+    }
+
+    private static String wordOf(Custodian.Kind sort) {
+        return sort.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /// What this person answers for.
@@ -43,11 +54,10 @@ public record LedgerFilter(
         boolean ofClass = schoolClass == null
                 || (line.custodian().kind() == Custodian.Kind.CLASS
                         && line.custodian().holder().equals(schoolClass.value()));
+        PersonId person = line.custodian().person();
         boolean ofCustodian = custodian == null
-                || (custodian.equals(STORE)
-                        ? line.custodian().kind() == Custodian.Kind.STORE
-                        : line.custodian().person() != null
-                                && custodian.equals(line.custodian().person().value()));
+                || custodian.equals(wordOf(line.custodian().kind()))
+                || person != null && custodian.equals(person.value());
         return ofClass && ofCustodian;
     }
 

@@ -102,4 +102,9 @@ public final class Organisation {
     public static boolean sees(Caller caller, ClassId schoolClass) {
         return caller.seesWholeSchool() || caller.isHeadTeacherOf(schoolClass);
     }
+
+    /// 分管领导 and 校长 of today: who may witness and approve.
+    public List<Appointment> leaders(Caller caller) {
+        return shelf.planOf(caller.school()).leaders();
+    }
 }

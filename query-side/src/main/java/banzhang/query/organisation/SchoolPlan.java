@@ -1,5 +1,6 @@
 package banzhang.query.organisation;
 
+import banzhang.access.HandoverParties;
 import banzhang.events.value.AppointmentId;
 import banzhang.events.value.CampusId;
 import banzhang.events.value.ClassId;
@@ -25,6 +26,7 @@ public final class SchoolPlan {
     private final Map<RoomId, Room> rooms = new LinkedHashMap<>();
     private final Map<ClassId, SchoolClass> classes = new LinkedHashMap<>();
     private final List<Appointment> appointments;
+    private final List<Appointment> leaders;
     private final List<TermDays> terms;
 
     private SchoolPlan(School school, Map<PersonId, String> people, List<Document> documents, LocalDate today) {
@@ -42,6 +44,9 @@ public final class SchoolPlan {
         this.appointments = of(documents, OrganisationShelf.APPOINTMENT)
                 .sorted(Comparator.comparingLong(document -> document.getLong("position")))
                 .map(this::appointment)
+                .toList();
+        this.leaders = appointments.stream()
+                .filter(one -> HandoverParties.LEADERS.contains(one.office()) && one.holdsOn(today))
                 .toList();
         this.terms = TermDays.latest(of(documents, OrganisationShelf.TERM));
     }
@@ -89,6 +94,11 @@ public final class SchoolPlan {
 
     public List<Appointment> appointments() {
         return appointments;
+    }
+
+    /// 分管领导 and 校长 of today.
+    public List<Appointment> leaders() {
+        return leaders;
     }
 
     public Map<PersonId, String> people() {

@@ -1,5 +1,6 @@
 package banzhang.query.web;
 
+import banzhang.events.ResidueEvent.Outcome;
 import banzhang.access.Caller;
 import banzhang.access.PeopleDirectory;
 import banzhang.access.Refused;
@@ -8,19 +9,14 @@ import banzhang.events.value.DeviceId;
 import banzhang.events.value.Finding;
 import banzhang.events.value.HandoverId;
 import banzhang.events.value.Office;
-import banzhang.query.AsOf;
 import banzhang.query.QueryRefusal;
 import banzhang.query.handover.FiledPapers;
 import banzhang.query.handover.HandoverState;
 import banzhang.query.handover.HandoverView;
 import banzhang.query.handover.Handovers;
-import banzhang.query.ledger.Ledger;
-import banzhang.query.ledger.LedgerFilter;
-import banzhang.query.ledger.LedgerPage;
 import banzhang.query.organisation.Organisation;
 import banzhang.query.views.Reads;
 import banzhang.query.views.View;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -31,18 +27,16 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/// 交接单页 — the sheets, drawing one up, and one sheet to check, sign and read.
+/// 交接单页 — the sheets, and one sheet to declare, check, settle, sign and read.
 @Controller
 class HandoverPages {
     private final Handovers handovers;
-    private final Ledger ledger;
     private final Organisation organisation;
     private final PeopleDirectory people;
     private final FiledPapers papers;
 
-    HandoverPages(Handovers handovers, Ledger ledger, Organisation organisation, PeopleDirectory people, FiledPapers papers) {
+    HandoverPages(Handovers handovers, Organisation organisation, PeopleDirectory people, FiledPapers papers) {
         this.handovers = handovers;
-        this.ledger = ledger;
         this.organisation = organisation;
         this.people = people;
         this.papers = papers;
@@ -60,24 +54,6 @@ class HandoverPages {
         return view;
     }
 
-    @GetMapping("/handovers/new")
-    @Reads({View.LEDGER, View.ORGANISATION})
-    ModelAndView blank(
-            @RequestParam(name = "q", defaultValue = "") String q,
-            @RequestParam(name = "class", defaultValue = "") String schoolClass,
-            @RequestParam(name = "page", defaultValue = "1") int page,
-            @AuthenticationPrincipal Caller caller) {
-        LedgerFilter inStore = LedgerFilter.inStore(q.isBlank() ? null : q.strip());
-        LedgerPage store = ledger.school(caller, AsOf.now(), inStore, page, Ledger.DEFAULT_SIZE);
-        ModelAndView view = new ModelAndView("handover-new", "module", "pick.js");
-        view.addObject("classes", organisation.classes(caller));
-        view.addObject("chosen", schoolClass);
-        view.addObject("q", q);
-        view.addObject("store", store);
-        view.addObject("paging", Paging.of("/handovers/new", Map.of("q", q), store.page(), store.pages()));
-        return view;
-    }
-
     @GetMapping("/handovers/{id}")
     @Reads({View.HANDOVERS, View.ORGANISATION})
     ModelAndView one(@PathVariable HandoverId id, @AuthenticationPrincipal Caller caller) {
@@ -90,6 +66,8 @@ class HandoverPages {
         view.addObject("mayPhotograph", PhotoTurn.of(sheet, caller));
         view.addObject("sides", sheet.sides());
         view.addObject("findings", Finding.values());
+        view.addObject("outcomes", Outcome.values());
+        view.addObject("leaders", organisation.leaders(caller));
         view.addObject("signer", people.nameOf(caller.person()));
         return view;
     }

@@ -1,5 +1,8 @@
 package banzhang.query.web;
 
+import banzhang.events.HandoverKindPolicy;
+import banzhang.events.ResidueEvent.Outcome;
+import java.util.HashMap;
 import banzhang.events.HandoverEvent.Authentication;
 import banzhang.events.HandoverEvent.HandoverOpened;
 import banzhang.events.HandoverEvent.Item;
@@ -309,6 +312,10 @@ final class StagedViews {
                 view.sides(),
                 "findings",
                 Finding.values(),
+                "outcomes",
+                Outcome.values(),
+                "leaders",
+                List.of(),
                 "signer",
                 "王老师",
                 "papers",
@@ -348,17 +355,26 @@ final class StagedViews {
     }
 
     static Map<String, Object> blankSheet() {
-        return Map.of(
-                "classes",
-                List.of(FIRST, SECOND),
-                "chosen",
-                "",
-                "q",
-                "",
-                "store",
-                page(STORE),
-                "paging",
-                Paging.of("/handovers/new", Map.of("q", "投影 仪&"), 1, 3));
+        return blankSheet(Kind.ISSUE);
+    }
+
+    static Map<String, Object> blankSheet(Kind kind) {
+        HandoverKindPolicy policy = HandoverKindPolicy.of(kind);
+        Map<String, Object> blank = new HashMap<>();
+        blank.put("kinds", Kind.values());
+        blank.put("kind", kind);
+        blank.put("policy", policy);
+        blank.put("asks", NewHandoverPage.Asks.of(policy));
+        blank.put("classes", List.of(FIRST, SECOND));
+        blank.put("graduates", List.of());
+        blank.put("leaders", List.of());
+        blank.put("people", Map.of(SampleSchool.WANG, "王老师"));
+        blank.put("chosen", "");
+        blank.put("holder", "");
+        blank.put("q", "");
+        blank.put("store", page(STORE));
+        blank.put("paging", Paging.of("/handovers/new", Map.of("q", "投影 仪&"), 1, 3));
+        return blank;
     }
 
     static Map<String, Object> people() {

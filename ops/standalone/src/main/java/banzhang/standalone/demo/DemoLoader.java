@@ -46,13 +46,14 @@ class DemoLoader implements ApplicationRunner {
 
     /// The whole past, in order.
     static List<DemoStep> steps() {
-        return Stream.of(DemoSchool.steps(), new DemoRegister().steps(), DemoIssues.steps())
+        return Stream.of(DemoSchool.steps(), new DemoRegister().steps(), DemoIssues.steps(), DemoHandovers.steps())
                 .flatMap(List::stream)
                 .toList();
     }
 
     private static List<Member> members() {
-        Stream<Member> office = Stream.of(DemoSchool.chen(), DemoSchool.zhou(), DemoSchool.gao());
+        Stream<Member> office = Stream.of(
+                DemoSchool.chen(), DemoSchool.zhou(), DemoSchool.gao(), DemoHandovers.HE, DemoHandovers.ZHENG);
         Stream<Member> teachers = DemoSchool.classes().stream().map(DemoSchool.DemoClass::headTeacher);
         return Stream.concat(office, teachers).toList();
     }

@@ -84,10 +84,15 @@ final class DemoSchool {
         return List.copyOf(steps);
     }
 
-    private static DemoStep appoint(Member member, Office office, @Nullable ClassId schoolClass) {
+    static DemoStep appoint(Member member, Office office, @Nullable ClassId schoolClass) {
+        return appoint(member, office, schoolClass, FIRST_DAY, minute(15));
+    }
+
+    static DemoStep appoint(
+            Member member, Office office, @Nullable ClassId schoolClass, LocalDate from, Instant happenedAt) {
         AppointmentId appointment = new AppointmentId("a-" + member.login() + "-2026");
         MakeAppointment command = new MakeAppointment(
-                appointment, SampleSchool.SCHOOL, member.person(), office, schoolClass, FIRST_DAY, minute(15));
+                appointment, SampleSchool.SCHOOL, member.person(), office, schoolClass, from, happenedAt);
         return DemoStep.of(DemoStep.administrator(), "appointment/" + member.login(), command, appointment.value());
     }
 

@@ -98,7 +98,7 @@ class IssuingEquipmentInTheBrowserIT {
 
     private static String drawUp(Visitor chen, String code) {
         chen.open("/handovers/new");
-        Locator classes = chen.page().getByLabel("交付班级");
+        Locator classes = chen.page().getByLabel("接收班级");
         classes.selectOption(
                 classes.getByText(Visitor.beginningWith(CLASS)).first().getAttribute("value"));
         chen.page().getByLabel("编号或名称").fill(code);

@@ -78,7 +78,7 @@ class SigningByKeyboardIT {
         try (Visitor chen = visitor("draws-" + code)) {
             chen.signIn("chen").open("/handovers/new?q=" + code);
             chen.page().locator("[data-choice]").first().check();
-            chen.page().getByLabel("交付班级").selectOption(new SelectOption().setIndex(1));
+            chen.page().getByLabel("接收班级").selectOption(new SelectOption().setIndex(1));
             chen.press("开单");
             chen.page().waitForURL(Pattern.compile(".*/handovers/h-.*"));
             return chen.page().url().replaceAll("https?://[^/]+|\\?.*", "");

@@ -1,0 +1,72 @@
+package banzhang.command.handover;
+
+import static banzhang.command.handover.Cast.SHEET;
+import static banzhang.command.handover.Cast.withdrawn;
+import static banzhang.command.handover.SuccessionSheet.OPENED;
+import static banzhang.command.handover.SuccessionSheet.WITNESSED;
+import static banzhang.sample.SampleSchool.SCHOOL;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import banzhang.events.HandoverEvent.HandoverLapsed;
+import banzhang.journal.TemporaryDatabase;
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("交接 · 逾期作废")
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class LapsingOverdueSheetsTest {
+    private static final Instant RECORDED = Instant.parse("2026-10-05T00:00:00Z");
+    private static final Instant OVER = RECORDED.plus(Duration.ofDays(30));
+    private final TemporaryDatabase database = TemporaryDatabase.open();
+    private final MongoClient client = MongoClients.create(database.connectionString());
+    private final SheetLimits limits = new SheetLimits(client.getDatabase("banzhang"));
+    private final HandoverOffice office =
+            HandoverOffice.given(Cast.schoolInChange()).and(OPENED, WITNESSED);
+
+    @AfterEach
+    void close() {
+        office.close();
+        client.close();
+        database.close();
+    }
+
+    @Test
+    void a_sheet_lapses_when_its_time_since_it_was_recorded_is_over() {
+        limits.on(OPENED, RECORDED);
+        look(OVER.minusSeconds(1));
+        office.expectNothing();
+        look(OVER);
+        office.expect(new HandoverLapsed(SHEET, SCHOOL, 30, OVER));
+    }
+
+    @Test
+    void two_who_look_end_it_once() {
+        limits.on(OPENED, RECORDED);
+        look(OVER);
+        look(OVER.plusSeconds(1));
+        office.expect(new HandoverLapsed(SHEET, SCHOOL, 30, OVER));
+    }
+
+    @Test
+    void an_ended_sheet_is_looked_at_no_more() {
+        limits.on(OPENED, RECORDED);
+        limits.on(withdrawn("错"), RECORDED);
+        assertThat(limits.overdue(OVER)).isEmpty();
+    }
+
+    private void look(Instant now) {
+        try (WhenSheetIsOverdueThenLapse looking = new WhenSheetIsOverdueThenLapse(
+                limits, office.axon().commandBus(), Clock.fixed(now, ZoneOffset.UTC))) {
+            looking.look();
+        }
+    }
+}
