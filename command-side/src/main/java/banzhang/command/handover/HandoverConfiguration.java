@@ -16,6 +16,7 @@ import banzhang.command.organisation.School;
 import banzhang.command.organisation.SchoolClass;
 import banzhang.command.register.Device;
 import banzhang.command.register.ImportBatch;
+import banzhang.command.register.OpenSheets;
 import banzhang.events.value.Office;
 import com.mongodb.client.MongoDatabase;
 import java.time.Clock;
@@ -37,6 +38,7 @@ public class HandoverConfiguration {
     List<RouteRule> handoverRoutes() {
         return List.of(
                 RouteRule.offices("POST", "/api/handovers", Office.GENERAL_AFFAIRS),
+                RouteRule.offices("POST", "/api/handovers/batch", Office.GENERAL_AFFAIRS),
                 RouteRule.signedIn("POST", "/api/handovers/{id}/checks"),
                 RouteRule.signedIn("POST", "/api/handovers/{id}/signatures"),
                 RouteRule.signedIn("POST", "/api/handovers/{id}/signatures/challenge"),
@@ -108,6 +110,11 @@ public class HandoverConfiguration {
     OpeningDesk openingDesk(
             CommandDesk desk, FreeText freeText, PeopleDirectory people, Authorities authorities, Clock clock) {
         return new OpeningDesk(desk, freeText, people, authorities, clock);
+    }
+
+    @Bean
+    OpeningManyDesk openingManyDesk(OpeningDesk opening, EventStore events) {
+        return new OpeningManyDesk(opening, new OpenSheets(events));
     }
 
     @Bean

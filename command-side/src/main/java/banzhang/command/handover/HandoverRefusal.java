@@ -29,6 +29,12 @@ public enum HandoverRefusal implements Refusal {
     NO_DEVICES(422, "交接单上至少要有一台设备,请先选择设备。", "A sheet names at least one device: choose some."),
     TOO_MANY_DEVICES(422, "一张交接单最多 200 台设备,请分成几张开。", "A sheet names at most 200 devices: draw up several sheets."),
     DEVICE_NAMED_TWICE(422, "同一台设备在单上出现了两次,请去掉重复的。", "A device is named twice: leave the second one out."),
+    NO_SHEETS(422, "请至少勾选一项要开单的交接。", "Tick at least one handover to draw up."),
+    TOO_MANY_SHEETS(422, "一次最多开 60 张交接单,请分几次开。", "At most 60 sheets at once: draw them up in several goes."),
+    ALREADY_ON_A_SHEET(
+            409,
+            "其中有设备已在未办结的交接单上,请先办完或撤回那张单。",
+            "Some of these devices are on a sheet under way: finish or withdraw that one first."),
     NOTE_TOO_LONG(422, "情况说明最多 500 个字,请缩短。", "A note has at most 500 characters: shorten it."),
     REASON_MISSING(422, "请写明理由。", "State the reason."),
     REASON_TOO_LONG(422, "理由最多 500 个字,请缩短。", "A reason has at most 500 characters: shorten it."),

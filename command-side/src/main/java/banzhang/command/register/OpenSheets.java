@@ -4,7 +4,10 @@ import banzhang.events.HandoverEvent.HandoverCompleted;
 import banzhang.events.HandoverEvent.HandoverDeclined;
 import banzhang.events.HandoverEvent.HandoverLapsed;
 import banzhang.events.HandoverEvent.HandoverWithdrawn;
+import banzhang.events.RegisterEvent.DeviceListed;
+import banzhang.events.value.DeviceId;
 import banzhang.events.value.HandoverId;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import org.axonframework.eventsourcing.eventstore.DomainEventStream;
@@ -23,6 +26,20 @@ public class OpenSheets {
 
     List<HandoverId> among(Collection<HandoverId> listed) {
         return listed.stream().filter(sheet -> !hasEnded(sheet)).toList();
+    }
+
+    /// Whether the device is on a sheet under way, as far as is known now: a sheet drawn up at this very moment may
+    /// be
+    /// missed.
+    public boolean isOnOne(DeviceId device) {
+        List<HandoverId> listed = new ArrayList<>();
+        DomainEventStream events = journal.readEvents(device.value());
+        while (events.hasNext()) {
+            if (events.next().getPayload() instanceof DeviceListed naming) {
+                listed.add(naming.handover());
+            }
+        }
+        return !among(listed).isEmpty();
     }
 
     private boolean hasEnded(HandoverId sheet) {

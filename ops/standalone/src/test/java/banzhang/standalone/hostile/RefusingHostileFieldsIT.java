@@ -2,11 +2,12 @@ package banzhang.standalone.hostile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import banzhang.command.Browser.Reply;
 import banzhang.command.Browser;
+import banzhang.command.Browser.Reply;
 import banzhang.sample.SampleSchool;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -70,6 +71,7 @@ class RefusingHostileFieldsIT {
     private static final String NOT_TEXT = "400 TEXT_NOT_WELL_FORMED";
     private static final String CARD = "422 CARD_HAS_PROBLEMS";
     private static final String SHEET = "/api/handovers/h-none/";
+    private static final String BATCH = "/api/handovers/batch";
     private static final Set<String> REFUSED_AT_ONCE = Set.of("..%5cx", ".", "a%0ab");
 
     private static Attempt card(String field, String json) {
@@ -285,6 +287,24 @@ class RefusingHostileFieldsIT {
         Attempt.allRefused(all);
     }
 
+    /// Many sheets at once: the list as a whole is one request, and is refused like one.
+    @Test
+    void lists_of_sheets_that_are_none_are_refused_as_a_whole() {
+        List<Attempt> all = new ArrayList<>();
+        String sheet = "{\"kind\":\"RETURN\",\"devices\":[\"d-none\"]}";
+        for (String sheets : List.of("null", "{}", "\"x\"", "[null]", "[[]]", "[{\"$gt\":1}]", "[7]")) {
+            all.add(Attempt.post("chen", BATCH, "{\"sheets\":" + sheets + "}", INVALID, UNKNOWN, MALFORMED));
+        }
+        all.add(Attempt.post("chen", BATCH, "{\"sheets\":[]}", "422 NO_SHEETS"));
+        all.add(Attempt.post(
+                "chen",
+                BATCH,
+                "{\"sheets\":[" + String.join(",", Collections.nCopies(61, sheet)) + "]}",
+                "422 TOO_MANY_SHEETS"));
+        all.add(Attempt.post("wang", BATCH, "{\"sheets\":[" + sheet + "]}", "403 NOT_ALLOWED"));
+        Attempt.allRefused(all);
+    }
+
     /// 24. What the container itself refuses: too long for it to be passed on.
     @Test
     void an_address_as_long_as_a_book_is_no_fault_of_the_servers() {
@@ -319,7 +339,8 @@ class RefusingHostileFieldsIT {
                 "胡老\\u00ad师",
                 "林\\u2060老师")) {
             all.add(card("remarks", quoted("由" + name + "保管")));
-            all.add(Attempt.post("wang", SHEET + "decline", "{\"reason\":\"" + name + "\"}", "422 TEXT_NAMES_SOMEBODY"));
+            all.add(Attempt.post(
+                    "wang", SHEET + "decline", "{\"reason\":\"" + name + "\"}", "422 TEXT_NAMES_SOMEBODY"));
         }
         Attempt.allRefused(all);
     }
