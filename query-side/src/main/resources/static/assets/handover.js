@@ -227,3 +227,8 @@ async function sign(form, canvas, proof) {
 document.querySelectorAll("[data-sheet]").forEach(bindChecks);
 document.querySelectorAll("form[data-accessories]").forEach(bindAccessories);
 document.querySelectorAll("form[data-sign]").forEach(bindSigning);
+
+// a scanned label leads to one item: the keyboard and the screen reader go on from there
+if (location.hash.startsWith("#item-")) {
+    document.getElementById(location.hash.slice(1))?.focus();
+}

@@ -15,6 +15,8 @@ const WORDS = {
     saved: ["已记录", "Recorded"],
     notePlease: ["请写明情况（不写姓名），写完自动记录。", "Describe it, without names; it is recorded when you leave the field."],
     noDevices: ["请至少选一台设备。", "Pick at least one device."],
+    noneTicked: ["请先勾选要开单的交接。", "Tick what is to be drawn up first."],
+    opened: ["已开单", "drawn up"],
     drawFirst: ["请先在框内签名。", "Sign in the box first."],
     nameDrawn: ["已写上姓名。", "Your name has been written."],
     cleared: ["已清除。", "Cleared."],

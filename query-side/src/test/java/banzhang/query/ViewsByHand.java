@@ -37,6 +37,7 @@ public final class ViewsByHand implements AutoCloseable {
     private static final String WANTED =
             "banzhang\\.query\\..*(Projection|Shelf|\\.GenerationBook|\\.Generations|\\.Bookcase|\\.Projections"
                     + "|\\.Ledger|\\.Organisation|\\.DeviceHistory|\\.Handovers|\\.Corrections|\\.Acceptances"
+                    + "|\\.DueHandovers|\\.Residues|\\.Boards"
                     + "|\\.Documents|\\.Reversals|\\.Regroupings|\\.Search|\\.ScannedLabel)";
     private static final Map<PersonId, String> NAMES = Map.of(
             SampleSchool.WANG, "王老师", SampleSchool.LI, "李老师", SampleSchool.CHEN, "陈主任", SampleSchool.ZHOU, "周审计");

@@ -119,6 +119,15 @@ final class HandoverDocument {
         return new Document(known).append(SETTLED, more);
     }
 
+    /// When something was last said of it: what stands still is seen by that.
+    static Document touched(Document known, Instant happenedAt) {
+        return known.append("touchedAt", happenedAt.toString());
+    }
+
+    static Instant touchedAt(Document known) {
+        return Instant.parse(known.get("touchedAt", known.getString("openedAt")));
+    }
+
     static HandoverSheet sheet(Document known) {
         return CONTENT.readValue(known.getString(SHEET));
     }

@@ -92,7 +92,10 @@ class HandoverProjection {
     }
 
     private void change(HandoverEvent event, long at, UnaryOperator<Document> change) {
-        sheets.change(keyOf(event), at, change);
+        sheets.change(
+                keyOf(event),
+                at,
+                sheet -> HandoverDocument.touched(change.apply(sheet), event.happenedAt()));
     }
 
     private static String keyOf(HandoverEvent event) {

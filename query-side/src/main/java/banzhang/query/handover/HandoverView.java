@@ -91,7 +91,11 @@ public record HandoverView(
 
     /// The sides that sign it, in the order they do.
     public List<Side> sides() {
-        return HandoverKindPolicy.of(sheet.kind()).signs();
+        return policy().signs();
+    }
+
+    HandoverKindPolicy policy() {
+        return HandoverKindPolicy.of(sheet.kind());
     }
 
     /// 未结项 — one thing a completed sheet left open: an item that stayed behind, or a missing accessory.

@@ -4,9 +4,13 @@ import banzhang.access.AccessRefusal;
 import banzhang.access.Caller;
 import banzhang.access.HandoverParties;
 import banzhang.access.Refused;
+import banzhang.events.HandoverEvent.Side;
+import banzhang.events.HandoverKindPolicy;
 import banzhang.events.HandoverSheet;
+import banzhang.events.value.Custodian;
 import banzhang.events.value.DeviceId;
 import banzhang.events.value.HandoverId;
+import banzhang.events.value.RoomId;
 import banzhang.query.organisation.OrganisationShelf;
 import banzhang.query.organisation.SchoolPlan;
 import banzhang.query.views.ViewCollection;
@@ -14,6 +18,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.springframework.stereotype.Component;
 
@@ -73,7 +79,50 @@ public final class Handovers {
                 .map(HandoverSheet::handover);
     }
 
-    private static boolean sees(Caller caller, Document known) {
+    /// The sheet under way on which the caller says something of this device's condition, of several the latest.
+    public Optional<HandoverId> countedWith(Caller caller, DeviceId device) {
+        return counted(caller)
+                .filter(sheet ->
+                        sheet.items().stream().anyMatch(item -> item.device().equals(device)))
+                .reduce((earlier, later) -> later)
+                .map(HandoverSheet::handover);
+    }
+
+    /// The sheet under way of the class in this room that the caller declares or counts, of several the latest.
+    public Optional<HandoverId> countedIn(Caller caller, RoomId room) {
+        SchoolPlan plan = organisation.planOf(caller.school());
+        Set<String> classes = plan.classes().stream()
+                .filter(one -> room.equals(one.room()))
+                .map(one -> one.id().value())
+                .collect(Collectors.toSet());
+        return counted(caller)
+                .filter(sheet -> Stream.of(sheet.from(), sheet.to())
+                        .anyMatch(side -> side.kind() == Custodian.Kind.CLASS && classes.contains(side.holder())))
+                .reduce((earlier, later) -> later)
+                .map(HandoverSheet::handover);
+    }
+
+    private Stream<HandoverSheet> counted(Caller caller) {
+        return shelf.sheets().under(caller.school()).stream()
+                .filter(sheet -> !HandoverDocument.state(sheet).isEnd())
+                .map(HandoverDocument::sheet)
+                .filter(sheet -> counts(caller, sheet));
+    }
+
+    private static boolean counts(Caller caller, HandoverSheet sheet) {
+        HandoverKindPolicy policy = HandoverKindPolicy.of(sheet.kind());
+        return HandoverParties.actsFor(caller, sheet, policy.checker())
+                || (policy.declared() && HandoverParties.actsFor(caller, sheet, Side.OUTGOING));
+    }
+
+    /// What waits for this very person now, the oldest sheet first.
+    public List<PendingTask> pending(Caller caller) {
+        return unfinished(caller).reversed().stream()
+                .flatMap(sheet -> PendingTask.of(sheet, caller).stream())
+                .toList();
+    }
+
+    static boolean sees(Caller caller, Document known) {
         return caller.seesWholeSchool() || HandoverParties.sees(caller, HandoverDocument.sheet(known));
     }
 }

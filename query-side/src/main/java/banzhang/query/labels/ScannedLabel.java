@@ -25,15 +25,17 @@ public final class ScannedLabel {
         this.organisation = organisation;
     }
 
-    /// The device's page; for a 班主任, first the sheet it stands on as long as that is not ended.
+    /// The device's page; for who counts or declares it, and for a 班主任, first its place on the sheet it stands on
+    /// as
+    /// long as that is not ended.
     ///
     /// @throws Refused NOT_FOUND, also for a device that is not the caller's to see
     public String ofDevice(Caller caller, DeviceId device) {
-        if (!caller.seesWholeSchool()) {
-            Optional<HandoverId> sheet = handovers.underWayWith(caller, device);
-            if (sheet.isPresent()) {
-                return "/handovers/" + sheet.get();
-            }
+        Optional<HandoverId> sheet = caller.seesWholeSchool()
+                ? handovers.countedWith(caller, device)
+                : handovers.underWayWith(caller, device);
+        if (sheet.isPresent()) {
+            return "/handovers/" + sheet.get() + "#item-" + device;
         }
         if (devices.find(caller, device).isEmpty()) {
             throw new Refused(AccessRefusal.NOT_FOUND);
@@ -41,10 +43,16 @@ public final class ScannedLabel {
         return "/devices/" + device;
     }
 
-    /// What stands in the room; for a 班主任, the ledger of the class that has it.
+    /// The sheet under way of the class in the room, for who counts or declares it; else what stands in the room,
+    /// for a
+    /// 班主任 the ledger of the class that has it.
     ///
     /// @throws Refused NOT_FOUND, also for a room that is not the caller's to see
     public String ofRoom(Caller caller, RoomId room) {
+        Optional<HandoverId> sheet = handovers.countedIn(caller, room);
+        if (sheet.isPresent()) {
+            return "/handovers/" + sheet.get();
+        }
         if (organisation.rooms(caller).stream().noneMatch(one -> one.id().equals(room))) {
             throw new Refused(AccessRefusal.NOT_FOUND);
         }

@@ -17,6 +17,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// 台账 — 总账 and 明细账, now or at any past moment, as known now or then; a 班主任 sees what the own classes hold.
@@ -94,6 +95,16 @@ public final class Ledger {
     /// The devices that one of these classes holds or held, or that stand or stood in one of these rooms.
     public Set<DeviceId> everWith(SchoolId school, Set<ClassId> classes, Set<RoomId> rooms) {
         return shelf.everWith(school, classes, rooms);
+    }
+
+    /// Every device of a school with who holds it now, for what is reckoned from the whole: who may see it is
+    /// decided
+    /// there.
+    ///
+    /// @param holders only what one of these holds or held; none for all
+    public List<HeldDevice> held(SchoolId school, @Nullable Collection<String> holders) {
+        List<LedgerDevice> found = holders == null ? shelf.ofSchool(school) : shelf.ofHolders(school, holders);
+        return found.stream().flatMap(device -> HeldDevice.of(device).stream()).toList();
     }
 
     /// What the filters can be set to at that moment.

@@ -65,6 +65,10 @@ public final class LedgerDevice {
         return DeviceDocument.code(document);
     }
 
+    public String name() {
+        return document.get("card", Document.class).getString("name");
+    }
+
     public AssetCard card() {
         return DeviceDocument.card(document);
     }
@@ -99,7 +103,7 @@ public final class LedgerDevice {
     }
 
     /// Its custody as it was known then; none when it was in no ledger that was known.
-    private Optional<CustodyTimeline> custody(AsOf at) {
+    public Optional<CustodyTimeline> custody(AsOf at) {
         if (at.known() == null || (left != null && at.knows(left.position()))) {
             return Optional.of(custody);
         }

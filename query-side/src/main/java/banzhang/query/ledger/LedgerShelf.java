@@ -78,6 +78,11 @@ public final class LedgerShelf {
     List<LedgerDevice> ofClasses(SchoolId school, Iterable<ClassId> classes) {
         List<String> holders = new ArrayList<>();
         classes.forEach(one -> holders.add(one.value()));
+        return ofHolders(school, holders);
+    }
+
+    /// Those that one of these holds or held: classes, borrowers, shops by their ids.
+    List<LedgerDevice> ofHolders(SchoolId school, Collection<String> holders) {
         return holders.isEmpty()
                 ? List.of()
                 : inLedgers(school, devices.under(Filters.in("custody.holder", holders), school));

@@ -14,6 +14,7 @@ import banzhang.query.handover.FiledPapers;
 import banzhang.query.handover.HandoverState;
 import banzhang.query.handover.HandoverView;
 import banzhang.query.handover.Handovers;
+import banzhang.query.handover.Turn;
 import banzhang.query.organisation.Organisation;
 import banzhang.query.views.Reads;
 import banzhang.query.views.View;

@@ -3,7 +3,9 @@ package banzhang.query.web;
 import banzhang.access.Caller;
 import banzhang.events.value.Office;
 import banzhang.query.AsOf;
+import banzhang.query.handover.DueHandovers;
 import banzhang.query.handover.Handovers;
+import banzhang.query.handover.SheetTask;
 import banzhang.query.ledger.Ledger;
 import banzhang.query.ledger.LedgerFilter;
 import banzhang.query.ledger.LedgerSums;
@@ -33,6 +35,7 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class HomePages {
     private final Handovers handovers;
+    private final DueHandovers due;
     private final Ledger ledger;
     private final Corrections corrections;
     private final Reversals reversals;
@@ -43,6 +46,7 @@ class HomePages {
 
     HomePages(
             Handovers handovers,
+            DueHandovers due,
             Ledger ledger,
             Corrections corrections,
             Reversals reversals,
@@ -51,6 +55,7 @@ class HomePages {
             Views views,
             Clock clock) {
         this.handovers = handovers;
+        this.due = due;
         this.ledger = ledger;
         this.corrections = corrections;
         this.reversals = reversals;
@@ -83,6 +88,7 @@ class HomePages {
                 tasks.add(new Task(kind, sheet.to().name(), items, "/handovers/" + sheet.id()));
             }
         });
+        tasks.addAll(DueTasks.of(due.today(caller)));
         toDecide(caller).forEach(tasks::add);
         if (caller.holds(Office.GENERAL_AFFAIRS)) {
             long inStore = sums(caller, LedgerFilter.inStore(null)).devices();
@@ -169,6 +175,9 @@ class HomePages {
             links.add(new Link("/devices/new", "home.link.register", null));
         }
         links.add(new Link("/handovers", "home.link.handovers", null));
+        links.add(new Link("/handovers/due", "home.link.due", null));
+        links.add(new Link("/handovers/board", "home.link.board", null));
+        links.add(new Link("/residues", "home.link.residues", null));
         if (caller.seesWholeSchool()) {
             links.add(new Link("/acceptances", "home.link.acceptances", null));
             links.add(new Link("/corrections", "home.link.corrections", null));

@@ -62,7 +62,7 @@ class LabelPages {
 
     /// The address at a door.
     @GetMapping("/q/r/{id}")
-    @Reads({View.LEDGER, View.ORGANISATION})
+    @Reads({View.LEDGER, View.HANDOVERS, View.ORGANISATION})
     RedirectView room(@PathVariable RoomId id, @AuthenticationPrincipal Caller caller) {
         return to(scanned.ofRoom(caller, id));
     }

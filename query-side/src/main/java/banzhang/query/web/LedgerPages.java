@@ -4,6 +4,7 @@ import banzhang.access.Caller;
 import banzhang.events.value.ClassId;
 import banzhang.events.value.Office;
 import banzhang.query.AsOf;
+import banzhang.query.handover.DueHandovers;
 import banzhang.query.ledger.Ledger;
 import banzhang.query.ledger.LedgerChoices;
 import banzhang.query.ledger.LedgerChoices.Choice;
@@ -28,19 +29,21 @@ import org.springframework.web.servlet.ModelAndView;
 
 /// 账簿页 — 总账 with filters, and the 明细账 of one class; both now or as of a past date.
 @Controller
-@Reads({View.LEDGER, View.ORGANISATION})
+@Reads({View.LEDGER, View.HANDOVERS, View.ORGANISATION})
 class LedgerPages {
     private static final Set<Office> LABELLERS = Set.of(Office.GENERAL_AFFAIRS, Office.ADMINISTRATOR);
     /// The largest is for printing.
     private static final List<Integer> SIZES = List.of(Ledger.DEFAULT_SIZE, 100, Ledger.LARGEST_SIZE);
 
     private final Ledger ledger;
+    private final DueHandovers due;
     private final Organisation organisation;
     private final KnownThen knownThen;
     private final Clock clock;
 
-    LedgerPages(Ledger ledger, Organisation organisation, KnownThen knownThen, Clock clock) {
+    LedgerPages(Ledger ledger, DueHandovers due, Organisation organisation, KnownThen knownThen, Clock clock) {
         this.ledger = ledger;
+        this.due = due;
         this.knownThen = knownThen;
         this.organisation = organisation;
         this.clock = clock;
@@ -60,6 +63,7 @@ class LedgerPages {
         view.addObject("ledger", found);
         view.addObject("asked", question.asked());
         view.addObject("sizes", SIZES);
+        view.addObject("due", due.today(caller));
         view.addObject("choices", byFilter(open.choices()));
         view.addObject(
                 "files",
@@ -82,6 +86,7 @@ class LedgerPages {
         AsOf asked = knownThen.of(AsOf.parse(at, clock), known);
         ModelAndView view = new ModelAndView("class", dated(at, asked.known()));
         view.addObject("askedKnown", known);
+        view.addObject("due", due.ofClass(caller, id));
         view.addObject("schoolClass", organisation.schoolClass(caller, id));
         view.addObject("ledger", ledger.ofClass(caller, id, asked));
         return view;

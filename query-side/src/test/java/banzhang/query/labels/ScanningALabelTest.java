@@ -7,7 +7,9 @@ import banzhang.access.AccessRefusal;
 import banzhang.access.Caller;
 import banzhang.access.Refused;
 import banzhang.events.HandoverEvent.HandoverDeclined;
+import banzhang.events.HandoverEvent.HandoverOpened;
 import banzhang.events.HandoverEvent.Item;
+import banzhang.events.HandoverEvent.Kind;
 import banzhang.events.value.AssetCode;
 import banzhang.events.value.DeviceId;
 import banzhang.events.value.Finding;
@@ -17,6 +19,7 @@ import banzhang.query.Story;
 import banzhang.query.ViewsByHand;
 import banzhang.sample.SampleSchool;
 import java.util.List;
+import java.util.Set;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -77,8 +80,48 @@ class ScanningALabelTest {
     @Test
     void a_device_on_a_sheet_under_way_leads_a_head_teacher_to_that_sheet() {
         views.with(sheetForWang());
-        assertThat(label.ofDevice(WANG, SampleSchool.COMPUTER)).isEqualTo("/handovers/h-scanned");
+        assertThat(label.ofDevice(WANG, SampleSchool.COMPUTER)).isEqualTo("/handovers/h-scanned#item-d-dn-0001");
         assertThat(label.ofDevice(CHEN, SampleSchool.COMPUTER)).isEqualTo("/devices/d-dn-0001");
+    }
+
+    @Test
+    void a_door_leads_who_counts_to_the_sheet_of_the_class_until_it_has_ended() {
+        views.with(sheetForWang());
+        assertThat(label.ofRoom(WANG, SampleSchool.ROOM_A101)).isEqualTo("/handovers/h-scanned");
+        assertThat(label.ofRoom(CHEN, SampleSchool.ROOM_A101)).isEqualTo("/ledger?room=" + SampleSchool.ROOM_A101);
+        refused(() -> label.ofRoom(LI, SampleSchool.ROOM_A101));
+    }
+
+    @Test
+    void who_declares_having_left_the_class_is_led_to_the_sheet_from_door_and_device() {
+        Caller formerWang = new Caller(SampleSchool.WANG, SampleSchool.SCHOOL, Set.of());
+        views.with(returnOfTheProjector());
+        assertThat(label.ofRoom(formerWang, SampleSchool.ROOM_A101)).isEqualTo("/handovers/h-scanned");
+        assertThat(label.ofDevice(formerWang, SampleSchool.PROJECTOR)).isEqualTo("/handovers/h-scanned#item-d-ty-0001");
+    }
+
+    @Test
+    void general_affairs_is_led_to_the_item_while_it_counts_what_comes_back() {
+        views.with(returnOfTheProjector());
+        assertThat(label.ofDevice(CHEN, SampleSchool.PROJECTOR)).isEqualTo("/handovers/h-scanned#item-d-ty-0001");
+        assertThat(label.ofRoom(CHEN, SampleSchool.ROOM_A101)).isEqualTo("/handovers/h-scanned");
+    }
+
+    /// 王老师 returns 投影仪 to the store.
+    private Story returnOfTheProjector() {
+        Story more = new Story(SampleSchool.SCHOOL);
+        return more.tell(
+                "Handover",
+                SHEET.value(),
+                new HandoverOpened(
+                        SHEET,
+                        SampleSchool.SCHOOL,
+                        Kind.RETURN,
+                        Story.wang(),
+                        more.store(),
+                        List.of(new Item(SampleSchool.PROJECTOR, SampleSchool.PROJECTOR_CODE, "投影仪", 1, List.of())),
+                        SampleSchool.CHEN,
+                        Story.START.plusSeconds(60)));
     }
 
     @Test

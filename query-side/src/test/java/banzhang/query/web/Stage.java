@@ -59,6 +59,9 @@ class Stage {
                 Map.entry("imports", Map.of("kinds", List.of("devices", "rooms"))),
                 Map.entry("import", Map.of("id", "i-1")),
                 Map.entry("handovers", StagedViews.handovers()),
+                Map.entry("due", StagedProgress.due()),
+                Map.entry("board", StagedProgress.board()),
+                Map.entry("residues", StagedProgress.residues()),
                 Map.entry("handover-new", StagedViews.blankSheet()),
                 Map.entry("organisation", StagedYear.onPageOf(StagedOrganisation.page())),
                 Map.entry("year", StagedYear.page()),
@@ -79,6 +82,10 @@ class Stage {
                 "import.js",
                 "views",
                 "views.js",
+                "due",
+                "due.js",
+                "board",
+                "board.js",
                 "device",
                 "device.js");
 

@@ -26,6 +26,7 @@ import banzhang.query.handover.FiledPaper;
 import banzhang.query.handover.HandoverState;
 import banzhang.query.handover.HandoverSummary;
 import banzhang.query.handover.HandoverView;
+import banzhang.query.handover.Turn;
 import banzhang.query.history.CustodyEntry;
 import banzhang.query.history.DeviceCard;
 import banzhang.query.history.HistoryEntry;
@@ -189,7 +190,17 @@ final class StagedViews {
     }
 
     static Map<String, Object> schoolClass() {
-        return Map.of("ledger", page(CLASS), "schoolClass", FIRST, "at", "2026-08-31", "today", TODAY);
+        return Map.of(
+                "ledger",
+                page(CLASS),
+                "schoolClass",
+                FIRST,
+                "at",
+                "2026-08-31",
+                "today",
+                TODAY,
+                "due",
+                StagedProgress.due().get("due"));
     }
 
     static Map<String, Object> device() {

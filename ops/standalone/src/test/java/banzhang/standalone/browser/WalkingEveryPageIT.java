@@ -41,6 +41,10 @@ class WalkingEveryPageIT {
             "/search?q=tyy",
             "/handovers",
             "/papers",
+            "/handovers/due",
+            "/handovers/board",
+            "/handovers/board?only=stuck&kind=SUCCESSION",
+            "/residues",
             "/classes/" + SampleSchool.CLASS_1_1);
     private static final Map<String, List<String>> FOR_SOME = Map.of(
             "chen",
@@ -61,7 +65,8 @@ class WalkingEveryPageIT {
                             "/q/d/" + SampleSchool.PROJECTOR,
                             "/q/r/" + SampleSchool.ROOM_A101,
                             PROJECTOR,
-                            PROJECTOR + "/regrouping"),
+                            PROJECTOR + "/regrouping",
+                            PROJECTOR + "?from=2026-09-10T08:00&until=2026-09-20T08:00"),
             "wang", List.of("/q/r/" + SampleSchool.ROOM_A101),
             "zhou",
                     List.of(

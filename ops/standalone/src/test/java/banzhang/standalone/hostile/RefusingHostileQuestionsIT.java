@@ -149,9 +149,18 @@ class RefusingHostileQuestionsIT {
             }
             all.add(Attempt.get("chen", "/api/ledger?condition=" + encoded(operator), FILTER));
             all.add(Attempt.get("chen", "/api/handovers?state=" + encoded(operator), FILTER));
+            for (String question : List.of("handovers/board?only", "handovers/board?kind", "residues?holder")) {
+                all.add(Attempt.get("chen", "/api/" + question + "=" + encoded(operator), FILTER));
+            }
+            all.add(Attempt.get(
+                    "chen",
+                    "/api/devices/" + SampleSchool.PROJECTOR + "/custody?known=" + encoded(operator),
+                    "400 KNOWN_INVALID"));
         }
         for (String name : List.of("class[$ne]", "q[$regex]", "$where", "a.b", "_id")) {
-            all.add(Attempt.get("chen", "/api/ledger?" + encoded(name) + "=x", "400 FILTER_UNKNOWN"));
+            for (String path : List.of("ledger", "handovers/due", "handovers/pending", "handovers/board", "residues")) {
+                all.add(Attempt.get("chen", "/api/" + path + "?" + encoded(name) + "=x", "400 FILTER_UNKNOWN"));
+            }
         }
         all.add(Attempt.get("chen", "/api/ledger?q=" + "x".repeat(201), FILTER));
         Attempt.allRefused(all);

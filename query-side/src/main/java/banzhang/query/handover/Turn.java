@@ -1,4 +1,4 @@
-package banzhang.query.web;
+package banzhang.query.handover;
 
 import static banzhang.access.HandoverParties.actsFor;
 
@@ -8,8 +8,6 @@ import banzhang.events.HandoverEvent.Side;
 import banzhang.events.HandoverKindPolicy;
 import banzhang.events.HandoverSheet;
 import banzhang.events.value.Office;
-import banzhang.query.handover.HandoverState;
-import banzhang.query.handover.HandoverView;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -42,7 +40,7 @@ public record Turn(
         acts = Set.copyOf(acts);
     }
 
-    static Turn of(HandoverView view, Caller caller) {
+    public static Turn of(HandoverView view, Caller caller) {
         Set<Act> acts = view.state().isEnd() ? afterwards(view, caller) : before(view, caller);
         Side side = sideOf(view, caller);
         boolean waits = side == null && !acts.contains(Act.CHECK) && !acts.contains(Act.DECLARE);

@@ -1,25 +1,24 @@
-package banzhang.query.web;
+package banzhang.query.handover;
 
 import banzhang.access.Caller;
 import banzhang.events.HandoverEvent.Side;
 import banzhang.events.value.Office;
-import banzhang.query.handover.HandoverState;
-import banzhang.query.handover.HandoverView;
-import banzhang.query.web.Turn.Act;
+import banzhang.query.handover.Turn.Act;
 import org.jspecify.annotations.Nullable;
 
 /// 交接待办 — what an open sheet asks of one person now, as the home page says it.
-final class SheetTask {
+public final class SheetTask {
     private SheetTask() {}
 
     /// The word of the task; none when the sheet asks nothing of this person.
-    static @Nullable String of(HandoverView view, Caller caller) {
-        Turn turn = Turn.of(view, caller);
-        if (turn.maySign() != null) {
-            return signing(turn.maySign());
-        }
-        String asked = beforeSigning(view, turn);
+    public static @Nullable String of(HandoverView view, Caller caller) {
+        String asked = asked(view, Turn.of(view, caller));
         return asked == null && caller.holds(Office.GENERAL_AFFAIRS) ? "wait" : asked;
+    }
+
+    /// The word of what only this person, or somebody of the same office, can do now; none when it is others' turn.
+    static @Nullable String asked(HandoverView view, Turn turn) {
+        return turn.maySign() == null ? beforeSigning(view, turn) : signing(turn.maySign());
     }
 
     private static String signing(Side side) {

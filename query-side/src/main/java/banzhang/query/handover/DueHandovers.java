@@ -1,0 +1,101 @@
+package banzhang.query.handover;
+
+import banzhang.access.Caller;
+import banzhang.access.HandoverParties;
+import banzhang.events.value.ClassId;
+import banzhang.events.value.DaySpan;
+import banzhang.events.value.Office;
+import banzhang.events.value.PersonId;
+import banzhang.events.value.SchoolId;
+import banzhang.query.ledger.Ledger;
+import banzhang.query.organisation.Appointment;
+import banzhang.query.organisation.Holder;
+import banzhang.query.organisation.OrganisationShelf;
+import banzhang.query.organisation.SchoolPlan;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/// 应办交接查阅 — the handovers that are due today, for everyone concerned: whole-school readers and leaders all, who
+/// hands over and who takes over their own.
+@Component
+public final class DueHandovers {
+    private final HandoverShelf shelf;
+    private final Ledger ledger;
+    private final OrganisationShelf organisation;
+    private final Clock clock;
+
+    DueHandovers(HandoverShelf shelf, Ledger ledger, OrganisationShelf organisation, Clock clock) {
+        this.shelf = shelf;
+        this.ledger = ledger;
+        this.organisation = organisation;
+        this.clock = clock;
+    }
+
+    /// The longest due first.
+    public List<DueHandover> today(Caller caller) {
+        return on(caller, LocalDate.ofInstant(clock.instant(), DaySpan.SCHOOL_ZONE));
+    }
+
+    /// Those of one class that are the caller's to see.
+    public List<DueHandover> ofClass(Caller caller, ClassId schoolClass) {
+        return today(caller).stream()
+                .filter(due -> schoolClass.equals(due.schoolClass()))
+                .toList();
+    }
+
+    List<DueHandover> on(Caller caller, LocalDate day) {
+        SchoolId school = caller.school();
+        SchoolPlan plan = organisation.planOf(school);
+        return DueReckoning.of(plan, ledger.held(school, holders(caller, plan)), sheets(school), day).stream()
+                .filter(due -> sees(caller, due))
+                .toList();
+    }
+
+    /// What concerns one person is with a class they lead or led, or with themselves; none for who sees all.
+    private static @Nullable Set<String> holders(Caller caller, SchoolPlan plan) {
+        if (seesAll(caller)) {
+            return null;
+        }
+        Stream<String> led = plan.appointments().stream()
+                .filter(one -> one.office() == Office.HEAD_TEACHER)
+                .filter(one -> one.person().equals(caller.person()))
+                .map(Appointment::schoolClass)
+                .map(String::valueOf);
+        return Stream.concat(led, Stream.of(caller.person().value())).collect(Collectors.toSet());
+    }
+
+    private static boolean seesAll(Caller caller) {
+        return caller.seesWholeSchool() || caller.holdsAny(HandoverParties.LEADERS);
+    }
+
+    private static boolean sees(Caller caller, DueHandover due) {
+        Holder to = due.to();
+        return seesAll(caller)
+                || isPerson(caller, due.from().person())
+                || (to != null && isPerson(caller, to.person()));
+    }
+
+    private static boolean isPerson(Caller caller, @Nullable PersonId person) {
+        return caller.person().equals(person);
+    }
+
+    private List<DueReckoning.Sheet> sheets(SchoolId school) {
+        return shelf.sheets().under(school).stream().map(DueHandovers::sheet).toList();
+    }
+
+    private static DueReckoning.Sheet sheet(Document known) {
+        return new DueReckoning.Sheet(
+                HandoverDocument.sheet(known).handover(),
+                HandoverDocument.sheet(known),
+                HandoverDocument.state(known),
+                LocalDate.ofInstant(Instant.parse(known.getString("openedAt")), DaySpan.SCHOOL_ZONE));
+    }
+}
