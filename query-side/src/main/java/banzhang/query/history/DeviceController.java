@@ -11,6 +11,7 @@ import banzhang.events.value.DeviceId;
 import banzhang.query.AsOf;
 import banzhang.query.Parameters;
 import banzhang.query.QueryRefusal;
+import banzhang.query.views.KnownThen;
 import banzhang.query.views.Reads;
 import banzhang.query.views.View;
 import banzhang.query.views.ViewCollection;
@@ -33,10 +34,12 @@ import org.springframework.web.bind.annotation.RestController;
 @Reads({View.LEDGER, View.HISTORY, View.ORGANISATION})
 class DeviceController {
     private final DeviceHistory history;
+    private final KnownThen knownThen;
     private final Clock clock;
 
-    DeviceController(DeviceHistory history, Clock clock) {
+    DeviceController(DeviceHistory history, KnownThen knownThen, Clock clock) {
         this.history = history;
+        this.knownThen = knownThen;
         this.clock = clock;
     }
 
@@ -57,7 +60,9 @@ class DeviceController {
         return history.timeline(caller, device(id));
     }
 
-    /// 保管链: all of it, who held it at a moment (`at`), or everyone who held it in a window (`from`, `until`).
+    /// 保管链: all of it, who held it at a moment (`at`), or everyone who held it in a window (`from`, `until`); each
+    /// as
+    /// known now, or as known then (`known`).
     @GetMapping("/api/devices/{id}/custody")
     List<CustodyEntry> custody(
             @AuthenticationPrincipal Caller caller,
@@ -65,19 +70,13 @@ class DeviceController {
             @RequestParam(required = false) @Nullable String at,
             @RequestParam(required = false) @Nullable String from,
             @RequestParam(required = false) @Nullable String until,
+            @RequestParam(required = false) @Nullable String known,
             HttpServletRequest request) {
-        Parameters.requireKnown(request.getParameterMap(), Set.of("at", "from", "until"));
-        if (from != null || until != null) {
-            return during(caller, device(id), from, until, at);
+        Parameters.requireKnown(request.getParameterMap(), Set.of("at", "from", "until", "known"));
+        AsOf asked = knownThen.of(AsOf.parse(at, clock), known);
+        if (from == null && until == null) {
+            return history.custody(caller, device(id), asked);
         }
-        Instant moment = AsOf.parse(at, clock).moment();
-        return moment == null
-                ? history.custody(caller, device(id))
-                : history.heldAt(caller, device(id), moment).stream().toList();
-    }
-
-    private List<CustodyEntry> during(
-            Caller caller, DeviceId device, @Nullable String from, @Nullable String until, @Nullable String at) {
         if (from == null || until == null || at != null) {
             throw new Refused(QueryRefusal.WINDOW_INVALID);
         }
@@ -86,7 +85,7 @@ class DeviceController {
         if (end.isBefore(start)) {
             throw new Refused(QueryRefusal.WINDOW_INVALID);
         }
-        return history.heldDuring(caller, device, start, end);
+        return history.heldDuring(caller, device(id), start, end, asked);
     }
 
     private static DeviceId device(String id) {

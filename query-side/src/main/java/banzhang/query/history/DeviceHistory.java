@@ -17,7 +17,9 @@ import banzhang.events.SheetCountEvent.ItemDeclared;
 import banzhang.events.value.DeviceId;
 import banzhang.events.value.PersonId;
 import banzhang.events.value.SchoolId;
+import banzhang.query.AsOf;
 import banzhang.query.ledger.CustodyInterval;
+import banzhang.query.ledger.CustodyTimeline;
 import banzhang.query.ledger.LedgerDevice;
 import banzhang.query.ledger.LedgerShelf;
 import banzhang.query.organisation.OrganisationShelf;
@@ -78,18 +80,33 @@ public final class DeviceHistory {
 
     /// Who held it from when until when, without a gap, in order.
     public List<CustodyEntry> custody(Caller caller, DeviceId device) {
-        return named(caller, find(caller, device).custody().intervals());
+        return custody(caller, device, AsOf.now());
     }
 
-    /// Who held it at that moment; nobody before it was in the register.
-    public Optional<CustodyEntry> heldAt(Caller caller, DeviceId device, Instant moment) {
-        return named(caller, find(caller, device).custody().at(moment).stream().toList()).stream()
-                .findFirst();
+    /// Who held it at that moment, as known then: nobody before it was in the register. Without a moment,
+    /// everybody.
+    public List<CustodyEntry> custody(Caller caller, DeviceId device, AsOf at) {
+        Instant moment = at.moment();
+        return named(
+                caller,
+                known(caller, device, at)
+                        .map(timeline -> moment == null
+                                ? timeline.intervals()
+                                : timeline.at(moment).stream().toList())
+                        .orElse(List.of()));
     }
 
-    /// Everyone who held it at some moment of `[from, until)`.
-    public List<CustodyEntry> heldDuring(Caller caller, DeviceId device, Instant from, Instant until) {
-        return named(caller, find(caller, device).custody().during(from, until));
+    /// Everyone who held it at some moment of `[from, until)`, as known then.
+    public List<CustodyEntry> heldDuring(Caller caller, DeviceId device, Instant from, Instant until, AsOf known) {
+        return named(
+                caller,
+                known(caller, device, known)
+                        .map(timeline -> timeline.during(from, until))
+                        .orElse(List.of()));
+    }
+
+    private Optional<CustodyTimeline> known(Caller caller, DeviceId device, AsOf at) {
+        return find(caller, device).custody(at);
     }
 
     /// With the items of other classes' sheets out of sight: who held it is in the custody, what else went along is

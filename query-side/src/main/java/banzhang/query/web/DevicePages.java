@@ -19,10 +19,12 @@ import banzhang.query.views.Reads;
 import banzhang.query.views.View;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /// 设备页 — the file of one device: card, 保管链, everything that happened; and the form that registers one.
@@ -58,7 +60,11 @@ class DevicePages {
 
     @GetMapping("/devices/{id}")
     @Reads({View.LEDGER, View.HISTORY, View.CORRECTIONS, View.CARDS, View.ORGANISATION})
-    ModelAndView one(@PathVariable DeviceId id, @AuthenticationPrincipal Caller caller) {
+    ModelAndView one(
+            @PathVariable DeviceId id,
+            @RequestParam(name = "from", required = false) @Nullable String from,
+            @RequestParam(name = "until", required = false) @Nullable String until,
+            @AuthenticationPrincipal Caller caller) {
         DeviceCard device = devices.card(caller, id);
         ModelAndView view = new ModelAndView("device", "module", "device.js");
         view.addObject("device", device);
@@ -73,6 +79,9 @@ class DevicePages {
         view.addObject("outcomes", Outcome.values());
         view.addObject("people", peopleFor(caller));
         view.addObject("custody", devices.custody(caller, id));
+        HeldQuestion asked = new HeldQuestion(from, until);
+        view.addObject("asked", asked);
+        view.addObject("held", asked.answer(devices, caller, id));
         view.addObject("timeline", devices.timeline(caller, id));
         view.addObject("corrections", corrections.ofDevice(caller, id));
         view.addObject("fields", CorrectableCard.fieldsOf(device.card()));

@@ -52,7 +52,7 @@ class AskingForAPastMomentTest {
     }
 
     private List<String> holdersDuring(Instant from, Instant until) {
-        return views.get(DeviceHistory.class).heldDuring(chen(), PROJECTOR, from, until).stream()
+        return views.get(DeviceHistory.class).heldDuring(chen(), PROJECTOR, from, until, AsOf.now()).stream()
                 .map(entry -> entry.custodian().name())
                 .toList();
     }
@@ -61,7 +61,7 @@ class AskingForAPastMomentTest {
     void before_it_was_registered_nobody_holds_it() {
         tellTheProjector();
         assertThat(holdersAt(REGISTERED.minusNanos(1))).isEmpty();
-        assertThat(views.get(DeviceHistory.class).heldAt(chen(), PROJECTOR, REGISTERED.minusNanos(1)))
+        assertThat(views.get(DeviceHistory.class).custody(chen(), PROJECTOR, AsOf.at(REGISTERED.minusNanos(1))))
                 .isEmpty();
     }
 

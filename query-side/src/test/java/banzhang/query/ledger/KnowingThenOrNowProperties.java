@@ -172,4 +172,29 @@ class KnowingThenOrNowProperties {
             }
         }
     }
+
+    @Test
+    void a_window_as_known_then_names_exactly_who_held_it_at_one_of_its_moments_by_definition() {
+        for (int seed = 0; seed < TRIES; seed++) {
+            Random random = new Random(seed);
+            List<Entry> journal = journal(random);
+            LedgerDevice device = device(journal);
+            Instant from = some(random);
+            Instant until = from.plusNanos(random.nextInt(INSTANTS));
+            for (long known = -1; known <= 2 + journal.size() * 3L; known++) {
+                List<Long> holders = new ArrayList<>();
+                for (Instant at = from; at.isBefore(until) || at.equals(from); at = at.plusNanos(1)) {
+                    byDefinition(journal, at, known)
+                            .map(Answer::custody)
+                            .filter(one -> !holders.contains(one))
+                            .ifPresent(holders::add);
+                }
+                assertThat(device.custody(AsOf.now().knownAt(known)).stream()
+                                .flatMap(timeline -> timeline.during(from, until).stream())
+                                .map(CustodyInterval::position))
+                        .as("seed %d known %d", seed, known)
+                        .containsExactlyElementsOf(holders);
+            }
+        }
+    }
 }

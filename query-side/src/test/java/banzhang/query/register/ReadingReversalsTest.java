@@ -80,7 +80,7 @@ class ReadingReversalsTest {
         assertThat(history.custody(chen(), PROJECTOR))
                 .singleElement()
                 .satisfies(held -> assertThat(held.until()).isEqualTo(DECIDED));
-        assertThat(history.heldAt(chen(), PROJECTOR, DECIDED)).isEmpty();
+        assertThat(history.custody(chen(), PROJECTOR, AsOf.at(DECIDED))).isEmpty();
         List<HistoryEntry> timeline = history.timeline(chen(), PROJECTOR);
         assertThat(timeline.stream().map(HistoryEntry::name))
                 .containsExactly("device.registered", "reversal.proposed", "card.reversed", "asset-code.released");
