@@ -211,7 +211,7 @@ class CorrectingByFileTest extends OrganisationFiles {
         register("TY-1,投影仪,A101,4200\n");
 
         ImportReport report = upload(
-                ImportKind.CORRECTIONS, "资产编号,资产名称,单价,数量,资产分类,存放地点\nTY-1,,9999,,多媒体,——\n");
+                ImportKind.CORRECTIONS, "资产编号,资产名称,单价,数量,资产分类,存放地点\nTY-1,,9999,,多媒体,-\n");
 
         assertThat(report.problems()).extracting(Problem::code).contains("FILE_CHANGES_NOTHING");
     }
