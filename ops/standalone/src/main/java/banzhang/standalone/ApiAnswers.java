@@ -24,6 +24,8 @@ final class ApiAnswers {
     private static final String POSITION = "Journal-Position";
     private static final String JSON = "application/json";
     private static final String ANY = "*/*";
+    /// What is asked of the command side.
+    private static final List<String> OF_NO_VIEW = List.of("/api/imports", "/api/heading-mappings", "/api/blobs");
     /// What a path that ends so answers.
     private static final Map<String, String> FILES = Map.of(
             ".xlsx",
@@ -41,7 +43,7 @@ final class ApiAnswers {
         operation.summary(line.summary()).tags(List.of(line.tag()));
         boolean command = requireKey(operation);
         ApiResponse success = success(operation, line);
-        if (method == HttpMethod.GET && !path.startsWith("/api/imports") && !path.startsWith("/api/blobs")) {
+        if (method == HttpMethod.GET && OF_NO_VIEW.stream().noneMatch(path::startsWith)) {
             operation.addParametersItem(position());
             success.addHeaderObject(POSITION, header("How far the views read have come"));
         } else if (command) {

@@ -173,7 +173,7 @@ final class ApiOperations {
 
     /// All of them, by route.
     static final Map<String, Line> ALL = Stream.of(
-                    HERE, AccessOperations.lines(), CardOperations.lines(), SheetOperations.lines())
+                    HERE, AccessOperations.lines(), CardOperations.lines(), SheetOperations.lines(), ImportOperations.lines())
             .flatMap(Function.identity())
             .collect(Collectors.toUnmodifiableMap(Line::route, Function.identity()));
 
