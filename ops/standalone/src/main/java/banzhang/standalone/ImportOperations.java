@@ -12,8 +12,8 @@ final class ImportOperations {
 
     static Stream<Line> lines() {
         return Stream.of(
-                line("GET /api/imports/{id}/headings", REGISTER, 200, "文件标题 · The beginning of a file, to be mapped"),
-                line("POST /api/imports/{id}/headings", REGISTER, 201, "标题对照 · Say what the columns of a file are"),
+                line("GET /api/imports/{id}/headings", REGISTER, 200, "文件标题 · How a file begins, to be mapped"),
+                line("POST /api/imports/{id}/headings", REGISTER, 201, "标题对照 · Say what columns of a file are"),
                 line("GET /api/heading-mappings", REGISTER, 200, "标题对照 · What the school has said of headings"),
                 line("POST /api/heading-mappings/{kind}/{headings}", REGISTER, 200, "修改对照 · Change a mapping"),
                 line("POST /api/heading-mappings/{kind}/{headings}/removal", REGISTER, 200, "作废对照 · Forget it"),
