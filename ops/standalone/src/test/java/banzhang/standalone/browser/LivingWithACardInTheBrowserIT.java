@@ -104,6 +104,7 @@ class LivingWithACardInTheBrowserIT {
     void a_card_is_split_by_two_people(Screen screen) {
         String path = onANewCard(screen, "CK", chen -> {
             chen.follow("拆卡与并卡");
+            chen.page().waitForURL("**/regrouping*");
             chen.look().photograph("blank");
             share(chen, 0, "CK-" + screen, "1");
             share(chen, 1, "CK2-" + screen, "1");
@@ -127,6 +128,7 @@ class LivingWithACardInTheBrowserIT {
             assertThat(section(gao, "lineage").locator("li")).hasCount(3);
             gao.look().photograph("split");
             gao.follow("CK3-" + screen);
+            gao.page().waitForURL("**/devices/d-g-*");
             assertThat(section(gao, "lineage")).containsText("CK-" + screen);
             gao.look().photograph("successor");
         }
