@@ -38,6 +38,7 @@ public final class ViewsByHand implements AutoCloseable {
             "banzhang\\.query\\..*(Projection|Shelf|\\.GenerationBook|\\.Generations|\\.Bookcase|\\.Projections"
                     + "|\\.Ledger|\\.Organisation|\\.DeviceHistory|\\.Handovers|\\.Corrections|\\.Acceptances"
                     + "|\\.DueHandovers|\\.Residues|\\.Boards"
+                    + "|\\.Settings|\\.RoomTemplates|\\.ClassSets|\\.Classifications"
                     + "|\\.Documents|\\.Reversals|\\.Regroupings|\\.Search|\\.ScannedLabel)";
     private static final Map<PersonId, String> NAMES = Map.of(
             SampleSchool.WANG, "王老师", SampleSchool.LI, "李老师", SampleSchool.CHEN, "陈主任", SampleSchool.ZHOU, "周审计");

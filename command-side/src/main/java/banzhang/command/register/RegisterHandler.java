@@ -15,19 +15,19 @@ public class RegisterHandler {
     private final Repository<Device> devices;
     private final Repository<AssetCodeHolder> codes;
     private final Repository<ImportBatch> batches;
+    private final Registration registration;
 
     public RegisterHandler(
             Repository<Device> devices, Repository<AssetCodeHolder> codes, Repository<ImportBatch> batches) {
         this.devices = devices;
         this.codes = codes;
         this.batches = batches;
+        this.registration = new Registration(devices, codes);
     }
 
     @CommandHandler
     void handle(RegisterDevice asked) throws Exception {
-        claimKnown(asked.school(), asked.assetCode(), asked.device(), asked.happenedAt());
-        devices.newInstance(() ->
-                new Device(asked.device(), asked.school(), asked.assetCode(), asked.card(), null, asked.happenedAt()));
+        registration.enter(asked);
     }
 
     @CommandHandler
@@ -43,7 +43,7 @@ public class RegisterHandler {
                 .execute(batch -> batch.advance(asked.chunk(), asked.entries().size(), asked.happenedAt()));
         for (AdvanceImport.Entry entry : asked.entries()) {
             if (asked.codesMayBeKnown()) {
-                claimKnown(asked.school(), entry.assetCode(), entry.device(), asked.happenedAt());
+                registration.claim(asked.school(), entry.assetCode(), entry.device(), asked.happenedAt());
             } else {
                 claimNew(asked.school(), entry.assetCode(), entry.device(), asked.happenedAt());
             }
@@ -79,12 +79,6 @@ public class RegisterHandler {
             codes.load(AssetCodeHolder.idOf(school, code))
                     .execute(holder -> holder.releaseFrom(school, code, device, asked.happenedAt()));
         }
-    }
-
-    /// Looks the code up first; a code that was free again can be claimed.
-    private void claimKnown(SchoolId school, AssetCode code, DeviceId device, Instant happenedAt) throws Exception {
-        codes.loadOrCreate(AssetCodeHolder.idOf(school, code), AssetCodeHolder::new)
-                .execute(holder -> holder.claim(school, code, device, happenedAt));
     }
 
     /// Claims without a look; if the code was ever claimed, the journal refuses the whole append.

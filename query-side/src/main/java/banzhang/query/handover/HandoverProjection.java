@@ -19,6 +19,7 @@ import banzhang.events.HandoverSheet;
 import banzhang.events.OrganisationEvent;
 import banzhang.events.RegisterEvent;
 import banzhang.events.ResidueEvent.ResidueSettled;
+import banzhang.events.SettingEvent;
 import banzhang.events.SheetCountEvent;
 import banzhang.events.SheetTermsEvent;
 import banzhang.query.views.JournalPlace;
@@ -68,6 +69,7 @@ class HandoverProjection {
             case AccountEvent other -> {}
             case RegisterEvent other -> {}
             case CardEvent other -> {}
+            case SettingEvent other -> {}
             case CommandEvent other -> {}
         }
     }

@@ -31,7 +31,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /// 设备档案查阅 — card, timeline and custody of one device over HTTP.
 @RestController
-@Reads({View.LEDGER, View.HISTORY, View.ORGANISATION})
+@Reads({View.LEDGER, View.HISTORY, View.SETTINGS, View.ORGANISATION})
 class DeviceController {
     private final DeviceHistory history;
     private final KnownThen knownThen;

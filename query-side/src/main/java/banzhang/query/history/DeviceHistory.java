@@ -20,8 +20,11 @@ import banzhang.events.value.SchoolId;
 import banzhang.query.AsOf;
 import banzhang.query.ledger.CustodyInterval;
 import banzhang.query.ledger.CustodyTimeline;
+import banzhang.query.ledger.Ledger;
 import banzhang.query.ledger.LedgerDevice;
 import banzhang.query.ledger.LedgerShelf;
+import banzhang.query.ledger.Valuation;
+import banzhang.query.ledger.Worth;
 import banzhang.query.organisation.OrganisationShelf;
 import banzhang.query.organisation.SchoolPlan;
 import java.time.Instant;
@@ -41,8 +44,10 @@ public final class DeviceHistory {
     private final LedgerShelf ledger;
     private final HistoryShelf history;
     private final OrganisationShelf organisation;
+    private final Ledger values;
 
-    DeviceHistory(LedgerShelf ledger, HistoryShelf history, OrganisationShelf organisation) {
+    DeviceHistory(LedgerShelf ledger, HistoryShelf history, OrganisationShelf organisation, Ledger values) {
+        this.values = values;
         this.ledger = ledger;
         this.history = history;
         this.organisation = organisation;
@@ -56,9 +61,29 @@ public final class DeviceHistory {
                 found.assetCode(),
                 found.card(),
                 found.batch(),
-                found.line(found.lastly(), plan).orElseThrow(),
+                found.line(found.lastly(), plan, valuation(caller, found, plan)).orElseThrow(),
                 found.leftAt(),
                 found.leftBy());
+    }
+
+    /// To the day it left, when it has.
+    private Valuation valuation(Caller caller, LedgerDevice device, SchoolPlan plan) {
+        Instant left = device.leftAt();
+        return values.valuation(caller, left == null ? device.lastly() : AsOf.at(left), plan);
+    }
+
+    /// Whether one piece of it costs less than a fixed asset does now.
+    public boolean isBelowMinimum(Caller caller, DeviceCard card) {
+        return values.valuation(caller, AsOf.now(), organisation.planOf(caller.school()))
+                .isBelowMinimum(card.now());
+    }
+
+    /// What it was worth at the end of a day; none when it was not in the ledgers, or nothing to reckon by is known.
+    public Optional<Worth> worth(Caller caller, DeviceId device, AsOf at) {
+        SchoolPlan plan = organisation.planOf(caller.school());
+        return find(caller, device)
+                .line(at, plan, values.valuation(caller, at, plan))
+                .flatMap(line -> Optional.ofNullable(line.worth()));
     }
 
     /// Every event that concerns it, by journal position, with checks and signatures of its sheets.

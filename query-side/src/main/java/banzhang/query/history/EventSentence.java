@@ -38,6 +38,7 @@ import banzhang.events.ReversalEvent.CardReversed;
 import banzhang.events.ReversalEvent.ReversalProposed;
 import banzhang.events.ReversalEvent.ReversalRejected;
 import banzhang.events.ReversalEvent.ReversalWithdrawn;
+import banzhang.events.SettingEvent;
 import banzhang.events.value.CardChange;
 import banzhang.events.value.CardShare;
 import banzhang.query.organisation.SchoolPlan;
@@ -75,6 +76,7 @@ final class EventSentence {
             case CorrectionBatchEvent is -> is.batch().value();
             case OrganisationEvent is -> "";
             case AccountEvent is -> "";
+            case SettingEvent is -> "";
             case CommandAccepted is -> is.answer();
         };
     }

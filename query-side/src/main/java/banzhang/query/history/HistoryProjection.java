@@ -19,6 +19,7 @@ import banzhang.events.RegisterEvent.ImportAdvanced;
 import banzhang.events.RegisterEvent.ImportBegun;
 import banzhang.events.RegisterEvent.ImportCompleted;
 import banzhang.events.RegisterEvent.ImportWithdrawn;
+import banzhang.events.SettingEvent;
 import banzhang.query.views.JournalPlace;
 import banzhang.query.views.UnknownEventException;
 import java.time.Instant;
@@ -78,6 +79,7 @@ class HistoryProjection {
             case HandoverEvent of -> file(of, at, record);
             case OrganisationEvent other -> {}
             case AccountEvent other -> {}
+            case SettingEvent other -> {}
             case CommandEvent other -> {}
         }
     }

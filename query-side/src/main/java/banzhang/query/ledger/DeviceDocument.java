@@ -4,6 +4,7 @@ import banzhang.events.RegisterEvent.CustodyMoved;
 import banzhang.events.RegisterEvent.DeviceRegistered;
 import banzhang.events.value.AssetCard;
 import banzhang.events.value.AssetCode;
+import banzhang.events.value.Classification;
 import banzhang.events.value.Custodian;
 import banzhang.events.value.DeviceId;
 import banzhang.events.value.Finding;
@@ -14,11 +15,14 @@ import banzhang.events.value.RoomId;
 import banzhang.journal.CanonicalJson;
 import banzhang.query.AsOf;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.type.TypeReference;
@@ -150,6 +154,33 @@ final class DeviceDocument {
                 taken.getLong("position"),
                 optional(taken, "handover", HandoverId::new),
                 optional(taken, "condition", Finding::valueOf));
+    }
+
+    static @Nullable Classification classification(Document card) {
+        return card.get("classification") instanceof Document known
+                ? new Classification(known.getString("edition"), known.getString("code"))
+                : null;
+    }
+
+    /// What is left of a card's value on that day; none when it states no value or no day to reckon from.
+    static @Nullable Worth worth(Document card, Valuation valued) {
+        @Nullable String started = Stream.of("bookedOn", "acquiredOn", "inUseSince")
+                .map(card::getString)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+        if (started == null || !(card.get("value") instanceof Number fen)) {
+            return null;
+        }
+        return Depreciation.worth(
+                        new Depreciation.Basis(
+                                fen.longValue(),
+                                LocalDate.parse(started),
+                                card.getInteger("usefulLifeMonths"),
+                                classification(card)),
+                        valued.book(),
+                        valued.day())
+                .orElse(null);
     }
 
     private static <T> @Nullable T optional(Document document, String field, Function<String, T> read) {

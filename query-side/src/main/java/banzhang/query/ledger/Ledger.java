@@ -12,6 +12,8 @@ import banzhang.query.QueryRefusal;
 import banzhang.query.organisation.Organisation;
 import banzhang.query.organisation.OrganisationShelf;
 import banzhang.query.organisation.SchoolPlan;
+import banzhang.query.settings.Settings;
+import java.time.Clock;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -31,10 +33,14 @@ public final class Ledger {
             .thenComparing(line -> line.device().value());
     private final LedgerShelf shelf;
     private final OrganisationShelf organisation;
+    private final Settings settings;
+    private final Clock clock;
 
-    Ledger(LedgerShelf shelf, OrganisationShelf organisation) {
+    Ledger(LedgerShelf shelf, OrganisationShelf organisation, Settings settings, Clock clock) {
         this.shelf = shelf;
         this.organisation = organisation;
+        this.settings = settings;
+        this.clock = clock;
     }
 
     /// 总账: one page of the lines the filter lets through, by asset code.
@@ -77,12 +83,14 @@ public final class Ledger {
             throw new Refused(AccessRefusal.NOT_FOUND);
         }
         LedgerFilter held = new LedgerFilter(schoolClass, null, null, null, null, null);
+        Valuation valued = valuation(caller, at, plan);
         List<LedgerLine> lines = shelf.ofClasses(caller.school(), Set.of(schoolClass)).stream()
-                .flatMap(device -> device.line(at, plan).stream())
+                .flatMap(device -> device.line(at, plan, valued).stream())
                 .filter(held::lets)
                 .sorted(BY_CODE)
                 .toList();
-        return new LedgerPage(at.moment(), at.known(), lines, LedgerSums.of(lines), 1, lines.size(), 1);
+        return new LedgerPage(
+                at.moment(), at.known(), lines, LedgerSums.of(lines), LedgerWorth.of(lines), 1, lines.size(), 1);
     }
 
     /// The lines of these devices now, as far as they are in the caller's ledgers.
@@ -129,10 +137,16 @@ public final class Ledger {
         return seen(caller, devices, at, plan);
     }
 
-    private static Stream<LedgerLine> seen(Caller caller, List<LedgerDevice> devices, AsOf at, SchoolPlan plan) {
+    /// What the values of a caller's ledger at that moment are reckoned by.
+    public Valuation valuation(Caller caller, AsOf at, SchoolPlan plan) {
+        return Valuation.of(at, settings.book(caller.school(), plan), clock);
+    }
+
+    private Stream<LedgerLine> seen(Caller caller, List<LedgerDevice> devices, AsOf at, SchoolPlan plan) {
         Set<ClassId> own = caller.classes();
+        Valuation valued = valuation(caller, at, plan);
         return devices.stream()
-                .flatMap(device -> device.line(at, plan).stream())
+                .flatMap(device -> device.line(at, plan, valued).stream())
                 .filter(line -> caller.seesWholeSchool() || line.isWithOneOf(own));
     }
 }

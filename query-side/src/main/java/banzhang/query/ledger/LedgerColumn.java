@@ -22,6 +22,14 @@ enum LedgerColumn {
     QUANTITY("数量", 8, line -> new Cell.Amount(BigDecimal.valueOf(line.quantity()), 0)),
     UNIT("单位", 8, line -> text(line.unit())),
     VALUE("价值（元）", 14, line -> yuan(line.valueFen())),
+    ACCUMULATED(
+            "累计折旧（元）",
+            14,
+            line -> yuan(line.worth() == null ? null : line.worth().accumulatedFen())),
+    NET(
+            "账面净值（元）",
+            14,
+            line -> yuan(line.worth() == null ? null : line.worth().netFen())),
     USE_STATE("使用状况", 12, line -> text(line.useState())),
     CONDITION(
             "清点状况",

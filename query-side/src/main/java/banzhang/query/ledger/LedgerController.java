@@ -27,7 +27,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /// 台账查阅 — 总账 and 明细账 over HTTP.
 @RestController
-@Reads({View.LEDGER, View.ORGANISATION})
+@Reads({View.LEDGER, View.SETTINGS, View.ORGANISATION})
 class LedgerController {
     private final Ledger ledger;
     private final KnownThen knownThen;

@@ -3,7 +3,6 @@ package banzhang.query.ledger;
 import banzhang.events.value.AssetCard;
 import banzhang.events.value.AssetCode;
 import banzhang.events.value.ClassId;
-import banzhang.events.value.Classification;
 import banzhang.events.value.Custodian;
 import banzhang.events.value.DeviceId;
 import banzhang.events.value.Finding;
@@ -126,10 +125,24 @@ public final class LedgerDevice {
 
     /// Its line at that moment as known then, none when it was not in the ledgers yet.
     public Optional<LedgerLine> line(AsOf at, SchoolPlan plan) {
-        return held(at).map(held -> line(held.custody(), DeviceDocument.cardAt(document, at), held.condition(), plan));
+        return held(at).map(
+                held -> line(held.custody(), DeviceDocument.cardAt(document, at), held.condition(), plan, null));
     }
 
-    private LedgerLine line(CustodyInterval held, Document card, @Nullable Finding condition, SchoolPlan plan) {
+    /// The same, with what it is worth then.
+    public Optional<LedgerLine> line(AsOf at, SchoolPlan plan, Valuation valued) {
+        return held(at).map(held -> {
+            Document card = DeviceDocument.cardAt(document, at);
+            return line(held.custody(), card, held.condition(), plan, DeviceDocument.worth(card, valued));
+        });
+    }
+
+    private LedgerLine line(
+            CustodyInterval held,
+            Document card,
+            @Nullable Finding condition,
+            SchoolPlan plan,
+            @Nullable Worth worth) {
         Holder holder = plan.holder(held.custodian());
         return new LedgerLine(
                 id(),
@@ -138,7 +151,7 @@ public final class LedgerDevice {
                 card.getString("brand"),
                 card.getString("model"),
                 card.getString("serialNumber"),
-                classification(card),
+                DeviceDocument.classification(card),
                 card.getInteger("quantity"),
                 card.getString("unit"),
                 card.get("value") instanceof Number fen ? fen.longValue() : null,
@@ -149,7 +162,8 @@ public final class LedgerDevice {
                 holder.roomNumber() == null ? card.getString("place") : holder.roomNumber(),
                 held.from(),
                 held.handover(),
-                held.late());
+                held.late(),
+                worth);
     }
 
     /// The last thing found by then: at the start of this custody, or by a handover that left it where it was. As
@@ -169,11 +183,5 @@ public final class LedgerDevice {
         String acquired = card.getString("acquiredOn");
         String since = acquired == null ? card.getString("inUseSince") : acquired;
         return since == null ? null : LocalDate.parse(since);
-    }
-
-    private static @Nullable Classification classification(Document card) {
-        return card.get("classification") instanceof Document known
-                ? new Classification(known.getString("edition"), known.getString("code"))
-                : null;
     }
 }

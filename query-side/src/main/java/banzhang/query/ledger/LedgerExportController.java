@@ -27,7 +27,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /// 台账导出 — the lines of the 总账 as a file: the same question, the same moment, the same lines as on the page.
 @RestController
-@Reads({View.LEDGER, View.ORGANISATION})
+@Reads({View.LEDGER, View.SETTINGS, View.ORGANISATION})
 class LedgerExportController {
     private final Ledger ledger;
     private final KnownThen knownThen;

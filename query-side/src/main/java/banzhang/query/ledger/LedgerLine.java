@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 /// @param place the room's number, else 存放地点 as written on the card
 /// @param since since when this custodian holds it
 /// @param late whether that custody was recorded more than a day after it happened (补登)
+/// @param worth what is left of the value at that moment; none when no value, no day or no life is known
 public record LedgerLine(
         DeviceId device,
         AssetCode assetCode,
@@ -40,7 +41,50 @@ public record LedgerLine(
         @Nullable String place,
         Instant since,
         @Nullable HandoverId handover,
-        boolean late) {
+        boolean late,
+        @Nullable Worth worth) {
+    /// A line before it is known what the device is worth.
+    public LedgerLine(
+            DeviceId device,
+            AssetCode assetCode,
+            String name,
+            @Nullable String brand,
+            @Nullable String model,
+            @Nullable String serialNumber,
+            @Nullable Classification classification,
+            int quantity,
+            @Nullable String unit,
+            @Nullable Long valueFen,
+            @Nullable String useState,
+            @Nullable LocalDate acquiredOn,
+            @Nullable Finding condition,
+            Holder custodian,
+            @Nullable String place,
+            Instant since,
+            @Nullable HandoverId handover,
+            boolean late) {
+        this(
+                device,
+                assetCode,
+                name,
+                brand,
+                model,
+                serialNumber,
+                classification,
+                quantity,
+                unit,
+                valueFen,
+                useState,
+                acquiredOn,
+                condition,
+                custodian,
+                place,
+                since,
+                handover,
+                late,
+                null);
+    }
+
     boolean isWithOneOf(Set<ClassId> classes) {
         return custodian.kind() == Custodian.Kind.CLASS && classes.contains(new ClassId(custodian.holder()));
     }

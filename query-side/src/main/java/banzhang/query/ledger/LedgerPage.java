@@ -14,6 +14,7 @@ public record LedgerPage(
         @Nullable Long known,
         List<LedgerLine> lines,
         LedgerSums sums,
+        LedgerWorth worth,
         int page,
         int size,
         int pages) {}

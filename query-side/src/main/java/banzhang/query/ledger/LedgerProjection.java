@@ -26,6 +26,7 @@ import banzhang.events.RegisterEvent.ImportWithdrawn;
 import banzhang.events.RegroupingEvent.CardMerged;
 import banzhang.events.RegroupingEvent.CardSplit;
 import banzhang.events.ReversalEvent.CardReversed;
+import banzhang.events.SettingEvent;
 import banzhang.events.value.Accessories;
 import banzhang.events.value.AssetCard;
 import banzhang.events.value.CardTexts;
@@ -81,6 +82,7 @@ class LedgerProjection {
             case HandoverEvent other -> {}
             case OrganisationEvent other -> {}
             case AccountEvent other -> {}
+            case SettingEvent other -> {}
             case CommandEvent other -> {}
         }
     }

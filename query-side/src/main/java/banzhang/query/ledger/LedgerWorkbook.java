@@ -73,6 +73,10 @@ final class LedgerWorkbook {
         put(sheet.createRow(2), "设备", whole(sums.devices()));
         put(sheet.createRow(3), "数量合计", whole(sums.quantity()));
         put(sheet.createRow(4), "价值合计（元）", new Cell.Amount(BigDecimal.valueOf(sums.valueFen(), 2), 2));
+        LedgerWorth worth = LedgerWorth.of(export.lines());
+        put(sheet.createRow(6), "累计折旧合计（元）", new Cell.Amount(BigDecimal.valueOf(worth.accumulatedFen(), 2), 2));
+        put(sheet.createRow(7), "账面净值合计（元）", new Cell.Amount(BigDecimal.valueOf(worth.netFen(), 2), 2));
+        put(sheet.createRow(8), "未计折旧", whole(worth.unknown()));
         put(sheet.createRow(5), "未填价值", whole(sums.withoutValue()));
     }
 

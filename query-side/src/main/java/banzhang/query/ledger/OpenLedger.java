@@ -31,7 +31,8 @@ public final class OpenLedger {
         int pages = Math.max(1, (found.size() + size - 1) / size);
         List<LedgerLine> shown =
                 found.stream().skip((long) (page - 1) * size).limit(size).toList();
-        return new LedgerPage(at.moment(), at.known(), shown, LedgerSums.of(found), page, size, pages);
+        return new LedgerPage(
+                at.moment(), at.known(), shown, LedgerSums.of(found), LedgerWorth.of(found), page, size, pages);
     }
 
     /// All the lines the filter lets through.

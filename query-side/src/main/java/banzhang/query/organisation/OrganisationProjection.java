@@ -20,6 +20,7 @@ import banzhang.events.OrganisationEvent.TeachingAssigned;
 import banzhang.events.OrganisationEvent.TermDated;
 import banzhang.events.OrganisationEvent.YearChanged;
 import banzhang.events.RegisterEvent;
+import banzhang.events.SettingEvent;
 import banzhang.events.value.CampusId;
 import banzhang.events.value.DaySpan;
 import banzhang.events.value.RoomId;
@@ -68,6 +69,7 @@ class OrganisationProjection {
             case RegisterEvent other -> {}
             case CardEvent other -> {}
             case HandoverEvent other -> {}
+            case SettingEvent other -> {}
             case CommandEvent other -> {}
         }
     }

@@ -17,6 +17,7 @@ import banzhang.events.RegroupingEvent.CardSucceeded;
 import banzhang.events.RegroupingEvent.Proposed;
 import banzhang.events.ReversalEvent;
 import banzhang.events.ReversalEvent.ReversalProposed;
+import banzhang.events.SettingEvent;
 import banzhang.query.views.JournalPlace;
 import banzhang.query.views.UnknownEventException;
 import banzhang.query.views.ViewCollection;
@@ -64,6 +65,7 @@ class CardProjection {
             case AccountEvent other -> {}
             case RegisterEvent other -> {}
             case HandoverEvent other -> {}
+            case SettingEvent other -> {}
             case CommandEvent other -> {}
         }
     }

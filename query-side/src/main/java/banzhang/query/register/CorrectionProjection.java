@@ -14,6 +14,7 @@ import banzhang.events.OrganisationEvent;
 import banzhang.events.RegisterEvent;
 import banzhang.events.RegisterEvent.CorrectionBatchEvent;
 import banzhang.events.RegisterEvent.CorrectionBatchProposed;
+import banzhang.events.SettingEvent;
 import banzhang.events.value.PersonId;
 import banzhang.query.views.JournalPlace;
 import banzhang.query.views.UnknownEventException;
@@ -53,6 +54,7 @@ class CorrectionProjection {
             case CorrectionBatchEvent ofFile -> file(ofFile, at);
             case RegisterEvent other -> {}
             case HandoverEvent other -> {}
+            case SettingEvent other -> {}
             case CommandEvent other -> {}
         }
     }

@@ -9,6 +9,7 @@ import banzhang.events.AccountEvent;
 import banzhang.events.OrganisationEvent;
 import banzhang.events.RegisterEvent;
 import banzhang.events.RegisterEvent.DeviceRegistered;
+import banzhang.events.SettingEvent;
 import banzhang.query.views.JournalPlace;
 import banzhang.query.views.UnknownEventException;
 import banzhang.query.views.ViewCollection;
@@ -47,6 +48,7 @@ class SearchProjection {
             case HandoverEvent other -> {}
             case OrganisationEvent other -> {}
             case AccountEvent other -> {}
+            case SettingEvent other -> {}
             case CommandEvent other -> {}
         }
     }

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// 词条 — what a text is found by: a word finds it when one of its terms begins with the word.
 ///
@@ -98,6 +99,18 @@ final class SearchTerms {
                     .toList();
         }
         return ways;
+    }
+
+    /// A word by its pinyin, in full and by initials, in each way it may be read; none when it has none.
+    static List<String> spelledWhole(String word) {
+        int[] characters = word.codePoints().toArray();
+        if (word.codePoints().allMatch(character -> Pinyin.of(character).isEmpty())) {
+            return List.of();
+        }
+        return spelled(characters, 0).stream()
+                .flatMap(said -> Stream.of(String.join("", said), initials(said, characters, 0)))
+                .distinct()
+                .toList();
     }
 
     private static List<String> with(List<String> way, String next) {

@@ -16,7 +16,8 @@ public enum View {
     CARDS("卡片"),
     HANDOVERS("交接单"),
     ORGANISATION("组织"),
-    SEARCH("检索");
+    SEARCH("检索"),
+    SETTINGS("参数");
 
     private final String term;
 

@@ -178,9 +178,13 @@ class HomePages {
         links.add(new Link("/handovers/due", "home.link.due", null));
         links.add(new Link("/handovers/board", "home.link.board", null));
         links.add(new Link("/residues", "home.link.residues", null));
+        if (caller.seesWholeSchool() || caller.holds(Office.SUPERVISING_LEADER)) {
+            links.add(new Link("/settings", "home.link.settings", null));
+        }
         if (caller.seesWholeSchool()) {
             links.add(new Link("/acceptances", "home.link.acceptances", null));
             links.add(new Link("/corrections", "home.link.corrections", null));
+            links.add(new Link("/room-templates", "home.link.templates", null));
             links.add(new Link("/organisation", "home.link.organisation", null));
             links.add(new Link("/people", "home.link.people", null));
         }

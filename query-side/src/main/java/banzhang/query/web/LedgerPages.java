@@ -29,7 +29,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /// 账簿页 — 总账 with filters, and the 明细账 of one class; both now or as of a past date.
 @Controller
-@Reads({View.LEDGER, View.HANDOVERS, View.ORGANISATION})
+@Reads({View.LEDGER, View.HANDOVERS, View.SETTINGS, View.ORGANISATION})
 class LedgerPages {
     private static final Set<Office> LABELLERS = Set.of(Office.GENERAL_AFFAIRS, Office.ADMINISTRATOR);
     /// The largest is for printing.

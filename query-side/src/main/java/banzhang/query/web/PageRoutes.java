@@ -3,6 +3,7 @@ package banzhang.query.web;
 import static banzhang.events.value.Office.ADMINISTRATOR;
 import static banzhang.events.value.Office.AUDITOR;
 import static banzhang.events.value.Office.GENERAL_AFFAIRS;
+import static banzhang.events.value.Office.SUPERVISING_LEADER;
 
 import banzhang.access.RouteRule;
 import java.util.List;
@@ -25,6 +26,9 @@ final class PageRoutes {
             RouteRule.offices("GET", "/devices/{id}/regrouping", GENERAL_AFFAIRS),
             RouteRule.offices("GET", "/acceptances", GENERAL_AFFAIRS, ADMINISTRATOR, AUDITOR),
             RouteRule.offices("GET", "/corrections", GENERAL_AFFAIRS, ADMINISTRATOR, AUDITOR),
+            RouteRule.offices("GET", "/settings", GENERAL_AFFAIRS, SUPERVISING_LEADER, ADMINISTRATOR, AUDITOR),
+            RouteRule.offices("GET", "/classifications", GENERAL_AFFAIRS, SUPERVISING_LEADER, ADMINISTRATOR, AUDITOR),
+            RouteRule.offices("GET", "/room-templates", GENERAL_AFFAIRS, ADMINISTRATOR, AUDITOR),
             RouteRule.offices("GET", "/labels", GENERAL_AFFAIRS, ADMINISTRATOR),
             RouteRule.signedIn("GET", "/q/d/{id}"),
             RouteRule.signedIn("GET", "/q/r/{id}"),

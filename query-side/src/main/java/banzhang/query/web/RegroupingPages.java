@@ -37,7 +37,7 @@ class RegroupingPages {
     @Reads({View.LEDGER, View.HISTORY, View.ORGANISATION})
     ModelAndView one(@PathVariable DeviceId id, @AuthenticationPrincipal Caller caller) {
         DeviceCard device = devices.card(caller, id);
-        ModelAndView view = new ModelAndView("regrouping", "module", "regrouping.js");
+        ModelAndView view = new ModelAndView("regrouping", "module", "rows.js");
         view.addObject("device", device);
         view.addObject("alike", device.leftAt() == null ? alike(caller, device.now()) : List.of());
         return view;

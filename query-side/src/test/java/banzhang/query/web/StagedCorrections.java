@@ -4,6 +4,7 @@ import banzhang.events.value.Accessory;
 import banzhang.events.value.CardChange;
 import banzhang.events.value.CorrectionId;
 import banzhang.events.value.ReversalId;
+import banzhang.query.ledger.Worth;
 import banzhang.query.register.CorrectionState;
 import banzhang.query.register.CorrectionView;
 import banzhang.query.register.ReversalView;
@@ -48,6 +49,10 @@ final class StagedCorrections {
         page.put("reversals", REVERSALS);
         page.put("regroupings", StagedRegroupings.ALL);
         page.put("lineage", StagedRegroupings.LINEAGE);
+        page.put("at", "");
+        page.put("belowMinimum", true);
+        page.put("worth", new Worth(70_000, 350_000, 12, 72));
+        page.put("hasTable", true);
         page.put("self", SampleSchool.GAO);
         page.put("mayCorrect", true);
         page.put("mayDecide", true);

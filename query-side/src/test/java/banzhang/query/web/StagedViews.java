@@ -36,6 +36,7 @@ import banzhang.query.ledger.LedgerComparison;
 import banzhang.query.ledger.LedgerLine;
 import banzhang.query.ledger.LedgerPage;
 import banzhang.query.ledger.LedgerSums;
+import banzhang.query.ledger.LedgerWorth;
 import banzhang.query.organisation.Holder;
 import banzhang.query.organisation.SchoolClass;
 import banzhang.query.views.RebuildProgress;
@@ -140,6 +141,7 @@ final class StagedViews {
                 null,
                 IntStream.rangeClosed(1, 12).mapToObj(n -> line(n, holder)).toList(),
                 SUMS,
+                new LedgerWorth(11_234_500, 50_000_000, 3),
                 2,
                 50,
                 5);

@@ -39,6 +39,7 @@ public enum FieldProblem {
             "数字超过 15 位，表格软件已丢失末几位；请把该列设为文本，重新填写原号码。",
             "A number of more than 15 digits lost its last ones in the spreadsheet; format the column as text and enter"
                     + " it again."),
+    CODE_REPEATED(Severity.ERROR, "这个代码在表中重复，请核对。", "The table has this code twice; check it."),
     ASSET_CODE_INVALID(
             Severity.ERROR,
             "资产编号只能有字母、数字和 - _ . / #，最多 40 个字符；请核对。",

@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
 final class CataloguePage {
     private static final List<String> SCHOOL_YEAR = List.of(
             "OrganisationEvent",
+            "SettingEvent",
             "RegisterEvent",
             "AcceptanceEvent",
             "CorrectionEvent",

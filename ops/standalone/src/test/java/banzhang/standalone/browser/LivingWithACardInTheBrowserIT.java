@@ -110,7 +110,7 @@ class LivingWithACardInTheBrowserIT {
             share(chen, 1, "CK2-" + screen, "1");
             chen.press("再加一张");
             share(chen, 2, "CK3-" + screen, "1");
-            Locator form = chen.page().locator("form[data-split]");
+            Locator form = chen.page().locator("form[data-rows]");
             form.locator("[name=reason]").fill("三台分到三个班");
             form.locator("[name=password]").fill(Visitor.PASSWORD);
             chen.look().photograph("filled");

@@ -100,6 +100,21 @@ class RefusingHostileFieldsIT {
             all.add(Attempt.post(
                     "chen", "/api/devices", "{\"assetCode\":\"HX-1\",\"card\":{\"name\":\"x\"}" + more, CARD));
             all.add(card(field, "\"x\""));
+            all.add(Attempt.post(
+                    "chen",
+                    "/api/settings",
+                    "{\"setting\":\"SALVAGE_PERMILLE\",\"value\":1,\"from\":\"2026-09-01\",\"rule\":\"x\"" + more,
+                    UNKNOWN));
+            all.add(Attempt.post(
+                    "chen",
+                    "/api/devices/d-none/splits",
+                    "{\"shares\":[{\"assetCode\":\"HX-1\",\"quantity\":1" + more + "],\"reason\":\"x\",\"password\":\"x\"}",
+                    CARD));
+            all.add(Attempt.post(
+                    "chen",
+                    "/api/devices/d-none/merges",
+                    "{\"with\":[],\"assetCode\":\"HX-1\",\"reason\":\"x\",\"password\":\"x\"" + more,
+                    UNKNOWN));
         }
         Attempt.allRefused(all);
     }
@@ -122,6 +137,11 @@ class RefusingHostileFieldsIT {
                     "gao", "/api/session", "{\"login\":" + operator + ",\"password\":" + operator + "}", INVALID));
             all.add(Attempt.post("wang", SHEET + "withdrawal", "{\"reason\":" + operator + "}", INVALID));
             all.add(card("brand", operator));
+            all.add(Attempt.post(
+                    "chen",
+                    "/api/settings",
+                    "{\"setting\":\"SALVAGE_PERMILLE\",\"value\":1,\"from\":\"2026-09-01\",\"rule\":" + operator + "}",
+                    INVALID));
         }
         for (String key : List.of("$where", "a.b", "$set", "card.$[]", "__proto__", "a\\u0000")) {
             all.add(Attempt.post("gao", "/api/rooms", "{\"number\":\"H1\",\"" + key + "\":1}", UNKNOWN, NOT_TEXT));
