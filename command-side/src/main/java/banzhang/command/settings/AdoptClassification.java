@@ -9,12 +9,7 @@ import java.util.List;
 
 /// 采用代码表 — have the table of this edition as this file says.
 public record AdoptClassification(
-        String edition,
-        LocalDate validFrom,
-        Digest file,
-        List<ClassificationEntry> entries,
-        Caller by,
-        Instant at) {
+        String edition, LocalDate validFrom, Digest file, List<ClassificationEntry> entries, Caller by, Instant at) {
     public AdoptClassification {
         entries = List.copyOf(entries);
     }

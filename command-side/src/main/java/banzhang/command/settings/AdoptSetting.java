@@ -12,13 +12,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param of the class it is for, or the beginning of its code; none for all
 public record AdoptSetting(
-        Setting setting,
-        @Nullable Classification of,
-        long value,
-        LocalDate from,
-        String rule,
-        Caller by,
-        Instant at) {
+        Setting setting, @Nullable Classification of, long value, LocalDate from, String rule, Caller by, Instant at) {
     public AdoptSetting {
         rule = FreeText.trimmed(rule);
     }

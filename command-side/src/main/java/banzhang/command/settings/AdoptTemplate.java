@@ -8,8 +8,7 @@ import java.time.Instant;
 import java.util.List;
 
 /// 采用配置模板 — say what a classroom of this template is to have; adopted again, it says the new.
-public record AdoptTemplate(
-        RoomTemplateId template, String name, List<TemplateItem> items, Caller by, Instant at) {
+public record AdoptTemplate(RoomTemplateId template, String name, List<TemplateItem> items, Caller by, Instant at) {
     public AdoptTemplate {
         name = FreeText.trimmed(name);
         items = List.copyOf(items);

@@ -98,7 +98,8 @@ class ClassificationController {
 
     private static void requireRight(ClassificationReport report) {
         if (report.problemsInAll() > 0 || report.entries() == 0) {
-            throw new Refused(ClassificationRefusal.TABLE_HAS_PROBLEMS, Map.of("errors", List.copyOf(report.problems())));
+            throw new Refused(
+                    ClassificationRefusal.TABLE_HAS_PROBLEMS, Map.of("errors", List.copyOf(report.problems())));
         }
     }
 

@@ -35,14 +35,16 @@ public class ClassificationTable {
     protected ClassificationTable() {}
 
     static String idOf(SchoolId school, String edition) {
-        String hex = CanonicalJson.digest(edition.getBytes(StandardCharsets.UTF_8)).hex();
+        String hex =
+                CanonicalJson.digest(edition.getBytes(StandardCharsets.UTF_8)).hex();
         return "classes-" + school + "-" + hex.substring(0, HEX_DIGITS);
     }
 
     void adopt(AdoptClassification asked) {
         boolean mine = asked.by().holds(Office.GENERAL_AFFAIRS) || asked.by().holds(Office.ADMINISTRATOR);
         when(!mine, ClassificationRefusal.NOT_YOURS_TO_LIST);
-        boolean known = !asked.validFrom().isBefore(EARLIEST) && !asked.validFrom().isAfter(LATEST);
+        boolean known =
+                !asked.validFrom().isBefore(EARLIEST) && !asked.validFrom().isAfter(LATEST);
         when(!known, ClassificationRefusal.VALID_FROM_INVALID);
         boolean same = asked.file().equals(file) && asked.validFrom().equals(validFrom);
         when(same, ClassificationRefusal.TABLE_IS_ADOPTED);

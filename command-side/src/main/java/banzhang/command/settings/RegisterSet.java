@@ -10,8 +10,7 @@ import java.util.List;
 ///
 /// @param codes in the order of the template's things
 /// @param prefix what the ids of the devices begin with
-public record RegisterSet(
-        RoomTemplateId template, List<AssetCode> codes, String prefix, Caller by, Instant at) {
+public record RegisterSet(RoomTemplateId template, List<AssetCode> codes, String prefix, Caller by, Instant at) {
     public RegisterSet {
         codes = List.copyOf(codes);
     }

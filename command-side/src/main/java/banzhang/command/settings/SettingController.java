@@ -2,12 +2,12 @@ package banzhang.command.settings;
 
 import banzhang.access.Caller;
 import banzhang.access.FreeText;
+import banzhang.access.Refused;
 import banzhang.command.Answer;
 import banzhang.command.CommandDesk;
 import banzhang.command.register.DeviceRefusal;
 import banzhang.command.register.card.FieldError;
 import banzhang.command.register.card.FieldProblem;
-import banzhang.access.Refused;
 import banzhang.events.value.Classification;
 import banzhang.events.value.Setting;
 import java.time.Clock;
@@ -54,8 +54,15 @@ class SettingController {
                 .orElseGet(() -> {
                     freeText.requireNameless(caller.school(), asked.rule());
                     AdoptSetting command = new AdoptSetting(
-                            asked.setting(), of(asked), asked.value(), asked.from(), asked.rule(), caller, clock.instant());
-                    return desk.submit(caller, key, asked, command, asked.setting().name());
+                            asked.setting(),
+                            of(asked),
+                            asked.value(),
+                            asked.from(),
+                            asked.rule(),
+                            caller,
+                            clock.instant());
+                    return desk.submit(
+                            caller, key, asked, command, asked.setting().name());
                 })
                 .as(HttpStatus.CREATED);
     }

@@ -54,7 +54,8 @@ public class TemplateHandler {
     @CommandHandler
     void handle(RegisterSet asked) throws Exception {
         when(!asked.by().holds(Office.GENERAL_AFFAIRS), TemplateRefusal.NOT_YOURS_TO_EQUIP_ROOMS);
-        List<TemplateItem> items = KnownAggregates.find(templates, RoomTemplates.idOf(asked.by().school()))
+        List<TemplateItem> items = KnownAggregates.find(
+                        templates, RoomTemplates.idOf(asked.by().school()))
                 .map(known -> known.invoke(of -> of.items(asked.template())))
                 .orElseThrow(() -> new CommandRefused(TemplateRefusal.TEMPLATE_NOT_FOUND));
         long codes = asked.codes().stream().distinct().count();

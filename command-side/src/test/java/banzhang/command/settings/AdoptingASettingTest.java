@@ -46,7 +46,8 @@ class AdoptingASettingTest {
         settings.givenNoPriorActivity()
                 .when(life(OFFICE_MACHINES, 72, " " + RULE + " ", CHEN))
                 .expectEvents(adopted(OFFICE_MACHINES, 72, SampleSchool.CHEN));
-        settings().given(adopted(OFFICE_MACHINES, 72, SampleSchool.CHEN))
+        settings()
+                .given(adopted(OFFICE_MACHINES, 72, SampleSchool.CHEN))
                 .when(life(null, 60, RULE, LEADER))
                 .expectEvents(adopted(null, 60, LEADER.person()));
     }
@@ -59,12 +60,10 @@ class AdoptingASettingTest {
         refused(life(null, 0, RULE, CHEN), SettingRefusal.SETTING_OUT_OF_RANGE);
         refused(life(null, 1201, RULE, CHEN), SettingRefusal.SETTING_OUT_OF_RANGE);
         refused(
-                new AdoptSetting(
-                        Setting.FIXED_ASSET_MINIMUM_FEN, OFFICE_MACHINES, 100_000, FROM, RULE, CHEN, NOW),
+                new AdoptSetting(Setting.FIXED_ASSET_MINIMUM_FEN, OFFICE_MACHINES, 100_000, FROM, RULE, CHEN, NOW),
                 SettingRefusal.CLASS_NOT_CALLED_FOR);
         refused(
-                new AdoptSetting(
-                        Setting.SALVAGE_PERMILLE, null, 30, LocalDate.parse("1948-12-31"), RULE, CHEN, NOW),
+                new AdoptSetting(Setting.SALVAGE_PERMILLE, null, 30, LocalDate.parse("1948-12-31"), RULE, CHEN, NOW),
                 SettingRefusal.FROM_OUT_OF_RANGE);
     }
 
@@ -74,9 +73,7 @@ class AdoptingASettingTest {
         tables.givenNoPriorActivity()
                 .when(table(codes, GAO))
                 .expectEvents(
-                        adopted(1, 501),
-                        listed(1, 0, codes.subList(0, 500)),
-                        listed(1, 1, codes.subList(500, 501)));
+                        adopted(1, 501), listed(1, 0, codes.subList(0, 500)), listed(1, 1, codes.subList(500, 501)));
     }
 
     @Test
@@ -130,8 +127,7 @@ class AdoptingASettingTest {
     }
 
     private static SettingAdopted adopted(@Nullable Classification of, long months, PersonId by) {
-        return new SettingAdopted(
-                SampleSchool.SCHOOL, Setting.USEFUL_LIFE_MONTHS, of, months, FROM, RULE, by, NOW);
+        return new SettingAdopted(SampleSchool.SCHOOL, Setting.USEFUL_LIFE_MONTHS, of, months, FROM, RULE, by, NOW);
     }
 
     private static AdoptClassification table(List<ClassificationEntry> codes, Caller by) {

@@ -22,10 +22,10 @@ import org.junit.jupiter.api.Test;
 class AdoptingOverHttpIT extends OverHttp {
     private static final String BOUNDARY = "codes-of-the-standard";
     private static final String CODES = """
-            分类代码,分类名称,对应版本,对应代码
-            A02020200,投影仪,GB/T 14885-2010,2020200
-            A02020700,电子白板,,
-            """;
+        分类代码,分类名称,对应版本,对应代码
+        A02020200,投影仪,GB/T 14885-2010,2020200
+        A02020700,电子白板,,
+        """;
 
     @Test
     void a_table_is_checked_then_the_file_that_was_checked_is_adopted() {
@@ -35,15 +35,15 @@ class AdoptingOverHttpIT extends OverHttp {
         assertThat(report.json().path("entries").asInt()).isEqualTo(2);
         assertThat(report.json().path("problemsInAll").asInt()).isZero();
         String digest = report.json().path("file").asString();
-        Map<String, String> asked =
-                Map.of("edition", "GB/T 14885-2022", "validFrom", "2022-12-30", "digest", digest);
+        Map<String, String> asked = Map.of("edition", "GB/T 14885-2022", "validFrom", "2022-12-30", "digest", digest);
 
         assertThat(upload(chen, "/api/classifications", CODES + "A1,新的,,\n", asked)
                         .code())
                 .isEqualTo("TABLE_CHANGED_SINCE");
         assertThat(upload(chen, "/api/classifications", CODES, asked).status()).isEqualTo(201);
         assertThat(upload(chen, "/api/classifications", CODES, asked).code()).isEqualTo("TABLE_IS_ADOPTED");
-        assertThat(journal().stream().filter(ClassificationAdopted.class::isInstance)).hasSize(1);
+        assertThat(journal().stream().filter(ClassificationAdopted.class::isInstance))
+                .hasSize(1);
     }
 
     @Test
@@ -63,7 +63,12 @@ class AdoptingOverHttpIT extends OverHttp {
                     .as(wrong.getKey())
                     .isEqualTo(wrong.getValue());
             Map<String, String> asked = Map.of(
-                    "edition", "X", "validFrom", "2022-12-30", "digest", report.json().path("file").asString());
+                    "edition",
+                    "X",
+                    "validFrom",
+                    "2022-12-30",
+                    "digest",
+                    report.json().path("file").asString());
             assertThat(upload(chen, "/api/classifications", wrong.getKey(), asked)
                             .code())
                     .isEqualTo("TABLE_HAS_PROBLEMS");
@@ -121,17 +126,16 @@ class AdoptingOverHttpIT extends OverHttp {
         assertThat(journal()).hasSize(before);
     }
 
-    private static String setting(
-            String setting, String value, String from, String edition, String code, String rule) {
-        return "{\"setting\":\"" + setting + "\",\"value\":" + value + ",\"from\":\"" + from + "\",\"edition\":" + edition
-                + ",\"code\":" + code + ",\"rule\":\"" + rule + "\"}";
+    private static String setting(String setting, String value, String from, String edition, String code, String rule) {
+        return "{\"setting\":\"" + setting + "\",\"value\":" + value + ",\"from\":\"" + from + "\",\"edition\":"
+                + edition + ",\"code\":" + code + ",\"rule\":\"" + rule + "\"}";
     }
 
     private static Reply upload(Browser browser, String path, String content, Map<String, String> fields) {
         StringBuilder body = new StringBuilder();
         new LinkedHashMap<>(fields)
-                .forEach((name, value) -> body.append("--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"" + name
-                        + "\"\r\nContent-Type: text/plain; charset=UTF-8\r\n\r\n" + value + "\r\n"));
+                .forEach((name, value) -> body.append("--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\""
+                        + name + "\"\r\nContent-Type: text/plain; charset=UTF-8\r\n\r\n" + value + "\r\n"));
         body.append("--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"codes.csv\"\r\n"
                 + "Content-Type: text/csv\r\n\r\n" + content + "\r\n--" + BOUNDARY + "--\r\n");
         String token = browser.token();

@@ -37,13 +37,14 @@ class RoomTemplatesOverHttpIT extends OverHttp {
                         new TemplateItem("投影机", new Classification("GB/T 14885-2010", "2020200"), 1, List.of("遥控器")),
                         new TemplateItem("音箱", null, 2, List.of())));
 
-        assertThat(chen.post(TEMPLATES + "/assignments", assignment("\"" + id + "\"")).status())
+        assertThat(chen.post(TEMPLATES + "/assignments", assignment("\"" + id + "\""))
+                        .status())
                 .isEqualTo(200);
         int told = journal().size();
-        assertThat(chen.post(TEMPLATES + "/assignments", assignment("\"" + id + "\"")).status())
+        assertThat(chen.post(TEMPLATES + "/assignments", assignment("\"" + id + "\""))
+                        .status())
                 .isEqualTo(200);
-        assertThat(journal().subList(told, journal().size()).stream()
-                        .filter(TemplateAssigned.class::isInstance))
+        assertThat(journal().subList(told, journal().size()).stream().filter(TemplateAssigned.class::isInstance))
                 .isEmpty();
 
         Reply set = chen.post(TEMPLATES + "/" + id + "/devices", "whole-set-1", codes("\"SET-1\",\"SET-2\""));
@@ -53,15 +54,17 @@ class RoomTemplatesOverHttpIT extends OverHttp {
                         .body())
                 .isEqualTo(set.raw().body());
         assertThat(registered("SET-1").accessories()).containsExactly("遥控器");
-        assertThat(registered("SET-1").classification())
-                .isEqualTo(new Classification("GB/T 14885-2010", "2020200"));
+        assertThat(registered("SET-1").classification()).isEqualTo(new Classification("GB/T 14885-2010", "2020200"));
         assertThat(registered("SET-2").quantity()).isEqualTo(2);
     }
 
     @Test
     void a_set_is_registered_whole_or_not_at_all() {
         Browser chen = signedIn("chen");
-        String id = chen.post(TEMPLATES, template("投影机+音箱", ITEMS)).json().path("id").asString();
+        String id = chen.post(TEMPLATES, template("投影机+音箱", ITEMS))
+                .json()
+                .path("id")
+                .asString();
         String devices = TEMPLATES + "/" + id + "/devices";
         assertThat(chen.post("/api/devices", "{\"assetCode\":\"HALF-2\",\"card\":{\"name\":\"x\"}}")
                         .status())
@@ -70,7 +73,8 @@ class RoomTemplatesOverHttpIT extends OverHttp {
         assertThat(chen.post(devices, codes("\"HALF-1\",\"HALF-2\"")).code()).isEqualTo("ASSET_CODE_TAKEN");
         assertThat(chen.post(devices, codes("\"HALF-1\"")).code()).isEqualTo("CODES_DO_NOT_FIT");
         assertThat(chen.post(devices, codes("\"HALF-1\",\"half-1\"")).code()).isEqualTo("CODES_DO_NOT_FIT");
-        assertThat(chen.post(TEMPLATES + "/rt-none/devices", codes("\"HALF-1\"")).code())
+        assertThat(chen.post(TEMPLATES + "/rt-none/devices", codes("\"HALF-1\""))
+                        .code())
                 .isEqualTo("TEMPLATE_NOT_FOUND");
         assertThat(signedIn("gao").post(devices, codes("\"A\",\"B\"")).status()).isEqualTo(403);
         assertThat(journal()).hasSize(before);
@@ -100,7 +104,9 @@ class RoomTemplatesOverHttpIT extends OverHttp {
                 template("x", "[{\"name\":\"\",\"quantity\":1}]"),
                 template("x", "[{\"name\":\"a\",\"quantity\":1,\"code\":\"2020200\"}]"),
                 template("x", "[{\"name\":\"a\",\"quantity\":1,\"accessories\":[null]}]"),
-                template("x", "[" + "{\"name\":\"a\",\"quantity\":1},".repeat(60) + "{\"name\":\"a\",\"quantity\":1}]"))) {
+                template(
+                        "x",
+                        "[" + "{\"name\":\"a\",\"quantity\":1},".repeat(60) + "{\"name\":\"a\",\"quantity\":1}]"))) {
             assertThat(chen.post(TEMPLATES, body).status()).as(body).isBetween(400, 422);
         }
         for (String body : List.of("{}", assignment("\"rt-none\""), assignment("{}"), "{\"schoolClass\":\"c-none\"}")) {

@@ -48,11 +48,7 @@ final class CardOperations {
                         201,
                         "采用代码表 · Adopt the table of an edition from the file that was checked"),
                 line("GET /api/classifications", REGISTER, 200, "分类代码表 · The editions the school has"),
-                line(
-                        "GET /api/classifications/entries",
-                        REGISTER,
-                        200,
-                        "查分类代码 · Codes by code, name or pinyin"),
+                line("GET /api/classifications/entries", REGISTER, 200, "查分类代码 · Codes by code, name or pinyin"),
                 line("GET /api/room-templates", REGISTER, 200, "配置模板 · What a classroom is to have"),
                 line(
                         "GET /api/room-templates/classes",

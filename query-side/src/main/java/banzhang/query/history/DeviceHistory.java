@@ -78,7 +78,8 @@ public final class DeviceHistory {
                 .isBelowMinimum(card.now());
     }
 
-    /// What it was worth at the end of a day; none when it was not in the ledgers, or nothing to reckon by is known.
+    /// What it was worth at the end of a day; none when it was not in the ledgers, or nothing to reckon by is
+    /// known.
     public Optional<Worth> worth(Caller caller, DeviceId device, AsOf at) {
         SchoolPlan plan = organisation.planOf(caller.school());
         return find(caller, device)

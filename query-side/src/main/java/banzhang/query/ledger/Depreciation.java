@@ -54,8 +54,7 @@ final class Depreciation {
             written += writtenOff(written, starts[at], until);
         }
         int months = Math.toIntExact(Math.min(due, life.getAsLong()));
-        return Optional.of(
-                new Worth(written, basis.costFen() - written, months, Math.toIntExact(life.getAsLong())));
+        return Optional.of(new Worth(written, basis.costFen() - written, months, Math.toIntExact(life.getAsLong())));
     }
 
     /// Months from the first on whose last day has come.

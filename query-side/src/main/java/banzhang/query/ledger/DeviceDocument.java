@@ -164,7 +164,8 @@ final class DeviceDocument {
 
     /// What is left of a card's value on that day; none when it states no value or no day to reckon from.
     static @Nullable Worth worth(Document card, Valuation valued) {
-        @Nullable String started = Stream.of("bookedOn", "acquiredOn", "inUseSince")
+        @Nullable
+        String started = Stream.of("bookedOn", "acquiredOn", "inUseSince")
                 .map(card::getString)
                 .filter(Objects::nonNull)
                 .findFirst()

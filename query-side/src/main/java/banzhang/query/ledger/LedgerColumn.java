@@ -26,10 +26,7 @@ enum LedgerColumn {
             "累计折旧（元）",
             14,
             line -> yuan(line.worth() == null ? null : line.worth().accumulatedFen())),
-    NET(
-            "账面净值（元）",
-            14,
-            line -> yuan(line.worth() == null ? null : line.worth().netFen())),
+    NET("账面净值（元）", 14, line -> yuan(line.worth() == null ? null : line.worth().netFen())),
     USE_STATE("使用状况", 12, line -> text(line.useState())),
     CONDITION(
             "清点状况",

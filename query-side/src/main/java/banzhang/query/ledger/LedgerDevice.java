@@ -125,8 +125,8 @@ public final class LedgerDevice {
 
     /// Its line at that moment as known then, none when it was not in the ledgers yet.
     public Optional<LedgerLine> line(AsOf at, SchoolPlan plan) {
-        return held(at).map(
-                held -> line(held.custody(), DeviceDocument.cardAt(document, at), held.condition(), plan, null));
+        return held(at).map(held ->
+                line(held.custody(), DeviceDocument.cardAt(document, at), held.condition(), plan, null));
     }
 
     /// The same, with what it is worth then.
@@ -138,11 +138,7 @@ public final class LedgerDevice {
     }
 
     private LedgerLine line(
-            CustodyInterval held,
-            Document card,
-            @Nullable Finding condition,
-            SchoolPlan plan,
-            @Nullable Worth worth) {
+            CustodyInterval held, Document card, @Nullable Finding condition, SchoolPlan plan, @Nullable Worth worth) {
         Holder holder = plan.holder(held.custodian());
         return new LedgerLine(
                 id(),

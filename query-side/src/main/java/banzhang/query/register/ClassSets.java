@@ -39,15 +39,17 @@ public final class ClassSets {
 
     /// The classes a person may see.
     public List<ClassSet> all(Caller caller) {
-        Map<RoomTemplateId, RoomTemplate> known = templates.templates(caller).stream()
-                .collect(Collectors.toMap(RoomTemplate::id, Function.identity()));
+        Map<RoomTemplateId, RoomTemplate> known =
+                templates.templates(caller).stream().collect(Collectors.toMap(RoomTemplate::id, Function.identity()));
         Map<ClassId, RoomTemplateId> assigned = templates.assigned(caller);
         Map<String, List<LedgerLine>> held = ledger.open(caller, AsOf.now()).lines(LedgerFilter.NONE).stream()
                 .filter(line -> line.custodian().kind() == Custodian.Kind.CLASS)
                 .collect(Collectors.groupingBy(line -> line.custodian().holder()));
         return organisation.classes(caller).stream()
                 .map(one -> set(
-                        one, known.get(assigned.get(one.id())), held.getOrDefault(one.id().value(), List.of())))
+                        one,
+                        known.get(assigned.get(one.id())),
+                        held.getOrDefault(one.id().value(), List.of())))
                 .toList();
     }
 

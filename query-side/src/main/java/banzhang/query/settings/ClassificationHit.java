@@ -7,7 +7,4 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param counterpart what the table itself says it is in another edition
 public record ClassificationHit(
-        String edition,
-        String code,
-        String name,
-        @Nullable Classification counterpart) {}
+        String edition, String code, String name, @Nullable Classification counterpart) {}

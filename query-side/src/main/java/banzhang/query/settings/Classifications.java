@@ -83,7 +83,8 @@ public final class Classifications {
     }
 
     private Stream<Document> entries(SchoolId school, String edition, int number) {
-        return shelf.entries()
+        return shelf
+                .entries()
                 .under(ViewCollection.key(school, SettingDocument.digestOf(edition), (long) number))
                 .stream()
                 .flatMap(part -> SettingDocument.entries(part).stream());

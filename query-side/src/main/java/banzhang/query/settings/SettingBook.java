@@ -31,11 +31,13 @@ public record SettingBook(List<Adoption> adoptions) {
                         .toList());
     }
 
-    /// The value that held for this class on this day: that of the nearest class, of those the one from the latest day,
+    /// The value that held for this class on this day: that of the nearest class, of those the one from the latest
+    /// day,
     /// of those the one adopted last.
     public OptionalLong value(Setting setting, @Nullable Classification of, LocalDate day) {
         return adoptions.stream()
-                .filter(one -> one.setting() == setting && one.isFor(of) && !one.from().isAfter(day))
+                .filter(one ->
+                        one.setting() == setting && one.isFor(of) && !one.from().isAfter(day))
                 .max(LATEST)
                 .map(one -> OptionalLong.of(one.value()))
                 .orElse(OptionalLong.empty());

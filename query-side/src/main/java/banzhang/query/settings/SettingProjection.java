@@ -48,9 +48,8 @@ class SettingProjection {
             case ClassificationListed of ->
                 shelf.entries()
                         .begin(
-                                ViewCollection.key(
-                                        SettingDocument.keyOf(of.school(), of.edition(), of.number()),
-                                        (long) of.part()),
+                                ViewCollection.key(SettingDocument.keyOf(of.school(), of.edition(), of.number()), (long)
+                                        of.part()),
                                 at,
                                 () -> SettingDocument.of(of));
             case TemplateAdopted of ->

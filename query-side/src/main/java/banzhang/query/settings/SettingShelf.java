@@ -5,7 +5,8 @@ import banzhang.query.views.View;
 import banzhang.query.views.ViewCollection;
 import org.springframework.stereotype.Component;
 
-/// 参数账架 — the settings a school adopted, its classification tables part by part, its room templates. Documents are added, never
+/// 参数账架 — the settings a school adopted, its classification tables part by part, its room templates. Documents are
+/// added, never
 /// changed.
 @Component
 final class SettingShelf {

@@ -65,9 +65,7 @@ class SettingPages {
         view.addObject("edition", edition);
         view.addObject(
                 "found",
-                q.isBlank()
-                        ? List.of()
-                        : classifications.search(caller, edition.isBlank() ? null : edition, q, MOST));
+                q.isBlank() ? List.of() : classifications.search(caller, edition.isBlank() ? null : edition, q, MOST));
         view.addObject("mayAdopt", caller.holds(Office.GENERAL_AFFAIRS) || caller.holds(Office.ADMINISTRATOR));
         return view;
     }

@@ -83,7 +83,8 @@ class DepreciationProperties {
             long before = 0;
             long sum = 0;
             for (int month = 0; month <= life; month++) {
-                LocalDate end = YearMonth.from(basis.startedOn()).plusMonths(month).atEndOfMonth();
+                LocalDate end =
+                        YearMonth.from(basis.startedOn()).plusMonths(month).atEndOfMonth();
                 Worth worth = Depreciation.worth(basis, book, end).orElseThrow();
                 assertThat(worth.accumulatedFen()).as("seed %d", seed).isGreaterThanOrEqualTo(before);
                 assertThat(worth.netFen()).as("seed %d", seed).isGreaterThanOrEqualTo(salvage);
@@ -103,7 +104,9 @@ class DepreciationProperties {
             List<Adoption> adoptions = new ArrayList<>();
             for (int one = 0; one < 6; one++) {
                 boolean life = one == 0 || random.nextBoolean();
-                String from = one == 0 ? "1990-01-01" : BOUGHT.plusDays(random.nextInt(3_000)).toString();
+                String from = one == 0
+                        ? "1990-01-01"
+                        : BOUGHT.plusDays(random.nextInt(3_000)).toString();
                 adoptions.add(adoption(
                         life ? Setting.USEFUL_LIFE_MONTHS : Setting.SALVAGE_PERMILLE,
                         random.nextBoolean() || one == 0 ? null : PROJECTOR,

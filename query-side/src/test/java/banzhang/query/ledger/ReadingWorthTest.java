@@ -59,8 +59,7 @@ class ReadingWorthTest {
         assertThat(page(AsOf.now().knownAt(known)).worth())
                 .as("14 of 72 months: the shorter life was not adopted yet")
                 .isEqualTo(new LedgerWorth(1_400, 5_800, 1));
-        assertThat(views.get(DeviceHistory.class)
-                        .worth(chen(), PROJECTOR, AsOf.endOf(LocalDate.parse("2026-09-30"))))
+        assertThat(views.get(DeviceHistory.class).worth(chen(), PROJECTOR, AsOf.endOf(LocalDate.parse("2026-09-30"))))
                 .contains(new Worth(2_600, 4_600, 13, 36));
     }
 
@@ -86,14 +85,7 @@ class ReadingWorthTest {
 
     private static SettingAdopted adopted(Setting setting, long value, String from) {
         return new SettingAdopted(
-                SampleSchool.SCHOOL,
-                setting,
-                null,
-                value,
-                LocalDate.parse(from),
-                "表1",
-                SampleSchool.CHEN,
-                Story.START);
+                SampleSchool.SCHOOL, setting, null, value, LocalDate.parse(from), "表1", SampleSchool.CHEN, Story.START);
     }
 
     /// 72.00 yuan, booked in September 2025.

@@ -101,12 +101,7 @@ class ReadingClassSetsTest {
                 "RoomTemplates",
                 "templates",
                 new TemplateAdopted(
-                        SampleSchool.SCHOOL,
-                        TEMPLATE,
-                        "投影机+音箱",
-                        List.of(items),
-                        SampleSchool.CHEN,
-                        Story.START));
+                        SampleSchool.SCHOOL, TEMPLATE, "投影机+音箱", List.of(items), SampleSchool.CHEN, Story.START));
     }
 
     private void give(@Nullable RoomTemplateId template) {

@@ -46,12 +46,13 @@ class ReadingSettingsTest {
         life(new Classification(NEW, "A0202"), 96, "2026-01-01");
         life(new Classification(OLD, "2020200"), 48, "2020-01-01");
         views.with(story);
-        SettingBook book = new SettingBook(
-                views.get(Settings.class).history(chen()).reversed());
+        SettingBook book =
+                new SettingBook(views.get(Settings.class).history(chen()).reversed());
 
         assertThat(life(book, PROJECTOR, "2025-12-31")).hasValue(72);
         assertThat(life(book, PROJECTOR, "2026-01-01")).hasValue(96);
-        assertThat(life(book, new Classification(NEW, "A02010105"), "2026-01-01")).hasValue(60);
+        assertThat(life(book, new Classification(NEW, "A02010105"), "2026-01-01"))
+                .hasValue(60);
         assertThat(life(book, null, "2026-01-01")).hasValue(60);
         assertThat(life(book, PROJECTOR, "2023-12-31")).isEmpty();
         assertThat(life(book.knownAt(AsOf.now().knownAt(first + 1)), PROJECTOR, "2026-01-01"))
@@ -85,7 +86,8 @@ class ReadingSettingsTest {
         Classifications classifications = views.get(Classifications.class);
 
         for (String question : List.of("A020202", "投影", "touying", "tyy", "影仪", "仪 A02")) {
-            assertThat(classifications.search(chen(), NEW, question, 20).stream().map(ClassificationHit::name))
+            assertThat(classifications.search(chen(), NEW, question, 20).stream()
+                            .map(ClassificationHit::name))
                     .as(question)
                     .containsExactly("投影仪");
         }
@@ -94,7 +96,8 @@ class ReadingSettingsTest {
         assertThat(classifications.search(chen(), null, "马达", 20)).isEmpty();
         assertThat(classifications.find(chen(), PROJECTOR).orElseThrow().counterpart())
                 .isEqualTo(new Classification(OLD, "2020200"));
-        assertThat(classifications.find(chen(), new Classification(NEW, "A099"))).isEmpty();
+        assertThat(classifications.find(chen(), new Classification(NEW, "A099")))
+                .isEmpty();
         assertThat(classifications.has(chen(), OLD)).isTrue();
         assertThat(classifications.has(chen(), "GB/T 14885-2030")).isFalse();
         assertThat(classifications.tables(chen()).stream().map(ClassificationView::number))
@@ -150,7 +153,6 @@ class ReadingSettingsTest {
         story.tell(
                 "ClassificationTable",
                 stream,
-                new ClassificationListed(
-                        SampleSchool.SCHOOL, edition, number, 0, List.of(entries), Story.START));
+                new ClassificationListed(SampleSchool.SCHOOL, edition, number, 0, List.of(entries), Story.START));
     }
 }

@@ -18,8 +18,7 @@ final class StagedTemplates {
             ID,
             "投影机+计算机",
             List.of(
-                    new TemplateItem(
-                            "投影机", new Classification("GB/T 14885-2010", "2020200"), 1, List.of("遥控器", "电源线")),
+                    new TemplateItem("投影机", new Classification("GB/T 14885-2010", "2020200"), 1, List.of("遥控器", "电源线")),
                     new TemplateItem(StagedViews.LONG_NAME, null, 12, List.of())),
             SampleSchool.CHEN,
             "陈主任",

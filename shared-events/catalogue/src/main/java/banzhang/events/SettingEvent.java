@@ -21,7 +21,8 @@ public sealed interface SettingEvent extends CustodyEvent {
     /// The school it holds in.
     SchoolId school();
 
-    /// 参数采用 — from this day on the school reckons with this value, because this rule says so; of the same setting the
+    /// 参数采用 — from this day on the school reckons with this value, because this rule says so; of the same setting
+    /// the
     /// later day holds, and of the same day what was adopted last.
     @EventName(value = "setting.adopted", zh = "参数采用")
     record SettingAdopted(
@@ -60,7 +61,8 @@ public sealed interface SettingEvent extends CustodyEvent {
             Instant happenedAt)
             implements SettingEvent {}
 
-    /// 代码表采用 — the school has the table of this edition from this file, for the `number`-th time; its entries are told
+    /// 代码表采用 — the school has the table of this edition from this file, for the `number`-th time; its entries are
+    /// told
     /// in the same append.
     @EventName(value = "classification.adopted", zh = "代码表采用")
     record ClassificationAdopted(

@@ -108,7 +108,8 @@ class RefusingHostileFieldsIT {
             all.add(Attempt.post(
                     "chen",
                     "/api/devices/d-none/splits",
-                    "{\"shares\":[{\"assetCode\":\"HX-1\",\"quantity\":1" + more + "],\"reason\":\"x\",\"password\":\"x\"}",
+                    "{\"shares\":[{\"assetCode\":\"HX-1\",\"quantity\":1" + more
+                            + "],\"reason\":\"x\",\"password\":\"x\"}",
                     CARD));
             all.add(Attempt.post(
                     "chen",

@@ -7,8 +7,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param of its class, or the beginning of its code: then that is what is looked for, and the name is only said
 /// @param accessories what each of its cards lists when a set is registered
-public record TemplateItem(
-        String name, @Nullable Classification of, int quantity, List<String> accessories) {
+public record TemplateItem(String name, @Nullable Classification of, int quantity, List<String> accessories) {
     private static final int LONGEST = 100;
     private static final int MOST = 999;
 
