@@ -109,7 +109,6 @@ final class HandoverRules {
                         signed.school(),
                         signed.side(),
                         signed.signer(),
-                        signed.content(),
                         said,
                         signed.happenedAt()));
     }

@@ -11,7 +11,6 @@ import banzhang.events.HandoverEvent.AssertionFiled;
 import banzhang.events.HandoverEvent.Authentication;
 import banzhang.events.HandoverEvent.HandoverSigned;
 import banzhang.events.HandoverEvent.Side;
-import banzhang.events.value.Digest;
 import banzhang.journal.CanonicalJson;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -39,6 +38,7 @@ class VerifyingASignatureIT extends SheetsAndPasskeys {
         assertThat(signed.status()).as(signed.raw().body()).isEqualTo(200);
         HandoverSigned signature = only(sheet, HandoverSigned.class);
         AssertionFiled filed = only(sheet, AssertionFiled.class);
+        assertThat(signature.content().hex()).isEqualTo(contentOf(sheet));
         assertThat(signature.authentication()).isEqualTo(Authentication.PASSKEY);
         assertThat(filed)
                 .isEqualTo(new AssertionFiled(
@@ -46,7 +46,6 @@ class VerifyingASignatureIT extends SheetsAndPasskeys {
                         SCHOOL,
                         Side.INCOMING,
                         WANG,
-                        new Digest(contentOf(sheet)),
                         filed.assertion(),
                         signature.happenedAt()));
         byte[] evidence = evidence(wang, filed);

@@ -1,5 +1,6 @@
 package banzhang.query.settings;
 
+import banzhang.events.AccountEvent;
 import banzhang.events.CardEvent;
 import banzhang.events.CommandEvent;
 import banzhang.events.CustodyEvent;
@@ -58,6 +59,7 @@ class SettingProjection {
                 shelf.assignments().begin(ViewCollection.key(of.school(), at), at, () -> RoomTemplates.kept(of));
             case RegisterEvent other -> {}
             case CardEvent other -> {}
+            case AccountEvent other -> {}
             case HandoverEvent other -> {}
             case OrganisationEvent other -> {}
             case CommandEvent other -> {}

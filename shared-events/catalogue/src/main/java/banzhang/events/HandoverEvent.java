@@ -213,19 +213,12 @@ public sealed interface HandoverEvent extends CustodyEvent
             Instant happenedAt)
             implements HandoverEvent {}
 
-    /// 通行密钥存证 — what the signer's passkey said to exactly this content is kept; in the append of the signature.
+    /// 通行密钥存证 — what the signer's passkey said is kept; in the append of the signature, whose content it is about.
     ///
-    /// `assertion` is the SHA-256 of the evidence kept outside the journal: the signed text, what browser and
-    /// authenticator said, and the public key, so that anybody can verify it.
+    /// `assertion` is the SHA-256 of the evidence kept outside the journal, from which anybody can verify it.
     @EventName(value = "handover.assertion-filed", zh = "通行密钥存证")
     record AssertionFiled(
-            HandoverId handover,
-            SchoolId school,
-            Side side,
-            PersonId signer,
-            Digest content,
-            Digest assertion,
-            Instant happenedAt)
+            HandoverId handover, SchoolId school, Side side, PersonId signer, Digest assertion, Instant happenedAt)
             implements HandoverEvent {}
 
     /// 交接完成 — both sides have signed the same content; the devices in `moved` change custodian in this very append,
