@@ -111,7 +111,9 @@ class ForgettingController {
         if (id.equals(caller.person())) {
             throw new Refused(AccountRefusal.SELF_NOT_FORGOTTEN);
         }
-        if (!authorities.heldFrom(id, LocalDate.ofInstant(clock.instant(), DaySpan.SCHOOL_ZONE)).isEmpty()) {
+        if (!authorities
+                .heldFrom(id, LocalDate.ofInstant(clock.instant(), DaySpan.SCHOOL_ZONE))
+                .isEmpty()) {
             // whoever holds an office, or will, answers for something: nobody must answer without a name
             throw new Refused(AccountRefusal.STILL_IN_OFFICE);
         }

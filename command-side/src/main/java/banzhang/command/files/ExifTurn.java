@@ -10,8 +10,42 @@ final class ExifTurn {
     private static final int MOST_ENTRIES = 200;
     /// Exif with one entry, the turn: byte order, the directory's place, its one entry, no further directory.
     private static final byte[] ONE_ENTRY = {
-        (byte) 0xFF, (byte) 0xE1, 0, 34, 'E', 'x', 'i', 'f', 0, 0, 'M', 'M', 0, 42, 0, 0, 0, 8, 0, 1, 1, 0x12, 0, 3, 0, 0,
-        0, 1, 0, 0, 0, 0, 0, 0, 0, 0
+        (byte) 0xFF,
+        (byte) 0xE1,
+        0,
+        34,
+        'E',
+        'x',
+        'i',
+        'f',
+        0,
+        0,
+        'M',
+        'M',
+        0,
+        42,
+        0,
+        0,
+        0,
+        8,
+        0,
+        1,
+        1,
+        0x12,
+        0,
+        3,
+        0,
+        0,
+        0,
+        1,
+        0,
+        0,
+        0,
+        0,
+        0,
+        0,
+        0,
+        0
     };
 
     private static final int VALUE = 29;

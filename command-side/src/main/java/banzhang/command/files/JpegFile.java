@@ -6,7 +6,8 @@ import banzhang.access.files.FileType;
 
 /// JPEG 清理 — takes a JPEG apart into its segments and keeps those the picture is made of, byte for byte.
 ///
-/// Kept: tables, frame, scans, the JFIF header without its thumbnail, the colour profile, Adobe's colour mark. Of Exif only
+/// Kept: tables, frame, scans, the JFIF header without its thumbnail, the colour profile, Adobe's colour mark. Of Exif
+/// only
 /// how the picture is turned. Whatever comes after the end of the picture goes.
 final class JpegFile {
     private static final int START = 0xD8;

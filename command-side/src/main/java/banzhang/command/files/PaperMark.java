@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
 
 /// 纸质单码 — what the code on a printed sheet says: which sheet, printed at which journal position, with which content.
 public record PaperMark(HandoverId sheet, long position, Digest content) {
-    private static final Pattern TEXT = Pattern.compile(
-            "https?://[^/?#]{1,255}(?:/[^?#]{0,200})?/q/h/([A-Za-z0-9][A-Za-z0-9._-]{0,63})"
+    private static final Pattern TEXT =
+            Pattern.compile("https?://[^/?#]{1,255}(?:/[^?#]{0,200})?/q/h/([A-Za-z0-9][A-Za-z0-9._-]{0,63})"
                     + "\\?p=(\\d{1,15})&d=([A-Za-z0-9_-]{43})");
     private static final int SHEET = 1;
     private static final int POSITION = 2;
@@ -19,12 +19,14 @@ public record PaperMark(HandoverId sheet, long position, Digest content) {
 
     /// As a code says it, from one process to the other.
     String code() {
-        String digest =
-                Base64.getUrlEncoder().withoutPadding().encodeToString(HexFormat.of().parseHex(content.hex()));
+        String digest = Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString(HexFormat.of().parseHex(content.hex()));
         return "https://-/q/h/" + sheet + "?p=" + position + "&d=" + digest;
     }
 
-    /// None when a code says something else: a label, an advertisement. Under which host it was printed does not matter.
+    /// None when a code says something else: a label, an advertisement. Under which host it was printed does not
+    /// matter.
     static Optional<PaperMark> read(String code) {
         Matcher found = TEXT.matcher(code);
         if (!found.matches()) {

@@ -27,8 +27,8 @@ public final class PaperWorkshop {
 
     private static Paper ofPicture(byte[] uploaded) {
         AtomicReference<Set<PaperMark>> marks = new AtomicReference<>(Set.of());
-        Picture picture = PictureWorkshop.look(
-                uploaded, READ_SIDE, (whole, seen) -> marks.set(PaperReader.marks(seen)));
+        Picture picture =
+                PictureWorkshop.look(uploaded, READ_SIDE, (whole, seen) -> marks.set(PaperReader.marks(seen)));
         return new Paper(picture.type(), picture.content(), 1, marks.get());
     }
 

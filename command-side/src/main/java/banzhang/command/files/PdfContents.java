@@ -10,7 +10,8 @@ import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
 
-/// PDF 内容 — what in a PDF is no page: things that run or are carried along, for which it is refused, and what its maker noted,
+/// PDF 内容 — what in a PDF is no page: things that run or are carried along, for which it is refused, and what its maker
+/// noted,
 /// which is left out.
 final class PdfContents {
     private static final List<COSName> ACTIVE = names("OpenAction", "AA", "AcroForm", "Collection");

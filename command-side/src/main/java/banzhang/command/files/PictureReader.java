@@ -20,9 +20,8 @@ final class PictureReader {
 
     /// Reads the whole file, and keeps at least `side` pixels of the longest side, at most twice as many.
     static BufferedImage read(Picture picture, int side) {
-        ImageReader reader = ImageIO.getImageReadersByFormatName(
-                        picture.type().name())
-                .next();
+        ImageReader reader =
+                ImageIO.getImageReadersByFormatName(picture.type().name()).next();
         AtomicBoolean torn = new AtomicBoolean();
         reader.addIIOReadWarningListener((from, warning) -> torn.compareAndSet(false, tellsOfDamage(warning)));
         try (MemoryCacheImageInputStream input =

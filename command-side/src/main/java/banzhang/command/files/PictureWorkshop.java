@@ -37,7 +37,8 @@ public final class PictureWorkshop {
         return new Photo(picture.type(), picture.content(), previews);
     }
 
-    /// The picture and nothing else of the file; its pixels, at least `side` of the longest side, are looked at once.
+    /// The picture and nothing else of the file; its pixels, at least `side` of the longest side, are looked at
+    /// once.
     ///
     /// Pixels are many times the file: one picture at a time bounds the memory, and nobody waits for ever.
     static Picture look(byte[] uploaded, int side, BiConsumer<Picture, BufferedImage> looking) {
@@ -56,11 +57,10 @@ public final class PictureWorkshop {
     private static Picture taken(byte[] uploaded) {
         when(uploaded.length == 0, FileRefusal.PHOTO_EMPTY);
         when(uploaded.length > MOST_BYTES, FileRefusal.PHOTO_TOO_LARGE);
-        Picture picture =
-                switch (PictureKind.of(uploaded)) {
-                    case JPEG -> JpegFile.read(uploaded);
-                    case PNG -> PngFile.read(uploaded);
-                };
+        Picture picture = switch (PictureKind.of(uploaded)) {
+            case JPEG -> JpegFile.read(uploaded);
+            case PNG -> PngFile.read(uploaded);
+        };
         when(picture.isEmpty(), FileRefusal.PHOTO_UNREADABLE);
         when(picture.isTooLarge(), FileRefusal.PHOTO_TOO_MANY_PIXELS);
         return picture;

@@ -22,8 +22,8 @@ final class Preview {
         int width = Math.max(1, (int) Math.round(picture.getWidth() * scale));
         int height = Math.max(1, (int) Math.round(picture.getHeight() * scale));
         boolean onItsSide = turned >= FIRST_ON_ITS_SIDE;
-        BufferedImage small = new BufferedImage(
-                onItsSide ? height : width, onItsSide ? width : height, BufferedImage.TYPE_INT_RGB);
+        BufferedImage small =
+                new BufferedImage(onItsSide ? height : width, onItsSide ? width : height, BufferedImage.TYPE_INT_RGB);
         Graphics2D ink = small.createGraphics();
         ink.setColor(Color.WHITE);
         ink.fillRect(0, 0, small.getWidth(), small.getHeight());

@@ -31,7 +31,8 @@ import org.springframework.web.bind.annotation.RequestPart;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 
-/// 文件收发 — takes photos and signed paper in, and shows them and drawn signatures to those who may see a sheet they are on.
+/// 文件收发 — takes photos and signed paper in, and shows them and drawn signatures to those who may see a sheet they are
+/// on.
 @RestController
 class FileController {
     private static final Logger LOG = LoggerFactory.getLogger(FileController.class);
@@ -113,7 +114,8 @@ class FileController {
 
     /// Pictures are shown; a PDF may hold what a viewer would run, and is only taken away.
     private static ContentDisposition disposition(StoredFile file) {
-        String name = file.digest().hex().substring(0, NAME_DIGITS) + "." + file.type().ending();
+        String name = file.digest().hex().substring(0, NAME_DIGITS) + "."
+                + file.type().ending();
         boolean opaque = file.type() == FileType.PDF || file.type() == FileType.JSON;
         return (opaque ? ContentDisposition.attachment() : ContentDisposition.inline())
                 .filename(name)

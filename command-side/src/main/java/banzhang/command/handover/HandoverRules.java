@@ -105,12 +105,7 @@ final class HandoverRules {
     private static Optional<AssertionFiled> assertion(HandoverSigned signed, @Nullable Digest assertion) {
         return Optional.ofNullable(assertion)
                 .map(said -> new AssertionFiled(
-                        signed.handover(),
-                        signed.school(),
-                        signed.side(),
-                        signed.signer(),
-                        said,
-                        signed.happenedAt()));
+                        signed.handover(), signed.school(), signed.side(), signed.signer(), said, signed.happenedAt()));
     }
 
     /// The drawing may differ: a second stroke is still the same signature.

@@ -32,7 +32,8 @@ final class PhotoDesk {
         this.clock = clock;
     }
 
-    /// Files a photo. The rules are asked first: what they refuse is not unpacked, let alone kept; what counts is what
+    /// Files a photo. The rules are asked first: what they refuse is not unpacked, let alone kept; what counts is
+    /// what
     /// they say to the command.
     Answer file(Caller caller, @Nullable String key, HandoverId id, DeviceId device, byte[] uploaded) {
         CommandDesk.keyDigest(caller, key);

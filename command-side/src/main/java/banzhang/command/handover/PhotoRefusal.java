@@ -14,8 +14,8 @@ public enum PhotoRefusal implements Refusal {
     FILE_NO_LONGER_AS_STORED(
             410,
             "这个文件与归档时不一致或已缺失,不再显示,请联系系统管理员核验文件。",
-            "This file is not as it was stored, or part of it is gone. It is not shown: ask the administrator to run the"
-                    + " check of files.");
+            "This file is not as it was stored, or part of it is gone. It is not shown: ask the administrator to run"
+                    + " the check of files.");
 
     private final Wording wording;
 

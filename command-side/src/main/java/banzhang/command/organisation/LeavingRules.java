@@ -25,8 +25,7 @@ final class LeavingRules {
     /// @param known the day told before, null when none was
     static void mayLeave(LeaveSchool asked, @Nullable LocalDate known) {
         LocalDate today = dayOf(asked.at());
-        boolean far = asked.from().isBefore(today.minusYears(1))
-                || asked.from().isAfter(today.plusYears(1));
+        boolean far = asked.from().isBefore(today.minusYears(1)) || asked.from().isAfter(today.plusYears(1));
         when(far, OrganisationRefusal.LEAVING_DAY_TOO_FAR);
         boolean over = known != null && (!known.isAfter(today) || !asked.from().isBefore(known));
         when(over, OrganisationRefusal.PERSON_HAS_LEFT);

@@ -34,9 +34,7 @@ public class OrganisationConfiguration {
                 .configureAggregate(AggregateConfigurer.defaultConfiguration(Room.class))
                 .configureAggregate(AggregateConfigurer.defaultConfiguration(SchoolClass.class))
                 .registerCommandHandler(axon -> new OrganisationHandler(
-                        axon.repository(School.class),
-                        axon.repository(Room.class),
-                        axon.repository(SchoolClass.class)))
+                        axon.repository(School.class), axon.repository(Room.class), axon.repository(SchoolClass.class)))
                 .registerCommandHandler(
                         axon -> new AccountHandler(axon.repository(School.class), axon.repository(SchoolClass.class)));
     }

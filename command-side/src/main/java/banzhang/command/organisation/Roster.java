@@ -68,7 +68,8 @@ final class Roster {
     }
 
     /// The first day this person is no longer there, null while no such day is known.
-    @Nullable LocalDate leftFrom(PersonId person) {
+    @Nullable
+    LocalDate leftFrom(PersonId person) {
         return left.get(person);
     }
 

@@ -4,10 +4,10 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import banzhang.access.account.AccountRefusal;
 import banzhang.command.CommandRefused;
+import banzhang.events.AccountEvent;
 import banzhang.events.AccountEvent.AccountLocked;
 import banzhang.events.AccountEvent.AccountUnlocked;
 import banzhang.events.AccountEvent.PersonLeft;
-import banzhang.events.AccountEvent;
 import banzhang.events.CustodyEvent;
 import banzhang.events.OrganisationEvent.AppointmentEnded;
 import banzhang.events.OrganisationEvent.AppointmentMade;
@@ -103,9 +103,7 @@ public class School {
         LeavingRules.mayLeave(asked, roster.leftFrom(asked.person()));
         PersonLeft left = new PersonLeft(asked.person(), asked.school(), asked.from(), asked.by(), asked.at());
         List<AppointmentEnded> endings = LeavingRules.endings(asked, roster.tenures(), null);
-        record(
-                asked.at(),
-                Stream.concat(Stream.of(left), endings.stream()).toArray(CustodyEvent[]::new));
+        record(asked.at(), Stream.concat(Stream.of(left), endings.stream()).toArray(CustodyEvent[]::new));
     }
 
     /// Whoever is forgotten is not there any more: later appointments and the last administrator are reckoned so.

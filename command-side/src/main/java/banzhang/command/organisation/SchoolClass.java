@@ -79,7 +79,8 @@ public class SchoolClass {
                 asked.at()));
     }
 
-    /// The offices of somebody who leaves the school end; a class of another school, or without any, records nothing.
+    /// The offices of somebody who leaves the school end; a class of another school, or without any, records
+    /// nothing.
     void leave(LeaveSchool asked, ClassId self) {
         if (isOf(asked.school())) {
             LeavingRules.endings(asked, tenures.values(), self).forEach(AggregateLifecycle::apply);

@@ -66,8 +66,7 @@ public class CorrectionBatch {
     }
 
     void reject(RejectCorrectionBatch asked) {
-        CorrectionBatchProposed proposed =
-                CorrectionBatchRules.toReject(progress(), asked.reason(), asked.by());
+        CorrectionBatchProposed proposed = CorrectionBatchRules.toReject(progress(), asked.reason(), asked.by());
         apply(new CorrectionBatchRejected(
                 asked.batch(),
                 proposed.school(),
@@ -78,7 +77,8 @@ public class CorrectionBatch {
 
     void withdraw(WithdrawCorrectionBatch asked) {
         CorrectionBatchProposed proposed = CorrectionBatchRules.toWithdraw(progress(), asked.by());
-        apply(new CorrectionBatchWithdrawn(asked.batch(), proposed.school(), asked.by().person(), asked.at()));
+        apply(new CorrectionBatchWithdrawn(
+                asked.batch(), proposed.school(), asked.by().person(), asked.at()));
     }
 
     /// One more chunk is carried out, in the same append as its corrections. Chunks come in order and once.

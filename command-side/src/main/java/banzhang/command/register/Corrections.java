@@ -1,19 +1,19 @@
 package banzhang.command.register;
 
-import java.util.Objects;
-import java.util.List;
-import banzhang.events.RegisterEvent.CorrectionBatchProposed;
-import banzhang.events.RegisterEvent.CorrectionBatchConfirmed;
 import banzhang.command.FreeText;
 import banzhang.events.CorrectionEvent;
 import banzhang.events.CorrectionEvent.CorrectionConfirmed;
 import banzhang.events.CorrectionEvent.CorrectionProposed;
 import banzhang.events.CorrectionEvent.CorrectionRejected;
 import banzhang.events.CorrectionEvent.CorrectionWithdrawn;
+import banzhang.events.RegisterEvent.CorrectionBatchConfirmed;
+import banzhang.events.RegisterEvent.CorrectionBatchProposed;
 import banzhang.events.value.AssetCard;
 import banzhang.events.value.CardTexts;
 import banzhang.events.value.CorrectionId;
 import banzhang.events.value.SchoolId;
+import java.util.List;
+import java.util.Objects;
 
 /// 更正单 — the corrections of one device: those that wait to be decided, the ids of those that were, and what a command
 /// makes of them by the [CorrectionRules].

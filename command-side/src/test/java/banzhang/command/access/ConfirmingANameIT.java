@@ -66,9 +66,10 @@ class ConfirmingANameIT extends OverHttp {
         assertThat(journal()).hasSize(before);
         Browser.Reply kept = confirming(chen, path, "name-1", "yes", because("王老师送来"));
         assertThat(kept.status()).as(kept.raw().body()).isEqualTo(201);
-        assertThat(journal().get(before)).isInstanceOfSatisfying(AccessoryAdded.class, added -> assertThat(
-                        added.reason())
-                .isEqualTo("王老师送来"));
+        assertThat(journal().get(before))
+                .isInstanceOfSatisfying(
+                        AccessoryAdded.class,
+                        added -> assertThat(added.reason()).isEqualTo("王老师送来"));
         assertThat(confirmations()).hasSize(confirmed + 1);
         assertThat(chen.post(path, "name-1", because("王老师送来")).raw().body())
                 .as("asked again it is the same answer, without another warning")
@@ -80,7 +81,8 @@ class ConfirmingANameIT extends OverHttp {
     void nothing_but_yes_confirms(String said) {
         Browser chen = signedIn("chen");
         String path = accessoriesOf(chen, "NAME-2");
-        assertThat(confirming(chen, path, "name-2" + said, said, because("王老师送来")).code())
+        assertThat(confirming(chen, path, "name-2" + said, said, because("王老师送来"))
+                        .code())
                 .isEqualTo("TEXT_NAMES_SOMEBODY");
     }
 
@@ -90,7 +92,8 @@ class ConfirmingANameIT extends OverHttp {
         Browser chen = signedIn("chen");
         String path = accessoriesOf(chen, "NAME-3");
         int before = journal().size();
-        assertThat(confirming(chen, path, "name-3" + reason.hashCode(), "yes", because(reason)).code())
+        assertThat(confirming(chen, path, "name-3" + reason.hashCode(), "yes", because(reason))
+                        .code())
                 .isEqualTo("TEXT_MAY_NAME_A_PUPIL");
         assertThat(journal()).hasSize(before);
     }
@@ -101,6 +104,7 @@ class ConfirmingANameIT extends OverHttp {
         String path = accessoriesOf(chen, "NAME-4");
         assertThat(chen.post(path, because("学生弄丢一支")).status()).isEqualTo(201);
         String card = "{\"assetCode\":\"NAME-5\",\"card\":{\"name\":\"投影仪\",\"remarks\":\"王老师保管\"}}";
-        assertThat(confirming(chen, "/api/devices", "name-5", "yes", card).code()).isEqualTo("CARD_HAS_PROBLEMS");
+        assertThat(confirming(chen, "/api/devices", "name-5", "yes", card).code())
+                .isEqualTo("CARD_HAS_PROBLEMS");
     }
 }

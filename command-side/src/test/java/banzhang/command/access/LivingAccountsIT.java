@@ -7,21 +7,17 @@ import banzhang.access.security.SecurityLog;
 import banzhang.access.security.SecurityQuestion;
 import banzhang.command.Browser;
 import banzhang.command.OverHttp;
+import banzhang.command.organisation.EnrolSchool;
+import banzhang.command.organisation.MakeAppointment;
 import banzhang.events.AccountEvent.AccountLocked;
 import banzhang.events.AccountEvent.AccountUnlocked;
 import banzhang.events.AccountEvent.PersonLeft;
-import banzhang.events.CommandEvent.CommandAccepted;
 import banzhang.events.OrganisationEvent.AppointmentEnded;
-import banzhang.events.OrganisationEvent.AppointmentMade;
 import banzhang.events.value.AppointmentId;
+import banzhang.events.value.DaySpan;
 import banzhang.events.value.Office;
 import banzhang.events.value.PersonId;
 import banzhang.events.value.SchoolId;
-import banzhang.command.organisation.EnrolSchool;
-import banzhang.command.organisation.MakeAppointment;
-import org.awaitility.Awaitility;
-import banzhang.events.value.DaySpan;
-import org.junit.jupiter.api.BeforeEach;
 import banzhang.sample.SampleSchool;
 import java.time.Duration;
 import java.time.Instant;
@@ -29,7 +25,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -87,14 +85,18 @@ class LivingAccountsIT extends OverHttp {
     void who_is_invited_chooses_a_password_nobody_else_has_seen_and_the_link_is_spent() {
         PersonId he = enter("he-invited");
         String link = invite(he);
-        assertThat(stranger().post("/api/invitations", taking(link, "too short")).code())
+        assertThat(stranger()
+                        .post("/api/invitations", taking(link, "too short"))
+                        .code())
                 .isEqualTo("PASSWORD_TOO_SHORT");
         assertThat(stranger().post("/api/invitations", taking(link, CHOSEN)).status())
                 .isEqualTo(204);
         assertThat(accounts.ofPerson(he).orElseThrow().ownPassword()).isTrue();
         assertThat(stranger().signIn("he-invited", CHOSEN).status()).isEqualTo(204);
         assertThat(stranger().signIn("he-invited", PASSWORD).status()).isEqualTo(401);
-        assertThat(stranger().post("/api/invitations", taking(link, "another one here")).code())
+        assertThat(stranger()
+                        .post("/api/invitations", taking(link, "another one here"))
+                        .code())
                 .isEqualTo("INVITATION_NOT_VALID");
         assertThat(log.read(SampleSchool.SCHOOL, SecurityQuestion.ALL, 50))
                 .extracting(entry -> entry.deed())
@@ -112,7 +114,9 @@ class LivingAccountsIT extends OverHttp {
         assertThat(stranger().post("/api/invitations", taking(link, CHOSEN)).status())
                 .isEqualTo(204);
         gao.post(of(he, "invitation"), "invite-1", "");
-        assertThat(stranger().post("/api/invitations", taking(link, "another one here")).code())
+        assertThat(stranger()
+                        .post("/api/invitations", taking(link, "another one here"))
+                        .code())
                 .isEqualTo("INVITATION_NOT_VALID");
     }
 
@@ -150,8 +154,7 @@ class LivingAccountsIT extends OverHttp {
         assertThat(stranger().signIn("he-locked", PASSWORD).code()).isEqualTo("ACCOUNT_LOCKED");
         assertThat(stranger().signIn("he-locked", "a wrong guess").code()).isEqualTo("LOGIN_OR_PASSWORD_WRONG");
         gao.post(of(he, "unlock"), "");
-        assertThat(journal())
-                .contains(new AccountUnlocked(he, SampleSchool.SCHOOL, SampleSchool.GAO, clock.instant()));
+        assertThat(journal()).contains(new AccountUnlocked(he, SampleSchool.SCHOOL, SampleSchool.GAO, clock.instant()));
         assertThat(open.delete("/api/session").status()).isEqualTo(401);
         assertThat(stranger().signIn("he-locked", PASSWORD).status()).isEqualTo(204);
         // the old request again locks nobody again
@@ -172,8 +175,7 @@ class LivingAccountsIT extends OverHttp {
                 .path("id")
                 .asString();
         Awaitility.await().until(() -> !authorities.grantsOf(he).isEmpty());
-        LocalDate from = LocalDate.ofInstant(began, DaySpan.SCHOOL_ZONE)
-                .plusDays(2);
+        LocalDate from = LocalDate.ofInstant(began, DaySpan.SCHOOL_ZONE).plusDays(2);
         int before = journal().size();
         assertThat(signedIn("gao")
                         .post(of(he, "leave"), "{\"from\":\"" + from + "\"}")
@@ -223,8 +225,7 @@ class LivingAccountsIT extends OverHttp {
     @Test
     void of_two_administrators_who_lock_each_other_at_once_one_stays() throws Exception {
         SchoolId school = new SchoolId("two-at-once");
-        commands.sendAndWait(new EnrolSchool(
-                school, "3412345678", "两人小学", SampleSchool.TERM_START));
+        commands.sendAndWait(new EnrolSchool(school, "3412345678", "两人小学", SampleSchool.TERM_START));
         for (String login : List.of("one-of-two", "two-of-two")) {
             PersonId person = new PersonId("p-" + login);
             people.enter(person, school, login);
@@ -237,8 +238,7 @@ class LivingAccountsIT extends OverHttp {
                     null,
                     LocalDate.parse("2026-09-01"),
                     SampleSchool.TERM_START));
-            Awaitility.await()
-                    .until(() -> !authorities.grantsOf(person).isEmpty());
+            Awaitility.await().until(() -> !authorities.grantsOf(person).isEmpty());
         }
         Browser one = signedIn("one-of-two");
         Browser two = signedIn("two-of-two");

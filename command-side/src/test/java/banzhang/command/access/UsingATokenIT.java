@@ -78,8 +78,9 @@ class UsingATokenIT extends OverHttp {
 
     private Browser.Reply get(String secret, String path) {
         Browser machine = stranger();
-        return machine.send(
-                machine.request(path).header("Authorization", "Bearer " + secret).GET());
+        return machine.send(machine.request(path)
+                .header("Authorization", "Bearer " + secret)
+                .GET());
     }
 
     private Browser.Reply post(String secret, String path, String json) {
@@ -120,7 +121,10 @@ class UsingATokenIT extends OverHttp {
         assertThat(journal().subList(before, journal().size())).hasExactlyElementsOfTypes(CommandAccepted.class);
         assertThat(chen.post("/api/tokens", "token-1", importing()).raw().body())
                 .isEqualTo(first.raw().body());
-        String kept = database.getCollection("api_tokens").find().into(new ArrayList<Document>()).toString();
+        String kept = database.getCollection("api_tokens")
+                .find()
+                .into(new ArrayList<Document>())
+                .toString();
         assertThat(kept).doesNotContain(secretOf(first)).doesNotContain(PASSWORD);
         assertThat(journal().toString()).doesNotContain(secretOf(first));
     }
@@ -194,18 +198,23 @@ class UsingATokenIT extends OverHttp {
         Browser chen = signedIn("chen");
         long before = database.getCollection("api_tokens").countDocuments();
         LocalDate day = today().plusDays(1);
-        assertThat(chen.post("/api/tokens", asked(" ", "\"SEARCH\"", day, PASSWORD)).code())
+        assertThat(chen.post("/api/tokens", asked(" ", "\"SEARCH\"", day, PASSWORD))
+                        .code())
                 .isEqualTo("TOKEN_NAME_INVALID");
         assertThat(chen.post("/api/tokens", asked("对账", "", day, PASSWORD)).code())
                 .isEqualTo("TOKEN_SCOPES_MISSING");
-        assertThat(chen.post("/api/tokens", asked("对账", "\"SIGN\"", day, PASSWORD)).code())
+        assertThat(chen.post("/api/tokens", asked("对账", "\"SIGN\"", day, PASSWORD))
+                        .code())
                 .isEqualTo("FIELD_INVALID");
-        assertThat(chen.post("/api/tokens", asked("对账", "\"SEARCH\"", today(), PASSWORD)).code())
+        assertThat(chen.post("/api/tokens", asked("对账", "\"SEARCH\"", today(), PASSWORD))
+                        .code())
                 .isEqualTo("TOKEN_DAY_INVALID");
         LocalDate far = today().plusYears(1).plusDays(1);
-        assertThat(chen.post("/api/tokens", asked("对账", "\"SEARCH\"", far, PASSWORD)).code())
+        assertThat(chen.post("/api/tokens", asked("对账", "\"SEARCH\"", far, PASSWORD))
+                        .code())
                 .isEqualTo("TOKEN_DAY_INVALID");
-        assertThat(chen.post("/api/tokens", asked("对账", "\"SEARCH\"", day, "a wrong guess")).code())
+        assertThat(chen.post("/api/tokens", asked("对账", "\"SEARCH\"", day, "a wrong guess"))
+                        .code())
                 .isEqualTo("WRONG_PASSWORD");
         assertThat(signedIn("wang").post("/api/tokens", importing()).code()).isEqualTo("NOT_ALLOWED");
         assertThat(database.getCollection("api_tokens").countDocuments()).isEqualTo(before);

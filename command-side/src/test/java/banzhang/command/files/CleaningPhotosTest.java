@@ -38,8 +38,8 @@ class CleaningPhotosTest {
 
     @Test
     void chunks_that_are_no_part_of_a_png_are_not_kept() {
-        byte[] telling = SamplePictures.withChunk(
-                SamplePictures.png(40, 20), "tEXt", SamplePictures.text("Author\0王老师"));
+        byte[] telling =
+                SamplePictures.withChunk(SamplePictures.png(40, 20), "tEXt", SamplePictures.text("Author\0王老师"));
         byte[] both = SamplePictures.joined(telling, SamplePictures.text("<script>alert(1)</script>"));
         assertThat(PictureWorkshop.clean(both).content()).isEqualTo(SamplePictures.png(40, 20));
     }
@@ -55,7 +55,9 @@ class CleaningPhotosTest {
                 .isEqualTo(onItsSide ? List.of(20, 40) : List.of(40, 20));
         int x = turned == 2 || turned == 3 ? preview.getWidth() - 3 : 3;
         int y = turned == 7 || turned == 8 ? preview.getHeight() - 3 : 3;
-        assertThat(isRed(preview.getRGB(x, y))).as("where red is, turned %s", turned).isTrue();
+        assertThat(isRed(preview.getRGB(x, y)))
+                .as("where red is, turned %s", turned)
+                .isTrue();
     }
 
     @Test
@@ -92,8 +94,8 @@ class CleaningPhotosTest {
         deflater.finish();
         byte[] packed = new byte[90 << 10];
         int length = deflater.deflate(packed);
-        byte[] bomb = SamplePictures.withChunk(
-                SamplePictures.png(9, 9), "iCCP", java.util.Arrays.copyOf(packed, length));
+        byte[] bomb =
+                SamplePictures.withChunk(SamplePictures.png(9, 9), "iCCP", java.util.Arrays.copyOf(packed, length));
         assertThat(PictureWorkshop.clean(bomb).content()).isEqualTo(SamplePictures.png(9, 9));
     }
 

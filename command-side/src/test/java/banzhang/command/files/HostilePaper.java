@@ -24,8 +24,9 @@ public enum HostilePaper {
     LOCKED(FileRefusal.PAPER_LOCKED, () -> text("%PDF-1.7\ntrailer<</Root 1 0 R/Encrypt 5 0 R/Size 6>>\n%%EOF\n")),
     SCRIPT(
             FileRefusal.PAPER_IS_ACTIVE,
-            () -> pdf(1, document ->
-                    document.getDocumentCatalog().setOpenAction(new PDActionJavaScript("app.alert(1)")))),
+            () -> pdf(
+                    1,
+                    document -> document.getDocumentCatalog().setOpenAction(new PDActionJavaScript("app.alert(1)")))),
     FORM(FileRefusal.PAPER_IS_ACTIVE, () -> withKey("AcroForm")),
     ON_EVENTS(FileRefusal.PAPER_IS_ACTIVE, () -> withKey("AA")),
     CARRIES_FILES(FileRefusal.PAPER_IS_ACTIVE, () -> withKey("Collection")),
@@ -97,9 +98,11 @@ public enum HostilePaper {
     }
 
     private static byte[] withKey(String key) throws IOException {
-        return pdf(1, document -> document.getDocumentCatalog()
-                .getCOSObject()
-                .setItem(COSName.getPDFName(key), new COSDictionary()));
+        return pdf(
+                1,
+                document -> document.getDocumentCatalog()
+                        .getCOSObject()
+                        .setItem(COSName.getPDFName(key), new COSDictionary()));
     }
 
     private static byte[] flood() throws IOException {

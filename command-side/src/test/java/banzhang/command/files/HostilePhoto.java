@@ -2,8 +2,8 @@ package banzhang.command.files;
 
 import static banzhang.command.files.SamplePictures.PNG_HEADER;
 import static banzhang.command.files.SamplePictures.chunk;
-import static banzhang.command.files.SamplePictures.jpeg;
 import static banzhang.command.files.SamplePictures.joined;
+import static banzhang.command.files.SamplePictures.jpeg;
 import static banzhang.command.files.SamplePictures.png;
 import static banzhang.command.files.SamplePictures.text;
 import static banzhang.command.files.SamplePictures.withChunk;
@@ -136,10 +136,7 @@ public enum HostilePhoto {
                 .putInt(height)
                 .put(new byte[] {8, 2, 0, 0, 0})
                 .array();
-        return joined(
-                Arrays.copyOf(png, 8),
-                chunk("IHDR", header),
-                Arrays.copyOfRange(png, PNG_HEADER, png.length));
+        return joined(Arrays.copyOf(png, 8), chunk("IHDR", header), Arrays.copyOfRange(png, PNG_HEADER, png.length));
     }
 
     private static byte[] withoutPixels() {

@@ -89,8 +89,7 @@ abstract class KeepingFilesContract {
         byte[] content = noise(600_000);
         try (ExecutorService threads = Executors.newFixedThreadPool(8)) {
             List<Future<Digest>> kept = IntStream.range(0, 16)
-                    .mapToObj(n -> threads.submit(
-                            () -> files.keep(content, FileType.JPEG, new HandoverId("h-" + n))))
+                    .mapToObj(n -> threads.submit(() -> files.keep(content, FileType.JPEG, new HandoverId("h-" + n))))
                     .toList();
             for (Future<Digest> one : kept) {
                 assertThat(one.get()).isEqualTo(Digest.of(content));

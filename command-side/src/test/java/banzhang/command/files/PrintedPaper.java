@@ -104,8 +104,8 @@ public record PrintedPaper(BufferedImage image) {
     public PrintedPaper blurred() {
         float[] soft = new float[9];
         Arrays.fill(soft, 1 / 9f);
-        return new PrintedPaper(new ConvolveOp(new Kernel(3, 3, soft), ConvolveOp.EDGE_NO_OP, null)
-                .filter(image, null));
+        return new PrintedPaper(
+                new ConvolveOp(new Kernel(3, 3, soft), ConvolveOp.EDGE_NO_OP, null).filter(image, null));
     }
 
     /// In a dark room, darker towards one side, with noise.

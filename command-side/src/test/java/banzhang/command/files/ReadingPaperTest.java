@@ -22,8 +22,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 @DisplayName("纸质单 · 读码")
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class ReadingPaperTest {
-    private static final PaperMark MARK = new PaperMark(
-            new HandoverId("h-8f31c2d4e5a6978001122334"), 123_456, Digest.of(new byte[] {1}));
+    private static final PaperMark MARK =
+            new PaperMark(new HandoverId("h-8f31c2d4e5a6978001122334"), 123_456, Digest.of(new byte[] {1}));
     private static final String CODE = MARK.code().replace("//-/", "//banzhang.qinghe.example.cn/");
 
     @Test
@@ -40,10 +40,10 @@ class ReadingPaperTest {
         photos.put("dim, turned", paper.turned(187).dim());
         photos.put("small", paper.scaled(0.75));
         photos.put("large", paper.scaled(2.4));
-        photos.forEach((how, photo) -> assertThat(
-                        PaperWorkshop.clean(photo.jpeg(0.5f)).marks())
-                .as(how)
-                .containsExactly(MARK));
+        photos.forEach(
+                (how, photo) -> assertThat(PaperWorkshop.clean(photo.jpeg(0.5f)).marks())
+                        .as(how)
+                        .containsExactly(MARK));
     }
 
     @Test

@@ -35,8 +35,7 @@ public final class SamplePictures {
                 new byte[4],
                 text("GPS N 31 13 49 王老师的手机"));
         return joined(
-                withSegment(
-                        withSegment(jpeg(width, height), 0xFE, text("comment by 王老师")), 0xE1, exif),
+                withSegment(withSegment(jpeg(width, height), 0xFE, text("comment by 王老师")), 0xE1, exif),
                 text("PK\3\4<script>alert(1)</script>"));
     }
 

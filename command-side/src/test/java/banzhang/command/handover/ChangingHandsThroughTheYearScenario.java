@@ -54,7 +54,8 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 
-/// A school of twelve classes from September to July: issued, locked away over the holidays, taken back, and every class
+/// A school of twelve classes from September to July: issued, locked away over the holidays, taken back, and every
+/// class
 /// given to another 班主任, with somebody absent, something missing, something disputed and a sheet declined.
 @DisplayName("交接 · 一学年")
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -75,7 +76,8 @@ class ChangingHandsThroughTheYearScenario {
         classes().forEach(number -> assertHeld(number, Custodian.holidayStore(SCHOOL)));
         classes().forEach(number -> pass(open("back", number, Kind.TAKING_BACK, FEBRUARY), FEBRUARY));
 
-        office.and(classes().flatMap(ChangingHandsThroughTheYearScenario::changed).toArray(CustodyEvent[]::new));
+        office.and(
+                classes().flatMap(ChangingHandsThroughTheYearScenario::changed).toArray(CustodyEvent[]::new));
         classes().forEach(this::handOver);
 
         classes().forEach(number -> assertHeld(number, custodian(number, next(number))));
@@ -84,7 +86,8 @@ class ChangingHandsThroughTheYearScenario {
         assertThat(events(HandoverDeclined.class)).hasSize(1);
     }
 
-    /// July: the former 班主任 declares, the next counts, the leader witnesses; and four classes are not like the others.
+    /// July: the former 班主任 declares, the next counts, the leader witnesses; and four classes are not like the
+    /// others.
     private void handOver(int number) {
         HandoverId sheet = open("succession", number, Kind.SUCCESSION, JULY);
         switch (number) {
@@ -263,8 +266,7 @@ class ChangingHandsThroughTheYearScenario {
             events.add(new ClassOpened(
                     schoolClass(number), SCHOOL, (number + 1) / 2, number % 2 + 1, 2026, null, TERM_START));
             events.add(appointed(number, number, "2026-09-01", TERM_START));
-            events.add(registered(
-                    projector(number), AssetCode.of("TY-" + number), SampleSchool.projectorCard(), null));
+            events.add(registered(projector(number), AssetCode.of("TY-" + number), SampleSchool.projectorCard(), null));
             events.add(registered(computer(number), AssetCode.of("DN-" + number), SampleSchool.computerCard(), null));
         });
         return events.toArray(CustodyEvent[]::new);

@@ -76,16 +76,14 @@ class FilingAPhotoTest {
     void others_do_not_add_photos() {
         HandoverOffice.given(OPENED)
                 .refuses(photo(BY_ZHOU, PROJECTOR, "scratch"), PhotoRefusal.NOT_YOURS_TO_PHOTOGRAPH);
-        HandoverOffice.given(OPENED)
-                .refuses(photo(BY_LI, PROJECTOR, "scratch"), HandoverRefusal.HANDOVER_NOT_FOUND);
+        HandoverOffice.given(OPENED).refuses(photo(BY_LI, PROJECTOR, "scratch"), HandoverRefusal.HANDOVER_NOT_FOUND);
         HandoverOffice.given(OPENED)
                 .refuses(photo(BY_STRANGER, PROJECTOR, "scratch"), HandoverRefusal.HANDOVER_NOT_FOUND);
     }
 
     @Test
     void a_photo_is_of_an_item_of_a_sheet_that_is_open() {
-        HandoverOffice.given(OPENED)
-                .refuses(photo(BY_WANG, COMPUTER, "scratch"), HandoverRefusal.DEVICE_NOT_ON_SHEET);
+        HandoverOffice.given(OPENED).refuses(photo(BY_WANG, COMPUTER, "scratch"), HandoverRefusal.DEVICE_NOT_ON_SHEET);
         HandoverOffice.given(OPENED, withdrawn("开错了"))
                 .refuses(photo(BY_WANG, PROJECTOR, "scratch"), HandoverRefusal.HANDOVER_HAS_ENDED);
     }
@@ -103,8 +101,7 @@ class FilingAPhotoTest {
         HandoverEvent[] ten = Stream.concat(
                         Stream.of(OPENED), IntStream.range(0, 10).mapToObj(n -> filed("photo " + n)))
                 .toArray(HandoverEvent[]::new);
-        HandoverOffice.given(ten)
-                .refuses(photo(BY_WANG, PROJECTOR, "photo 11"), PhotoRefusal.TOO_MANY_PHOTOS);
+        HandoverOffice.given(ten).refuses(photo(BY_WANG, PROJECTOR, "photo 11"), PhotoRefusal.TOO_MANY_PHOTOS);
         HandoverOffice.given(ten).when(photo(BY_WANG, PROJECTOR, "photo 9")).expectNothing();
     }
 
@@ -124,7 +121,8 @@ class FilingAPhotoTest {
                 .isEqualTo("{\"checks\":{},\"from\":{\"holder\":\"qinghe\",\"kind\":\"STORE\"},\"handover\":\"h-1\","
                         + "\"items\":[{\"accessories\":[\"遥控器\"],\"assetCode\":\"TY-0001\",\"device\":\"d-ty-0001\","
                         + "\"name\":\"投影仪\",\"quantity\":1}],\"kind\":\"ISSUE\",\"school\":\"qinghe\","
-                        + "\"to\":{\"holder\":\"" + CLASS_1_1 + "\",\"kind\":\"CLASS\",\"person\":\"p-wang\",\"room\":\"" + ROOM_A101 + "\"}}");
+                        + "\"to\":{\"holder\":\"" + CLASS_1_1
+                        + "\",\"kind\":\"CLASS\",\"person\":\"p-wang\",\"room\":\"" + ROOM_A101 + "\"}}");
         assertThat(CanonicalJson.mapper().readValue(text, HandoverSheet.class)).isEqualTo(sheet);
         HandoverSheet photographed = sheet.with(filed("scratch"));
         assertThat(CanonicalJson.mapper().readValue(CanonicalJson.bytes(photographed), HandoverSheet.class))

@@ -45,15 +45,7 @@ class FilingPaperTest {
 
     private static FilePaper paper(Caller by, String scan, @Nullable Digest printed) {
         return new FilePaper(
-                SHEET,
-                digest(scan),
-                "application/pdf",
-                9000,
-                2,
-                printed,
-                printed == null ? null : 41L,
-                by,
-                at(6));
+                SHEET, digest(scan), "application/pdf", 9000, 2, printed, printed == null ? null : 41L, by, at(6));
     }
 
     private static PaperFiled filed(String scan, PaperShows shows, @Nullable Digest printed) {
@@ -131,8 +123,7 @@ class FilingPaperTest {
         refuses(() -> PaperRules.markOf(List.of(mark, later)), PaperRefusal.PAPER_PAGES_DIFFER);
     }
 
-    private static void refuses(
-            org.assertj.core.api.ThrowableAssert.ThrowingCallable asked, PaperRefusal refusal) {
+    private static void refuses(org.assertj.core.api.ThrowableAssert.ThrowingCallable asked, PaperRefusal refusal) {
         CommandRefused refused = catchThrowableOfType(CommandRefused.class, asked);
         assertThat(refused).isNotNull();
         assertThat(refused.refusal()).isEqualTo(refusal);

@@ -119,7 +119,9 @@ class FilingPhotosIT extends OverHttp {
         Reply first = SentPhoto.of(one).by(wang, sheet, device, key);
         Reply again = new SentPhoto("other-name.jpg", one).by(wang, sheet, device, key);
         assertThat(again.raw().body()).isEqualTo(first.raw().body());
-        assertThat(SentPhoto.of(SamplePictures.jpeg(31, 20)).by(wang, sheet, device, key).code())
+        assertThat(SentPhoto.of(SamplePictures.jpeg(31, 20))
+                        .by(wang, sheet, device, key)
+                        .code())
                 .isEqualTo("IDEMPOTENCY_KEY_REUSED");
         assertThat(SentPhoto.of(one).by(wang, sheet, device).status()).isEqualTo(201);
         assertThat(filed()).hasSize(1);
@@ -142,12 +144,15 @@ class FilingPhotosIT extends OverHttp {
         long before = stored();
         for (HostilePhoto hostile : HostilePhoto.values()) {
             Reply refused = SentPhoto.of(hostile.bytes()).by(wang, sheet, device);
-            assertThat(refused.code()).as(hostile.name()).isEqualTo(hostile.refusal().name());
+            assertThat(refused.code())
+                    .as(hostile.name())
+                    .isEqualTo(hostile.refusal().name());
         }
         byte[] good = SamplePictures.jpeg(33, 22);
         assertThat(SentPhoto.of(good).by(signedIn("zhou"), sheet, device).code())
                 .isEqualTo("NOT_YOURS_TO_PHOTOGRAPH");
-        assertThat(SentPhoto.of(good).by(signedIn("li"), sheet, device).status()).isEqualTo(404);
+        assertThat(SentPhoto.of(good).by(signedIn("li"), sheet, device).status())
+                .isEqualTo(404);
         assertThat(SentPhoto.of(good).by(wang, sheet, "d-none").code()).isEqualTo("DEVICE_NOT_ON_SHEET");
         chen.post("/api/handovers/" + sheet + "/withdrawal", "{\"reason\":\"开错\"}");
         assertThat(SentPhoto.of(good).by(wang, sheet, device).code()).isEqualTo("HANDOVER_HAS_ENDED");

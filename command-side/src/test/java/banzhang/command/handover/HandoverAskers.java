@@ -110,8 +110,7 @@ final class HandoverAskers {
                 return checking(sheet, item.device(), right(sheet, Side.INCOMING), minute);
             }
             if (sheet.isDisputed(item.device())) {
-                return new SettleDispute(
-                        sheet.handover(), item.device(), anyFinding(), "当场看过", BY_SUN, at(minute));
+                return new SettleDispute(sheet.handover(), item.device(), anyFinding(), "当场看过", BY_SUN, at(minute));
             }
         }
         Digest content = CanonicalJson.digest(sheet);

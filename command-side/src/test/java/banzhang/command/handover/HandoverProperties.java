@@ -3,7 +3,6 @@ package banzhang.command.handover;
 import static banzhang.command.handover.Cast.STORE;
 import static banzhang.command.handover.Cast.appointed;
 import static banzhang.command.handover.Cast.classOpened;
-import static banzhang.command.handover.Cast.digest;
 import static banzhang.command.handover.Cast.moved;
 import static banzhang.command.handover.Cast.registered;
 import static banzhang.sample.SampleSchool.CLASS_1_2;
@@ -13,26 +12,23 @@ import static banzhang.sample.SampleSchool.TERM_START;
 import static banzhang.sample.SampleSchool.WANG;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import banzhang.events.HandoverEvent.HandoverLapsed;
-import banzhang.events.HandoverEvent.HandoverSigned;
-import banzhang.events.HandoverKindPolicy;
-import banzhang.events.ResidueEvent.ResidueSettled;
-import banzhang.events.value.PersonId;
-import java.util.EnumMap;
-import java.util.Optional;
 import banzhang.command.CommandRefused;
 import banzhang.events.CustodyEvent;
 import banzhang.events.HandoverEvent;
 import banzhang.events.HandoverEvent.HandoverCompleted;
 import banzhang.events.HandoverEvent.HandoverDeclined;
+import banzhang.events.HandoverEvent.HandoverLapsed;
+import banzhang.events.HandoverEvent.HandoverSigned;
 import banzhang.events.HandoverEvent.HandoverWithdrawn;
 import banzhang.events.HandoverEvent.Item;
 import banzhang.events.HandoverEvent.Kind;
 import banzhang.events.HandoverEvent.Residue;
 import banzhang.events.HandoverEvent.Side;
+import banzhang.events.HandoverKindPolicy;
 import banzhang.events.HandoverSheet;
 import banzhang.events.OrganisationEvent.ClassOpened;
 import banzhang.events.RegisterEvent.CustodyMoved;
+import banzhang.events.ResidueEvent.ResidueSettled;
 import banzhang.events.value.AssetCard;
 import banzhang.events.value.AssetCode;
 import banzhang.events.value.Custodian;
@@ -40,12 +36,15 @@ import banzhang.events.value.DeviceId;
 import banzhang.events.value.Digest;
 import banzhang.events.value.Finding;
 import banzhang.events.value.HandoverId;
+import banzhang.events.value.PersonId;
 import banzhang.journal.CanonicalJson;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
@@ -111,8 +110,9 @@ class HandoverProperties {
         for (int minute = 0; minute < COMMANDS; minute++) {
             boolean opening = sheets == 0 || random.nextInt(14) == 0;
             HandoverId id = new HandoverId("h-" + (opening ? sheets++ : random.nextInt(sheets)));
-            Object command =
-                    opening ? askers.opening(id, minute) : askers.onSheet(sheetEvents(office.journal(), id), id, minute);
+            Object command = opening
+                    ? askers.opening(id, minute)
+                    : askers.onSheet(sheetEvents(office.journal(), id), id, minute);
             try {
                 office.axon().commandGateway().sendAndWait(command);
             } catch (CommandRefused refused) {
@@ -202,7 +202,9 @@ class HandoverProperties {
                         event instanceof HandoverSigned by && by.content().equals(content))
                 .map(event -> ((HandoverSigned) event).side())
                 .toList();
-        assertThat(signed).as(where).containsAll(HandoverKindPolicy.of(sheet.kind()).signs());
+        assertThat(signed)
+                .as(where)
+                .containsAll(HandoverKindPolicy.of(sheet.kind()).signs());
     }
 
     private static boolean passes(HandoverSheet sheet, DeviceId device) {

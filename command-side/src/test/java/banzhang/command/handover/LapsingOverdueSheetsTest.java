@@ -64,8 +64,8 @@ class LapsingOverdueSheetsTest {
     }
 
     private void look(Instant now) {
-        try (WhenSheetIsOverdueThenLapse looking = new WhenSheetIsOverdueThenLapse(
-                limits, office.axon().commandBus(), Clock.fixed(now, ZoneOffset.UTC))) {
+        try (WhenSheetIsOverdueThenLapse looking =
+                new WhenSheetIsOverdueThenLapse(limits, office.axon().commandBus(), Clock.fixed(now, ZoneOffset.UTC))) {
             looking.look();
         }
     }

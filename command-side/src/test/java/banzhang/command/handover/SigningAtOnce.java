@@ -1,18 +1,18 @@
 package banzhang.command.handover;
 
 import static banzhang.command.handover.Cast.BY_CHEN;
-import static banzhang.command.handover.Cast.moved;
-import static banzhang.command.handover.Cast.dismissed;
-import static banzhang.command.handover.Cast.SUN;
-import static banzhang.command.handover.Cast.BY_SUN;
 import static banzhang.command.handover.Cast.BY_HE;
 import static banzhang.command.handover.Cast.BY_LIN;
+import static banzhang.command.handover.Cast.BY_SUN;
 import static banzhang.command.handover.Cast.LIN;
 import static banzhang.command.handover.Cast.STORE;
+import static banzhang.command.handover.Cast.SUN;
 import static banzhang.command.handover.Cast.WANGS_CLASS;
 import static banzhang.command.handover.Cast.appointed;
 import static banzhang.command.handover.Cast.at;
 import static banzhang.command.handover.Cast.classOpened;
+import static banzhang.command.handover.Cast.dismissed;
+import static banzhang.command.handover.Cast.moved;
 import static banzhang.command.handover.Cast.registered;
 import static banzhang.sample.SampleSchool.CHEN;
 import static banzhang.sample.SampleSchool.LI;
@@ -20,8 +20,6 @@ import static banzhang.sample.SampleSchool.SCHOOL;
 import static banzhang.sample.SampleSchool.WANG;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import banzhang.events.SheetCountEvent.ItemDeclared;
-import banzhang.events.SheetTermsEvent.WitnessNamed;
 import banzhang.access.Caller;
 import banzhang.access.Refusal;
 import banzhang.command.CommandRefused;
@@ -38,6 +36,8 @@ import banzhang.events.HandoverEvent.ItemChecked;
 import banzhang.events.HandoverEvent.Kind;
 import banzhang.events.HandoverEvent.Side;
 import banzhang.events.RegisterEvent.CustodyMoved;
+import banzhang.events.SheetCountEvent.ItemDeclared;
+import banzhang.events.SheetTermsEvent.WitnessNamed;
 import banzhang.events.value.AssetCard;
 import banzhang.events.value.AssetCode;
 import banzhang.events.value.DeviceId;
@@ -129,15 +129,16 @@ abstract class SigningAtOnce {
         List<DeviceId> devices = register("three", 5);
         Digest content = succeed("h-three", devices);
         List<Optional<Refusal>> answers = atOnce(IntStream.range(0, WITNESSES)
-                .mapToObj(asker ->
-                        asking(asker, asker % 5 == 0 ? BY_HE : BY_SUN, Side.WITNESS, "h-three", content))
+                .mapToObj(asker -> asking(asker, asker % 5 == 0 ? BY_HE : BY_SUN, Side.WITNESS, "h-three", content))
                 .toList());
         assertThat(answers.stream().filter(Optional::isEmpty)).hasSize(WITNESSES * 4 / 5);
         assertThat(answers.stream().flatMap(Optional::stream)).allMatch(HandoverRefusal.NOT_YOURS_TO_SIGN::equals);
         assertThat(office().journal())
                 .filteredOn(event -> event instanceof HandoverSigned signed && signed.side() == Side.WITNESS)
                 .hasSize(1);
-        assertThat(office().journal()).filteredOn(HandoverCompleted.class::isInstance).hasSize(1);
+        assertThat(office().journal())
+                .filteredOn(HandoverCompleted.class::isInstance)
+                .hasSize(1);
         assertThat(moves(devices)).hasSize(2 * devices.size());
     }
 
@@ -210,8 +211,8 @@ abstract class SigningAtOnce {
     /// A succession over these devices, declared, counted and signed by both sides; answers its content.
     private Digest succeed(String id, List<DeviceId> devices) {
         HandoverId sheet = new HandoverId(id);
-        devices.forEach(device -> office()
-                .and(moved(device, STORE, WANGS_CLASS, Finding.COMPLETE, new HandoverId("h-before"))));
+        devices.forEach(device ->
+                office().and(moved(device, STORE, WANGS_CLASS, Finding.COMPLETE, new HandoverId("h-before"))));
         office().and(dismissed(WANG), appointed(LI));
         List<Item> items = devices.stream()
                 .map(device -> new Item(device, AssetCode.of(device.value()), "投影仪", 1, List.of()))

@@ -42,12 +42,7 @@ class VerifyingASignatureIT extends SheetsAndPasskeys {
         assertThat(signature.authentication()).isEqualTo(Authentication.PASSKEY);
         assertThat(filed)
                 .isEqualTo(new AssertionFiled(
-                        signature.handover(),
-                        SCHOOL,
-                        Side.INCOMING,
-                        WANG,
-                        filed.assertion(),
-                        signature.happenedAt()));
+                        signature.handover(), SCHOOL, Side.INCOMING, WANG, filed.assertion(), signature.happenedAt()));
         byte[] evidence = evidence(wang, filed);
         assertThat(CanonicalJson.digest(evidence)).isEqualTo(filed.assertion());
         assertThat(EvidenceVerifier.whatIsWrong(evidence)).isEmpty();

@@ -43,8 +43,7 @@ class ClosingAccountsTest {
     private static final ClassOpened CLASS = new ClassOpened(CLASS_1_1, SCHOOL, 1, 1, 2026, null, TERM_START);
     private static final AppointmentMade GAO_ADMINISTERS = made("a-gao", GAO, Office.ADMINISTRATOR, null, SEPTEMBER);
     private static final AppointmentMade CHEN_ADMINISTERS = made("a-chen", CHEN, Office.ADMINISTRATOR, null, SEPTEMBER);
-    private static final AppointmentMade WANG_TEACHES =
-            made("a-wang", WANG, Office.HEAD_TEACHER, CLASS_1_1, SEPTEMBER);
+    private static final AppointmentMade WANG_TEACHES = made("a-wang", WANG, Office.HEAD_TEACHER, CLASS_1_1, SEPTEMBER);
     private static final AccountLocked WANG_LOCKED = new AccountLocked(WANG, SCHOOL, GAO, TERM_START);
 
     private static AppointmentMade made(
@@ -104,7 +103,9 @@ class ClosingAccountsTest {
 
     @Test
     void the_day_of_leaving_comes_earlier_never_later_and_lies_within_a_year() {
-        SchoolOffice.given(ENROLLED, left(WANG, JULY)).when(leave(WANG, FEBRUARY)).expect(left(WANG, FEBRUARY));
+        SchoolOffice.given(ENROLLED, left(WANG, JULY))
+                .when(leave(WANG, FEBRUARY))
+                .expect(left(WANG, FEBRUARY));
         SchoolOffice.given(ENROLLED, left(WANG, FEBRUARY))
                 .refuses(leave(WANG, JULY), OrganisationRefusal.PERSON_HAS_LEFT);
         SchoolOffice.given(ENROLLED, left(WANG, SEPTEMBER))

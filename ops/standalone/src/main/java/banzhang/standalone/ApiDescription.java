@@ -63,7 +63,10 @@ class ApiDescription {
                 .components(new Components()
                         .addSecuritySchemes(SESSION, apiKey(SecurityScheme.In.COOKIE, "banzhang_session"))
                         .addSecuritySchemes(
-                                TOKEN, new SecurityScheme().type(SecurityScheme.Type.HTTP).scheme("bearer"))
+                                TOKEN,
+                                new SecurityScheme()
+                                        .type(SecurityScheme.Type.HTTP)
+                                        .scheme("bearer"))
                         .addSecuritySchemes(CSRF, apiKey(SecurityScheme.In.HEADER, "X-XSRF-TOKEN")));
     }
 

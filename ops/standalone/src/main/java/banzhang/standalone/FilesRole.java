@@ -2,9 +2,9 @@ package banzhang.standalone;
 
 import banzhang.access.files.FileCheck;
 import banzhang.access.files.FileStore;
+import banzhang.events.HandoverEvent.AssertionFiled;
 import banzhang.events.HandoverEvent.HandoverSigned;
 import banzhang.events.HandoverEvent.PaperFiled;
-import banzhang.events.HandoverEvent.AssertionFiled;
 import banzhang.events.HandoverEvent.PhotoFiled;
 import banzhang.events.value.Digest;
 import com.mongodb.client.MongoDatabase;
@@ -70,7 +70,9 @@ class FilesRole {
         say(out, "被改动 changed", check.changed());
         say(out, "无凭证引用(无害) named by no event, harmless", check.unreferenced());
         out.printf(
-                check.isIntact() ? "文件完整 all files are as they were stored: %d%n" : "文件有问题 files are not as they were stored; sound: %d%n",
+                check.isIntact()
+                        ? "文件完整 all files are as they were stored: %d%n"
+                        : "文件有问题 files are not as they were stored; sound: %d%n",
                 check.sound());
         return check.isIntact() ? 0 : 2;
     }

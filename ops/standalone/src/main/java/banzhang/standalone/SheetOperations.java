@@ -21,10 +21,6 @@ final class SheetOperations {
                 line("POST /api/handovers/{id}/approval", HANDOVER, 200, "批准交接 · Let the set pass"),
                 line("POST /api/handovers/{id}/approval-refusal", HANDOVER, 200, "不予批准 · Do not let the set pass"),
                 line("POST /api/handovers/{id}/absence", HANDOVER, 200, "缺席代办 · Order that 总务处 stands in"),
-                line(
-                        "POST /api/handovers/{id}/residue",
-                        HANDOVER,
-                        200,
-                        "未结了结 · Say what became of it"));
+                line("POST /api/handovers/{id}/residue", HANDOVER, 200, "未结了结 · Say what became of it"));
     }
 }

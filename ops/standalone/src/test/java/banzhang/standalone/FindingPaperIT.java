@@ -64,13 +64,19 @@ class FindingPaperIT {
 
     /// One of the sample school's sheets in this state.
     private static String sheet(String state) {
-        return chen().get("/api/handovers?state=" + state).json().path(0).path("id").asString();
+        return chen().get("/api/handovers?state=" + state)
+                .json()
+                .path(0)
+                .path("id")
+                .asString();
     }
 
     private static byte[] print(String sheet) throws Exception {
         HttpResponse<byte[]> pdf = HttpClient.newHttpClient()
                 .send(
-                        chen().request("/api/handovers/" + sheet + "/sheet.pdf").GET().build(),
+                        chen().request("/api/handovers/" + sheet + "/sheet.pdf")
+                                .GET()
+                                .build(),
                         HttpResponse.BodyHandlers.ofByteArray());
         assertThat(pdf.statusCode()).isEqualTo(200);
         assertThat(pdf.headers().firstValue("Content-Type")).contains("application/pdf");
@@ -86,7 +92,8 @@ class FindingPaperIT {
 
     private static Reply send(Browser by, byte[] file, @Nullable String sheet) {
         String before = sheet == null ? "" : SentPhoto.part("sheet", "") + sheet + "\r\n";
-        return SentPhoto.of(file).to(by, "/api/papers", before, UUID.randomUUID().toString());
+        return SentPhoto.of(file)
+                .to(by, "/api/papers", before, UUID.randomUUID().toString());
     }
 
     private static JsonNode papers(String sheet, Reply after) {
@@ -112,9 +119,9 @@ class FindingPaperIT {
             assertThat(last.json().path("id").asString()).isEqualTo(sheet);
         }
         JsonNode papers = papers(sheet, Objects.requireNonNull(last));
-        assertThat(papers).hasSize(3).allSatisfy(paper -> assertThat(
-                        paper.path("shows").asString())
-                .isEqualTo("CURRENT"));
+        assertThat(papers)
+                .hasSize(3)
+                .allSatisfy(paper -> assertThat(paper.path("shows").asString()).isEqualTo("CURRENT"));
         assertThat(papers.path(2).path("pages").asInt()).isEqualTo(2);
         String scan = "/api/blobs/" + papers.path(2).path("paper").asString();
         assertThat(chen().get(scan).header("Content-Disposition")).startsWith("attachment");
@@ -132,7 +139,9 @@ class FindingPaperIT {
                 .path(0)
                 .path("device")
                 .asString();
-        assertThat(SentPhoto.of(SamplePictures.jpeg(44, 33)).by(chen(), sheet, device).status())
+        assertThat(SentPhoto.of(SamplePictures.jpeg(44, 33))
+                        .by(chen(), sheet, device)
+                        .status())
                 .isEqualTo(201);
         Reply sent = send(chen(), paper, null);
         assertThat(sent.status()).as(sent.raw().body()).isEqualTo(201);
@@ -145,10 +154,12 @@ class FindingPaperIT {
         byte[] blank = SamplePictures.jpeg(800, 600);
         assertThat(send(chen(), blank, null).code()).isEqualTo("PAPER_WITHOUT_CODE");
         String digest = "A".repeat(43);
-        byte[] foreign = PrintedPaper.with("https://x.cn/q/h/h-of-another-school?p=3&d=" + digest).jpeg(0.8f);
+        byte[] foreign = PrintedPaper.with("https://x.cn/q/h/h-of-another-school?p=3&d=" + digest)
+                .jpeg(0.8f);
         assertThat(send(chen(), foreign, null).code()).isEqualTo("PAPER_SHEET_UNKNOWN");
         assertThat(send(chen(), foreign, sheet).code()).isEqualTo("PAPER_OF_ANOTHER_SHEET");
-        byte[] forged = PrintedPaper.with("https://x.cn/q/h/" + sheet + "?p=3&d=" + digest).jpeg(0.8f);
+        byte[] forged = PrintedPaper.with("https://x.cn/q/h/" + sheet + "?p=3&d=" + digest)
+                .jpeg(0.8f);
         assertThat(send(chen(), forged, null).code()).isEqualTo("PAPER_NEVER_PRINTED_SO");
         assertThat(send(another("zhou"), blank, sheet).code()).isEqualTo("NOT_YOURS_TO_FILE_PAPER");
         assertThat(send(chen(), blank, "h-none").code()).isEqualTo("PAPER_SHEET_UNKNOWN");

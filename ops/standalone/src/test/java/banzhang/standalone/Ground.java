@@ -34,7 +34,8 @@ interface Ground extends AutoCloseable {
             return this == EMBEDDED ? new Embedded(directory) : OnReplicaSet.start(directory);
         }
 
-        /// The same with the sample school in it, where that is a matter of copying files; elsewhere the first start loads it.
+        /// The same with the sample school in it, where that is a matter of copying files; elsewhere the first
+        /// start loads it.
         Ground openWithSample(Path directory) throws IOException {
             if (this == EMBEDDED) {
                 Rehearsed.sampleSchool(directory);

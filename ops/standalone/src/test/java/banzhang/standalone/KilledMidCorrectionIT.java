@@ -102,8 +102,8 @@ class KilledMidCorrectionIT {
 
     private static String proposed(Browser chen) {
         String id = upload(chen, "corrections", "资产编号,存放地点\n", "PL-%05d,新楼");
-        Browser.Reply reply = chen.post(
-                "/api/imports/" + id + "/proposal", "{\"reason\":\"搬楼\",\"password\":\"" + PASSWORD + "\"}");
+        Browser.Reply reply =
+                chen.post("/api/imports/" + id + "/proposal", "{\"reason\":\"搬楼\",\"password\":\"" + PASSWORD + "\"}");
         assertThat(reply.status()).as(reply.raw().body()).isEqualTo(201);
         return id;
     }
@@ -120,9 +120,13 @@ class KilledMidCorrectionIT {
     }
 
     private static String upload(Browser chen, String kind, String headings, String row) {
-        String csv = IntStream.rangeClosed(1, ROWS).mapToObj(row::formatted).collect(Collectors.joining("\n", headings, "\n"));
+        String csv = IntStream.rangeClosed(1, ROWS)
+                .mapToObj(row::formatted)
+                .collect(Collectors.joining("\n", headings, "\n"));
         Browser.Reply report = RegisterFile.csv("file.csv", csv).uploadedBy(chen, kind);
-        assertThat(report.json().path("state").asString()).as(report.raw().body()).isEqualTo("CHECKED");
+        assertThat(report.json().path("state").asString())
+                .as(report.raw().body())
+                .isEqualTo("CHECKED");
         return report.json().path("id").asString();
     }
 
@@ -135,8 +139,8 @@ class KilledMidCorrectionIT {
     }
 
     private static long inLedger(Browser browser, String place) {
-        Browser.Reply ledger = browser.get("/api/ledger?size=1&q="
-                + java.net.URLEncoder.encode(place, java.nio.charset.StandardCharsets.UTF_8));
+        Browser.Reply ledger = browser.get(
+                "/api/ledger?size=1&q=" + java.net.URLEncoder.encode(place, java.nio.charset.StandardCharsets.UTF_8));
         assertThat(ledger.status()).as(ledger.raw().body()).isEqualTo(200);
         return ledger.json().path("sums").path("devices").asLong(-1);
     }

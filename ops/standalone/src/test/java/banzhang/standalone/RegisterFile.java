@@ -68,7 +68,7 @@ record RegisterFile(String name, byte[] content) {
                         BodyPublishers.ofString("--" + BOUNDARY
                                 + "\r\nContent-Disposition: form-data; name=\"kind\"\r\n\r\n" + kind
                                 + "\r\n--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\""
-                                        + name + "\"\r\nContent-Type: application/octet-stream\r\n\r\n"),
+                                + name + "\"\r\nContent-Type: application/octet-stream\r\n\r\n"),
                         BodyPublishers.ofByteArray(content),
                         BodyPublishers.ofString("\r\n--" + BOUNDARY + "--\r\n"))));
     }

@@ -88,7 +88,8 @@ public final class Rehearsed {
             if (!Files.isDirectory(path)) {
                 entries.add(entry);
             } else if (hasFiles(path)) {
-                entries.add(packed(path, FOLDER.resolve(entries.size() + ".jar")).toString());
+                entries.add(
+                        packed(path, FOLDER.resolve(entries.size() + ".jar")).toString());
             }
         }
         return String.join(File.pathSeparator, entries);

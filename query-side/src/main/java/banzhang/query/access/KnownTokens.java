@@ -18,8 +18,8 @@ public final class KnownTokens {
 
     public List<ApiToken> of(Caller caller) {
         return tokens.ofSchool(caller.school()).stream()
-                .filter(token -> caller.holds(Office.ADMINISTRATOR)
-                        || token.owner().equals(caller.person()))
+                .filter(token ->
+                        caller.holds(Office.ADMINISTRATOR) || token.owner().equals(caller.person()))
                 .toList();
     }
 }

@@ -55,7 +55,8 @@ class HandoverController {
         @Bean
         List<RouteRule> handoverReadRoutes() {
             return List.of(
-                    RouteRule.signedIn("GET", "/api/handovers").withToken(Scope.READ_HANDOVERS), RouteRule.signedIn("GET", "/api/handovers/{id}").withToken(Scope.READ_HANDOVERS));
+                    RouteRule.signedIn("GET", "/api/handovers").withToken(Scope.READ_HANDOVERS),
+                    RouteRule.signedIn("GET", "/api/handovers/{id}").withToken(Scope.READ_HANDOVERS));
         }
     }
 }

@@ -1,5 +1,6 @@
 package banzhang.query.handover;
 
+import banzhang.events.AccountEvent;
 import banzhang.events.CardEvent;
 import banzhang.events.CommandEvent;
 import banzhang.events.CustodyEvent;
@@ -14,7 +15,6 @@ import banzhang.events.HandoverEvent.HandoverWithdrawn;
 import banzhang.events.HandoverEvent.ItemChecked;
 import banzhang.events.HandoverEvent.PaperFiled;
 import banzhang.events.HandoverEvent.PhotoFiled;
-import banzhang.events.AccountEvent;
 import banzhang.events.HandoverSheet;
 import banzhang.events.OrganisationEvent;
 import banzhang.events.RegisterEvent;
@@ -61,10 +61,7 @@ class HandoverProjection {
             case HandoverDeclined declined -> change(declined, at, sheet -> ended(sheet, declined));
             case HandoverWithdrawn withdrawn -> change(withdrawn, at, sheet -> ended(sheet, withdrawn));
             case HandoverLapsed lapsed ->
-                change(
-                        lapsed,
-                        at,
-                        sheet -> HandoverDocument.lapsed(sheet, HandoverState.LAPSED, lapsed.happenedAt()));
+                change(lapsed, at, sheet -> HandoverDocument.lapsed(sheet, HandoverState.LAPSED, lapsed.happenedAt()));
             case OrganisationEvent other -> {}
             case AccountEvent other -> {}
             case RegisterEvent other -> {}
@@ -80,13 +77,11 @@ class HandoverProjection {
     }
 
     private static Document ended(Document sheet, HandoverDeclined by) {
-        return HandoverDocument.ended(
-                sheet, HandoverState.DECLINED, by.reason(), by.declinedBy(), by.happenedAt());
+        return HandoverDocument.ended(sheet, HandoverState.DECLINED, by.reason(), by.declinedBy(), by.happenedAt());
     }
 
     private static Document ended(Document sheet, HandoverWithdrawn by) {
-        return HandoverDocument.ended(
-                sheet, HandoverState.WITHDRAWN, by.reason(), by.withdrawnBy(), by.happenedAt());
+        return HandoverDocument.ended(sheet, HandoverState.WITHDRAWN, by.reason(), by.withdrawnBy(), by.happenedAt());
     }
 
     private void amend(HandoverEvent event, long at, UnaryOperator<HandoverSheet> change) {
@@ -94,10 +89,7 @@ class HandoverProjection {
     }
 
     private void change(HandoverEvent event, long at, UnaryOperator<Document> change) {
-        sheets.change(
-                keyOf(event),
-                at,
-                sheet -> HandoverDocument.touched(change.apply(sheet), event.happenedAt()));
+        sheets.change(keyOf(event), at, sheet -> HandoverDocument.touched(change.apply(sheet), event.happenedAt()));
     }
 
     private static String keyOf(HandoverEvent event) {

@@ -1,16 +1,14 @@
 package banzhang.query.handover;
 
-import banzhang.events.HandoverEvent.Item;
-import banzhang.events.value.Accessory;
-import banzhang.events.value.AssetCode;
-import java.util.Objects;
-import java.util.stream.Stream;
 import banzhang.events.HandoverEvent.Authentication;
+import banzhang.events.HandoverEvent.Item;
 import banzhang.events.HandoverEvent.Residue;
 import banzhang.events.HandoverEvent.Side;
 import banzhang.events.HandoverKindPolicy;
 import banzhang.events.HandoverSheet;
 import banzhang.events.ResidueEvent.Outcome;
+import banzhang.events.value.Accessory;
+import banzhang.events.value.AssetCode;
 import banzhang.events.value.DeviceId;
 import banzhang.events.value.Digest;
 import banzhang.events.value.HandoverId;
@@ -19,6 +17,8 @@ import banzhang.query.organisation.Holder;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// 交接单 — one sheet: its exact content, who signed what, how it ended.
@@ -115,8 +115,8 @@ public record HandoverView(
             return List.of();
         }
         Stream<OpenItem> items = sheet.items().stream()
-                .filter(item -> ended.residue().stream()
-                        .anyMatch(left -> left.device().equals(item.device())))
+                .filter(item ->
+                        ended.residue().stream().anyMatch(left -> left.device().equals(item.device())))
                 .map(item -> openItem(item, null));
         Stream<OpenItem> accessories = sheet.items().stream()
                 .flatMap(item -> sheet.missingOf(item.device()).stream().map(gone -> openItem(item, gone.name())));

@@ -60,10 +60,7 @@ final class SheetPrint {
             QrCode code = QrCode.of(PaperCode.of(base, view.id(), view.position(), view.content()));
             PageFlow flow = new PageFlow(document, faces, PDRectangle.A4, page -> head(page, view, code));
             new SheetPrint(view, flow, new SheetSignatures(document, flow, drawings)).all();
-            flow.finish(
-                    SMALL,
-                    "单号 %s　账簿位置 %d".formatted(view.id(), view.position()),
-                    "内容摘要 " + view.content());
+            flow.finish(SMALL, "单号 %s　账簿位置 %d".formatted(view.id(), view.position()), "内容摘要 " + view.content());
             document.save(out);
         }
     }
@@ -135,7 +132,8 @@ final class SheetPrint {
         }
     }
 
-    /// What is signed names the photos by their digests; a printed sheet that did not would say less than was signed.
+    /// What is signed names the photos by their digests; a printed sheet that did not would say less than was
+    /// signed.
     private void photos() throws IOException {
         HandoverSheet sheet = view.sheet();
         if (sheet.photographed().isEmpty()) {

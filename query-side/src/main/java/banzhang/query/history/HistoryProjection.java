@@ -1,11 +1,11 @@
 package banzhang.query.history;
 
+import banzhang.events.AccountEvent;
 import banzhang.events.CardEvent;
 import banzhang.events.CommandEvent;
 import banzhang.events.CustodyEvent;
 import banzhang.events.HandoverEvent;
 import banzhang.events.HandoverEvent.HandoverOpened;
-import banzhang.events.AccountEvent;
 import banzhang.events.OrganisationEvent;
 import banzhang.events.RegisterEvent.AssetCodeClaimed;
 import banzhang.events.RegisterEvent.AssetCodeReleased;

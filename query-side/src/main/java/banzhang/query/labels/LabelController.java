@@ -69,7 +69,8 @@ class LabelController {
     static class Routes {
         @Bean
         List<RouteRule> labelRoutes() {
-            return List.of(RouteRule.offices("GET", "/api/labels.pdf", GENERAL_AFFAIRS, ADMINISTRATOR).withToken(Scope.READ_REGISTER));
+            return List.of(RouteRule.offices("GET", "/api/labels.pdf", GENERAL_AFFAIRS, ADMINISTRATOR)
+                    .withToken(Scope.READ_REGISTER));
         }
     }
 }

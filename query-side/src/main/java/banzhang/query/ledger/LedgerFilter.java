@@ -1,12 +1,11 @@
 package banzhang.query.ledger;
 
-import banzhang.events.value.PersonId;
-import java.util.Locale;
 import banzhang.events.value.ClassId;
 import banzhang.events.value.Custodian;
 import banzhang.events.value.Finding;
 import banzhang.events.value.PersonId;
 import banzhang.events.value.RoomId;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /// 筛选 — which lines of a ledger are wanted; what is not set lets everything through.

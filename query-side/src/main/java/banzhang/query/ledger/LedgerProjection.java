@@ -2,6 +2,7 @@ package banzhang.query.ledger;
 
 import banzhang.events.AccessoryEvent.AccessoryAdded;
 import banzhang.events.AccessoryEvent.AccessoryRemoved;
+import banzhang.events.AccountEvent;
 import banzhang.events.CardEvent;
 import banzhang.events.CommandEvent;
 import banzhang.events.CorrectionEvent.CorrectionConfirmed;
@@ -9,7 +10,6 @@ import banzhang.events.CustodyEvent;
 import banzhang.events.HandoverEvent;
 import banzhang.events.HandoverEvent.HandoverCompleted;
 import banzhang.events.HandoverEvent.Residue;
-import banzhang.events.AccountEvent;
 import banzhang.events.OrganisationEvent;
 import banzhang.events.RegisterEvent.AssetCodeClaimed;
 import banzhang.events.RegisterEvent.AssetCodeReleased;

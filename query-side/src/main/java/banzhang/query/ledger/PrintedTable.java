@@ -9,8 +9,7 @@ import org.apache.pdfbox.pdmodel.common.PDRectangle;
 
 /// 打印表 — rows of a table on as many pages as they need, A4 across, with title, headings and foot on each.
 final class PrintedTable {
-    private static final PDRectangle ACROSS =
-            new PDRectangle(PDRectangle.A4.getHeight(), PDRectangle.A4.getWidth());
+    private static final PDRectangle ACROSS = new PDRectangle(PDRectangle.A4.getHeight(), PDRectangle.A4.getWidth());
     private static final int MOST_LINES = 3;
     private final String foot;
     private final List<PageFlow.Column> columns;

@@ -2,6 +2,7 @@ package banzhang.query.register;
 
 import banzhang.events.AcceptanceEvent;
 import banzhang.events.AccessoryEvent;
+import banzhang.events.AccountEvent;
 import banzhang.events.CommandEvent;
 import banzhang.events.CorrectionEvent;
 import banzhang.events.CustodyEvent;
@@ -9,7 +10,6 @@ import banzhang.events.DocumentEvent;
 import banzhang.events.DocumentEvent.DocumentFiled;
 import banzhang.events.DocumentEvent.DocumentWithdrawn;
 import banzhang.events.HandoverEvent;
-import banzhang.events.AccountEvent;
 import banzhang.events.OrganisationEvent;
 import banzhang.events.RegisterEvent;
 import banzhang.events.RegroupingEvent;

@@ -1,5 +1,6 @@
 package banzhang.query.register;
 
+import banzhang.events.AccountEvent;
 import banzhang.events.CardEvent;
 import banzhang.events.CommandEvent;
 import banzhang.events.CorrectionEvent;
@@ -9,7 +10,6 @@ import banzhang.events.CorrectionEvent.CorrectionRejected;
 import banzhang.events.CorrectionEvent.CorrectionWithdrawn;
 import banzhang.events.CustodyEvent;
 import banzhang.events.HandoverEvent;
-import banzhang.events.AccountEvent;
 import banzhang.events.OrganisationEvent;
 import banzhang.events.RegisterEvent;
 import banzhang.events.RegisterEvent.CorrectionBatchEvent;
@@ -66,8 +66,7 @@ class CorrectionProjection {
 
     private void end(CorrectionEvent event, long at, CorrectionState as, PersonId by, @Nullable String reason) {
         placeOf(event)
-                .change(
-                        keyOf(event), at, known -> CorrectionDocument.ended(known, as, by, event.happenedAt(), reason));
+                .change(keyOf(event), at, known -> CorrectionDocument.ended(known, as, by, event.happenedAt(), reason));
     }
 
     private ViewCollection placeOf(CorrectionEvent event) {

@@ -1,11 +1,11 @@
 package banzhang.query.search;
 
+import banzhang.events.AccountEvent;
 import banzhang.events.CardEvent;
 import banzhang.events.CommandEvent;
 import banzhang.events.CorrectionEvent.CorrectionConfirmed;
 import banzhang.events.CustodyEvent;
 import banzhang.events.HandoverEvent;
-import banzhang.events.AccountEvent;
 import banzhang.events.OrganisationEvent;
 import banzhang.events.RegisterEvent;
 import banzhang.events.RegisterEvent.DeviceRegistered;

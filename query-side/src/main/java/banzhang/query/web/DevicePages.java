@@ -113,14 +113,14 @@ class DevicePages {
                 "worth",
                 at.isBlank()
                         ? device.now().worth()
-                        : devices.worth(caller, device.id(), AsOf.parse(at, clock)).orElse(null));
+                        : devices.worth(caller, device.id(), AsOf.parse(at, clock))
+                                .orElse(null));
     }
 
     private void addClassification(ModelAndView view, Caller caller, DeviceCard device) {
         Classification classified = device.card().classification();
         if (classified != null) {
-            view.addObject(
-                    "listed", classifications.find(caller, classified).orElse(null));
+            view.addObject("listed", classifications.find(caller, classified).orElse(null));
             view.addObject("hasTable", classifications.has(caller, classified.edition()));
         }
     }

@@ -1,10 +1,10 @@
 package banzhang.query.web;
 
-import banzhang.events.ResidueEvent.Outcome;
 import banzhang.access.Caller;
 import banzhang.access.PeopleDirectory;
 import banzhang.access.Refused;
 import banzhang.events.HandoverEvent.Item;
+import banzhang.events.ResidueEvent.Outcome;
 import banzhang.events.value.DeviceId;
 import banzhang.events.value.Finding;
 import banzhang.events.value.HandoverId;

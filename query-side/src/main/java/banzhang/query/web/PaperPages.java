@@ -33,7 +33,8 @@ class PaperPages {
     @GetMapping("/q/h/{id}")
     @Reads({View.HANDOVERS, View.ORGANISATION})
     RedirectView scanned(@PathVariable HandoverId id, @AuthenticationPrincipal Caller caller) {
-        RedirectView view = new RedirectView("/handovers/" + handovers.sheet(caller, id).id(), true);
+        RedirectView view =
+                new RedirectView("/handovers/" + handovers.sheet(caller, id).id(), true);
         view.setStatusCode(HttpStatus.SEE_OTHER);
         view.setExposeModelAttributes(false);
         return view;

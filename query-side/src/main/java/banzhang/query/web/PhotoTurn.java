@@ -13,7 +13,6 @@ final class PhotoTurn {
 
     static boolean of(HandoverView sheet, Caller caller) {
         return !sheet.state().isEnd()
-                && Arrays.stream(Side.values())
-                        .anyMatch(side -> HandoverParties.actsFor(caller, sheet.sheet(), side));
+                && Arrays.stream(Side.values()).anyMatch(side -> HandoverParties.actsFor(caller, sheet.sheet(), side));
     }
 }

@@ -8,12 +8,7 @@ import java.util.List;
 /// @param ownPassword whether the person chose the password: else signing has to wait
 /// @param oldPassword whether the school wants it changed by now
 public record Shell(
-        String school,
-        String person,
-        List<Office> offices,
-        List<Tab> tabs,
-        boolean ownPassword,
-        boolean oldPassword) {
+        String school, String person, List<Office> offices, List<Tab> tabs, boolean ownPassword, boolean oldPassword) {
     public Shell {
         offices = List.copyOf(offices);
         tabs = List.copyOf(tabs);

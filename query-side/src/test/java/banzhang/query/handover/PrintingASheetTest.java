@@ -49,8 +49,7 @@ class PrintingASheetTest {
     private static final HandoverId SHEET = new HandoverId("h-8f31c2d4e5a6978001122334");
     private static final Instant MORNING = Instant.parse("2026-09-01T00:12:00Z");
     private static final Digest DRAWING = Digest.of(new byte[] {1});
-    private static final Holder STORE =
-            new Holder(Custodian.Kind.STORE, "qinghe", "库房", null, null, null, null);
+    private static final Holder STORE = new Holder(Custodian.Kind.STORE, "qinghe", "库房", null, null, null, null);
     private static final Holder CLASS = new Holder(
             Custodian.Kind.CLASS, "c-1", "一(1)班", SampleSchool.WANG, "王\uD872\uDF4E", SampleSchool.ROOM_A101, "A101");
 
@@ -95,7 +94,12 @@ class PrintingASheetTest {
         HandoverSheet sheet = sheet(items);
         HandoverView.@Nullable Ending ending = state == HandoverState.COMPLETED
                 ? new HandoverView.Ending(
-                        MORNING, List.of(), List.of(new Residue(new DeviceId("d-1"), Finding.MISSING)), null, null, null)
+                        MORNING,
+                        List.of(),
+                        List.of(new Residue(new DeviceId("d-1"), Finding.MISSING)),
+                        null,
+                        null,
+                        null)
                 : null;
         return new HandoverView(
                 SHEET,
@@ -183,14 +187,16 @@ class PrintingASheetTest {
         try (PrintedPages pages = PrintedPages.of(printed(view))) {
             assertThat(pages.count()).isGreaterThan(2);
             for (int page = 0; page < pages.count(); page++) {
-                assertThat(pages.scanned(page))
-                        .containsExactly(PaperCode.of(BASE, SHEET, 4711, view.content()));
+                assertThat(pages.scanned(page)).containsExactly(PaperCode.of(BASE, SHEET, 4711, view.content()));
                 assertThat(pages.text(page))
-                        .contains("第 %d 页，共 %d 页".formatted(page + 1, pages.count()), view.content().hex());
+                        .contains(
+                                "第 %d 页，共 %d 页".formatted(page + 1, pages.count()),
+                                view.content().hex());
             }
             String all = text(pages);
             assertThat(view.sheet().items())
-                    .allSatisfy(item -> assertThat(all).contains(item.assetCode().value()));
+                    .allSatisfy(
+                            item -> assertThat(all).contains(item.assetCode().value()));
         }
     }
 

@@ -82,7 +82,8 @@ class AskingWhoHadItTest {
         CustodyTimeline behind = CustodyTimeline.of(
                 List.of(fact(STORE, SampleSchool.TERM_START, 1), fact(WANG, SEPTEMBER, 2), tooEarly),
                 SampleSchool.TERM_START);
-        assertThat(behind.at(SEPTEMBER.minusSeconds(1)).orElseThrow().custodian()).isEqualTo(STORE);
+        assertThat(behind.at(SEPTEMBER.minusSeconds(1)).orElseThrow().custodian())
+                .isEqualTo(STORE);
         assertThat(behind.at(SEPTEMBER).orElseThrow().custodian()).isEqualTo(NEXT);
     }
 

@@ -52,13 +52,21 @@ class ReadingCorrectionFilesTest {
         views.with(story);
         assertThat(files(Set.of(CorrectionState.OPEN)))
                 .containsExactly(new CorrectionFileView(
-                        FILE, CorrectionState.OPEN, 2, 0, 0, "搬楼", SampleSchool.CHEN, "陈主任", NOW, story.told().size() - 1L));
+                        FILE,
+                        CorrectionState.OPEN,
+                        2,
+                        0,
+                        0,
+                        "搬楼",
+                        SampleSchool.CHEN,
+                        "陈主任",
+                        NOW,
+                        story.told().size() - 1L));
 
         take(new CorrectionBatchConfirmed(
                 FILE, SampleSchool.SCHOOL, CHANGES, SampleSchool.GAO, Authentication.PASSWORD, NOW, NOW));
         correct();
-        take(new CorrectionBatchAdvanced(
-                FILE, SampleSchool.SCHOOL, 0, 1, List.of(SampleSchool.COMPUTER), NOW));
+        take(new CorrectionBatchAdvanced(FILE, SampleSchool.SCHOOL, 0, 1, List.of(SampleSchool.COMPUTER), NOW));
         take(new CorrectionBatchCompleted(FILE, SampleSchool.SCHOOL, 1, 1, NOW));
 
         assertThat(files(Set.of(CorrectionState.OPEN))).isEmpty();

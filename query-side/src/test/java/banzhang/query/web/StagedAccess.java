@@ -84,15 +84,7 @@ final class StagedAccess {
                 NOW,
                 null);
         ApiToken over = new ApiToken(
-                "t-2",
-                "旧系统",
-                SampleSchool.CHEN,
-                SampleSchool.SCHOOL,
-                Set.of(Scope.IMPORT),
-                today,
-                NOW,
-                null,
-                null);
+                "t-2", "旧系统", SampleSchool.CHEN, SampleSchool.SCHOOL, Set.of(Scope.IMPORT), today, NOW, null, null);
         return Map.of(
                 "tokens",
                 List.of(good, over),

@@ -1,8 +1,5 @@
 package banzhang.query.web;
 
-import banzhang.events.HandoverKindPolicy;
-import banzhang.events.ResidueEvent.Outcome;
-import java.util.HashMap;
 import banzhang.events.HandoverEvent.Authentication;
 import banzhang.events.HandoverEvent.HandoverOpened;
 import banzhang.events.HandoverEvent.Item;
@@ -12,8 +9,10 @@ import banzhang.events.HandoverEvent.PaperShows;
 import banzhang.events.HandoverEvent.PhotoFiled;
 import banzhang.events.HandoverEvent.Residue;
 import banzhang.events.HandoverEvent.Side;
+import banzhang.events.HandoverKindPolicy;
 import banzhang.events.HandoverSheet;
 import banzhang.events.RegisterEvent.AssetCodeClaimed;
+import banzhang.events.ResidueEvent.Outcome;
 import banzhang.events.value.AssetCode;
 import banzhang.events.value.Custodian;
 import banzhang.events.value.DeviceId;
@@ -44,6 +43,7 @@ import banzhang.query.views.ViewStatus;
 import banzhang.sample.SampleSchool;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -12,7 +12,10 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param scopes what a machine may do of it that comes with the person's token; null for the person
 public record Caller(
-        PersonId person, SchoolId school, Set<Grant> grants, @Nullable Set<Scope> scopes) {
+        PersonId person,
+        SchoolId school,
+        Set<Grant> grants,
+        @Nullable Set<Scope> scopes) {
     public Caller {
         grants = Set.copyOf(grants);
         scopes = scopes == null ? null : Set.copyOf(scopes);

@@ -21,8 +21,8 @@ public final class FreeText {
     /// Says `yes` when the writer has seen the warning.
     public static final String CONFIRMED = "Names-Confirmed";
 
-    private static final Pattern PUPIL = Pattern.compile("学生|同学|该生|男生|女生|孩子|小孩|小朋友|家长|监护人|班长|课代表|委员|值日生|班干部"
-            + "|少先队|队员|未成年|pupil|student|child|parent|guardian");
+    private static final Pattern PUPIL = Pattern.compile(
+            "学生|同学|该生|男生|女生|孩子|小孩|小朋友|家长|监护人|班长|课代表|委员|值日生|班干部" + "|少先队|队员|未成年|pupil|student|child|parent|guardian");
     private final PeopleDirectory people;
     private final Consumer<Caller> confirmed;
 
@@ -32,7 +32,8 @@ public final class FreeText {
         this.confirmed = confirmed;
     }
 
-    /// Lets texts pass that hold no known name of the school, spaces and spelling variants aside; and such as hold one
+    /// Lets texts pass that hold no known name of the school, spaces and spelling variants aside; and such as hold
+    /// one
     /// that was confirmed, when nothing else in them speaks of a pupil. A pupil may have a teacher's name.
     ///
     /// @throws Refused TEXT_MAY_NAME_A_PUPIL or TEXT_NAMES_SOMEBODY
@@ -67,8 +68,7 @@ public final class FreeText {
     }
 
     private void recordConfirmed() {
-        Authentication authentication =
-                SecurityContextHolder.getContext().getAuthentication();
+        Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
         if (authentication != null && authentication.getPrincipal() instanceof Caller caller) {
             confirmed.accept(caller);
         }

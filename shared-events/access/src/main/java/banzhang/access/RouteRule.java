@@ -14,7 +14,11 @@ import org.jspecify.annotations.Nullable;
 /// @param offices empty unless `who` is OFFICES
 /// @param scope what a token must be for to come in, beside what its owner may; null: no token comes in
 public record RouteRule(
-        String method, String pattern, Who who, Set<Office> offices, @Nullable Scope scope) {
+        String method,
+        String pattern,
+        Who who,
+        Set<Office> offices,
+        @Nullable Scope scope) {
     /// 范围 — how wide a route is open.
     public enum Who {
         ANYONE,

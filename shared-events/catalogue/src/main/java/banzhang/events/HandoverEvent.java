@@ -163,7 +163,8 @@ public sealed interface HandoverEvent extends CustodyEvent
 
     /// 照片归档 — a photo of one item was filed with the sheet; it is part of what is signed from then on.
     ///
-    /// `photo` is the SHA-256 of exactly the `bytes` that are kept outside the journal, without what a camera notes.
+    /// `photo` is the SHA-256 of exactly the `bytes` that are kept outside the journal, without what a camera
+    /// notes.
     @EventName(value = "handover.photo-filed", zh = "照片归档")
     record PhotoFiled(
             HandoverId handover,
@@ -176,7 +177,8 @@ public sealed interface HandoverEvent extends CustodyEvent
             Instant happenedAt)
             implements HandoverEvent {}
 
-    /// 纸质单归档 — a photo or scan of the signed paper was filed with its sheet; it is evidence beside the sheet and no part
+    /// 纸质单归档 — a photo or scan of the signed paper was filed with its sheet; it is evidence beside the sheet and no
+    /// part
     /// of what is signed.
     ///
     /// `paper` is the SHA-256 of exactly the `bytes` that are kept outside the journal; `printedContent` and

@@ -52,9 +52,7 @@ public record HandoverSheet(
         checks = Collections.unmodifiableSortedMap(new TreeMap<>(checks));
         terms = SheetTerms.NONE.equals(terms) ? null : terms;
         count = SheetCount.NONE.equals(count) ? null : count;
-        photos = photos == null || photos.isEmpty()
-                ? null
-                : Collections.unmodifiableSortedMap(new TreeMap<>(photos));
+        photos = photos == null || photos.isEmpty() ? null : Collections.unmodifiableSortedMap(new TreeMap<>(photos));
     }
 
     public static HandoverSheet of(HandoverOpened opened) {
@@ -80,13 +78,21 @@ public record HandoverSheet(
     }
 
     public HandoverSheet with(SheetTermsEvent event) {
-        return new HandoverSheet(
-                handover, school, kind, from, to, items, checks, agreed().with(event), count, photos);
+        return new HandoverSheet(handover, school, kind, from, to, items, checks, agreed().with(event), count, photos);
     }
 
     public HandoverSheet with(SheetCountEvent event) {
         return new HandoverSheet(
-                handover, school, kind, from, to, items, checks, terms, counted().with(event), photos);
+                handover,
+                school,
+                kind,
+                from,
+                to,
+                items,
+                checks,
+                terms,
+                counted().with(event),
+                photos);
     }
 
     /// The sheet with one more photo, after those of the same item.

@@ -105,11 +105,11 @@ public sealed interface RegisterEvent extends CustodyEvent {
 
     /// 对照作废 — files with this row of headings are read by their own words again.
     @EventName(value = "heading.forgotten", zh = "对照作废")
-    record HeadingForgotten(
-            SchoolId school, Listing listing, Digest headings, PersonId forgottenBy, Instant happenedAt)
+    record HeadingForgotten(SchoolId school, Listing listing, Digest headings, PersonId forgottenBy, Instant happenedAt)
             implements RegisterEvent {}
 
-    /// 更正批次经历 — what becomes of a file of corrections: proposed by one, decided by another, carried out card by card.
+    /// 更正批次经历 — what becomes of a file of corrections: proposed by one, decided by another, carried out card by
+    /// card.
     sealed interface CorrectionBatchEvent extends RegisterEvent
             permits CorrectionBatchProposed,
                     CorrectionBatchConfirmed,
@@ -120,7 +120,8 @@ public sealed interface RegisterEvent extends CustodyEvent {
         ImportId batch();
     }
 
-    /// 批量更正提出 — `proposedBy` asks that the cards of `rows` devices be changed as a checked file says, `chunks` appends
+    /// 批量更正提出 — `proposedBy` asks that the cards of `rows` devices be changed as a checked file says, `chunks`
+    /// appends
     /// long; `changes` is the digest of all they are to say, old and new. No card changes.
     @EventName(value = "correction-batch.proposed", zh = "批量更正提出")
     record CorrectionBatchProposed(
@@ -157,20 +158,14 @@ public sealed interface RegisterEvent extends CustodyEvent {
 
     /// 批量更正撤回 — who proposed takes the whole file back before it is decided.
     @EventName(value = "correction-batch.withdrawn", zh = "批量更正撤回")
-    record CorrectionBatchWithdrawn(
-            ImportId batch, SchoolId school, PersonId withdrawnBy, Instant happenedAt)
+    record CorrectionBatchWithdrawn(ImportId batch, SchoolId school, PersonId withdrawnBy, Instant happenedAt)
             implements CorrectionBatchEvent {}
 
     /// 批量更正推进 — chunk number `chunk` (from 0) is carried out, in the same append as its corrections; the cards of
     /// `overtaken` said something else by then and are left as they are.
     @EventName(value = "correction-batch.advanced", zh = "批量更正推进")
     record CorrectionBatchAdvanced(
-            ImportId batch,
-            SchoolId school,
-            int chunk,
-            int corrected,
-            List<DeviceId> overtaken,
-            Instant happenedAt)
+            ImportId batch, SchoolId school, int chunk, int corrected, List<DeviceId> overtaken, Instant happenedAt)
             implements CorrectionBatchEvent {
         public CorrectionBatchAdvanced {
             overtaken = List.copyOf(overtaken);
@@ -179,7 +174,6 @@ public sealed interface RegisterEvent extends CustodyEvent {
 
     /// 批量更正办结 — every card of the file is corrected, or left as it is because it had changed meanwhile.
     @EventName(value = "correction-batch.completed", zh = "批量更正办结")
-    record CorrectionBatchCompleted(
-            ImportId batch, SchoolId school, int corrected, int overtaken, Instant happenedAt)
+    record CorrectionBatchCompleted(ImportId batch, SchoolId school, int corrected, int overtaken, Instant happenedAt)
             implements CorrectionBatchEvent {}
 }

@@ -50,7 +50,12 @@ public class HeadingBook {
         CommandRefused.when(columns.size() != asked.fields().size(), HeadingRefusal.COLUMN_WITHOUT_HEADING);
         HeadingRules.requireWhole(asked.listing(), columns);
         record(new HeadingMapped(
-                before.school(), before.listing(), before.headings(), columns, asked.by().person(), asked.at()));
+                before.school(),
+                before.listing(),
+                before.headings(),
+                columns,
+                asked.by().person(),
+                asked.at()));
     }
 
     void forget(ForgetHeadings asked) {

@@ -37,18 +37,15 @@ final class HeadingRules {
     }
 
     static void requireWhole(Listing listing, List<MappedColumn> columns) {
-        Set<String> known = ListingFields.of(listing).stream()
-                .map(ListingField::code)
-                .collect(Collectors.toSet());
-        when(
-                columns.stream().anyMatch(column -> !known.contains(column.field())),
-                HeadingRefusal.FIELD_NOT_IN_LISTING);
+        Set<String> known =
+                ListingFields.of(listing).stream().map(ListingField::code).collect(Collectors.toSet());
+        when(columns.stream().anyMatch(column -> !known.contains(column.field())), HeadingRefusal.FIELD_NOT_IN_LISTING);
         Set<String> mapped = new HashSet<>();
         boolean twice = columns.stream().anyMatch(column -> !mapped.add(column.field()));
         when(twice, HeadingRefusal.FIELD_MAPPED_TWICE);
         when(!ListingFields.suffice(listing, mapped), HeadingRefusal.REQUIRED_FIELD_UNMAPPED);
-        boolean named = isOfCards(listing)
-                && columns.stream().anyMatch(column -> ListingFields.isOfNames(column.heading()));
+        boolean named =
+                isOfCards(listing) && columns.stream().anyMatch(column -> ListingFields.isOfNames(column.heading()));
         when(named, HeadingRefusal.HEADING_OF_NAMES);
     }
 

@@ -83,8 +83,7 @@ public class CorrectionRunner {
     private boolean advance(UploadedFile file, CorrectionBatchProgress so) {
         var confirmed = Objects.requireNonNull(so.confirmed(), "carried out when confirmed");
         if (so.isWhole()) {
-            return step.send(
-                    file.id(), confirmed.confirmedBy(), new CompleteCorrections(file.id(), clock.instant()));
+            return step.send(file.id(), confirmed.confirmedBy(), new CompleteCorrections(file.id(), clock.instant()));
         }
         int first = so.chunksDone() * ImportRunner.CHUNK;
         List<StagedCorrection> rows = files.staged(file.id(), so.chunksDone(), StagedCorrection.class);

@@ -2,26 +2,25 @@ package banzhang.command.register.imports;
 
 import banzhang.access.PeopleDirectory;
 import banzhang.command.register.card.KnownNames;
+import banzhang.command.register.headings.RememberedMappings;
 import banzhang.command.register.imports.mapping.CorrectionDryRun;
 import banzhang.command.register.imports.mapping.DeviceDryRun;
 import banzhang.command.register.imports.mapping.DryRun;
 import banzhang.command.register.imports.mapping.OrganisationDryRun;
 import banzhang.command.register.imports.mapping.OrganisationReading;
+import banzhang.command.register.imports.mapping.RememberedHeadings;
 import banzhang.command.register.imports.reading.Table;
+import banzhang.events.RegisterEvent.HeadingMapped;
+import banzhang.events.value.MappedColumn;
 import banzhang.events.value.Office;
 import banzhang.events.value.SchoolId;
 import java.time.Clock;
-import java.util.Map;
-import java.util.stream.Collectors;
-import banzhang.command.register.headings.RememberedMappings;
-import banzhang.command.register.imports.mapping.RememberedHeadings;
-import banzhang.events.RegisterEvent.HeadingMapped;
-import banzhang.events.value.MappedColumn;
-
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /// 试导入办理 — runs the check that fits what a file lists.
 public class DryRuns {
@@ -46,11 +45,13 @@ public class DryRuns {
         RememberedHeadings remembered = remembered(kind, school);
         return switch (kind) {
             case DEVICES -> DeviceDryRun.of(tables, code -> journal.isClaimed(school, code), remembered, names, today);
-            case CORRECTIONS ->
-                CorrectionDryRun.of(tables, journal.cardsOf(school), remembered, names, today);
-            case ROOMS -> OrganisationDryRun.of(tables, remembered, OrganisationReading.rooms(organisation.knownAt(school), today));
+            case CORRECTIONS -> CorrectionDryRun.of(tables, journal.cardsOf(school), remembered, names, today);
+            case ROOMS ->
+                OrganisationDryRun.of(
+                        tables, remembered, OrganisationReading.rooms(organisation.knownAt(school), today));
             case CLASSES ->
-                OrganisationDryRun.of(tables, remembered, OrganisationReading.classes(organisation.knownAt(school), today));
+                OrganisationDryRun.of(
+                        tables, remembered, OrganisationReading.classes(organisation.knownAt(school), today));
             case HEADTEACHERS ->
                 OrganisationDryRun.of(
                         tables,

@@ -35,8 +35,7 @@ class HeadingController {
     ///
     /// @param sheet from 0
     /// @param row as a spreadsheet counts
-    record MappingBody(
-            int sheet, int row, Map<Integer, @Nullable String> fields) {}
+    record MappingBody(int sheet, int row, Map<Integer, @Nullable String> fields) {}
 
     /// 修改对照 — by column the field it fills; the others are left out.
     record FieldsBody(Map<Integer, @Nullable String> fields) {}

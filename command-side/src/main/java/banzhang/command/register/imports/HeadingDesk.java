@@ -64,19 +64,15 @@ class HeadingDesk {
                 dryRuns.remembered(file.kind(), caller.school()));
     }
 
-    /// Remembers the mapping, then checks the file by it as a new upload in the place of the old: who confirms the old
+    /// Remembers the mapping, then checks the file by it as a new upload in the place of the old: who confirms the
+    /// old
     /// one at this moment meets the file's digest, not half of each.
     Answer map(
-            Caller caller,
-            @Nullable String key,
-            ImportId id,
-            int sheet,
-            int row,
-            Map<Integer, @Nullable String> said) {
+            Caller caller, @Nullable String key, ImportId id, int sheet, int row, Map<Integer, @Nullable String> said) {
         Map<Integer, String> fields = chosen(said);
         Map<String, Object> asked = Map.of("sheet", sheet, "row", row, "fields", named(fields));
-        ImportId again = new ImportId(
-                "i-" + CommandDesk.keyDigest(caller, key).hex().substring(0, ID_DIGITS));
+        ImportId again =
+                new ImportId("i-" + CommandDesk.keyDigest(caller, key).hex().substring(0, ID_DIGITS));
         Answer answer = desk.answered(caller, key, asked, MapHeadings.class).orElseGet(() -> {
             UploadedFile file = imports.requireUnconfirmed(caller, id);
             MapHeadings command = command(caller, file, sheet, row, fields);
@@ -144,9 +140,8 @@ class HeadingDesk {
     /// Without the columns said to fill nothing.
     private static Map<Integer, String> chosen(Map<Integer, @Nullable String> said) {
         Map<Integer, String> chosen = new TreeMap<>();
-        said.forEach((column, field) -> Optional.ofNullable(field)
-                .filter(one -> !one.isBlank())
-                .ifPresent(one -> chosen.put(column, one)));
+        said.forEach((column, field) ->
+                Optional.ofNullable(field).filter(one -> !one.isBlank()).ifPresent(one -> chosen.put(column, one)));
         return chosen;
     }
 

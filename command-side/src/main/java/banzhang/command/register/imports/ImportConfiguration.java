@@ -5,7 +5,6 @@ import banzhang.access.PeopleDirectory;
 import banzhang.access.RouteRule;
 import banzhang.access.Scope;
 import banzhang.access.account.Account;
-import banzhang.access.account.Account;
 import banzhang.access.account.Accounts;
 import banzhang.access.account.Reauthentication;
 import banzhang.access.vault.PersonKeys;
@@ -51,11 +50,7 @@ public class ImportConfiguration {
                 RouteRule.offices("GET", "/api/imports/{id}/headings", Office.GENERAL_AFFAIRS, Office.ADMINISTRATOR),
                 RouteRule.offices("POST", "/api/imports/{id}/headings", Office.GENERAL_AFFAIRS, Office.ADMINISTRATOR),
                 RouteRule.offices(
-                        "GET",
-                        "/api/heading-mappings",
-                        Office.GENERAL_AFFAIRS,
-                        Office.ADMINISTRATOR,
-                        Office.AUDITOR),
+                        "GET", "/api/heading-mappings", Office.GENERAL_AFFAIRS, Office.ADMINISTRATOR, Office.AUDITOR),
                 RouteRule.offices(
                         "POST",
                         "/api/heading-mappings/{kind}/{headings}",

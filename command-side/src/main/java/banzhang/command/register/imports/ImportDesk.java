@@ -59,9 +59,7 @@ public class ImportDesk {
     ImportReport upload(Caller caller, ImportKind kind, String name, byte[] bytes) {
         requireMayImport(caller, kind);
         return receive(
-                caller,
-                UploadedFile.received(caller, kind, name, CanonicalJson.digest(bytes), clock.instant()),
-                bytes);
+                caller, UploadedFile.received(caller, kind, name, CanonicalJson.digest(bytes), clock.instant()), bytes);
     }
 
     /// Checks a kept file once more, as an upload of its own in the place of the old one.

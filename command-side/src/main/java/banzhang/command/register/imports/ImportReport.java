@@ -73,12 +73,7 @@ public record ImportReport(
     }
 
     private static ImportReport of(
-            UploadedFile file,
-            State state,
-            int done,
-            int total,
-            @Nullable String reason,
-            @Nullable Long position) {
+            UploadedFile file, State state, int done, int total, @Nullable String reason, @Nullable Long position) {
         return new ImportReport(
                 file.id(),
                 file.kind(),

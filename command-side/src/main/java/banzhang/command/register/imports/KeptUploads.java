@@ -40,8 +40,8 @@ final class KeptUploads {
         int pieces = Math.ceilDiv(packed.length, PIECE);
         for (int piece = 0; piece < pieces; piece++) {
             byte[] part = Arrays.copyOfRange(packed, piece * PIECE, Math.min(packed.length, (piece + 1) * PIECE));
-            Binary sealed = keys.seal(
-                    owner(id), field(piece), Base64.getEncoder().encodeToString(part));
+            Binary sealed =
+                    keys.seal(owner(id), field(piece), Base64.getEncoder().encodeToString(part));
             documents.replaceOne(
                     Filters.eq("_id", key(id, piece)),
                     new Document("_id", key(id, piece)).append(PIECES, pieces).append(BYTES, sealed),
@@ -55,9 +55,8 @@ final class KeptUploads {
         int pieces = 1;
         for (int piece = 0; piece < pieces; piece++) {
             Document part = documents.find(Filters.eq("_id", key(id, piece))).first();
-            Optional<String> open = part == null
-                    ? Optional.empty()
-                    : keys.open(owner(id), field(piece), part.get(BYTES, Binary.class));
+            Optional<String> open =
+                    part == null ? Optional.empty() : keys.open(owner(id), field(piece), part.get(BYTES, Binary.class));
             if (part == null || open.isEmpty()) {
                 return Optional.empty();
             }

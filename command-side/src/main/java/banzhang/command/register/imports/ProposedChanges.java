@@ -36,5 +36,8 @@ public record ProposedChanges(
 
     /// 一栏 — one field, old and new, as texts.
     public record Change(
-            String field, String term, @Nullable String before, @Nullable String after) {}
+            String field,
+            String term,
+            @Nullable String before,
+            @Nullable String after) {}
 }

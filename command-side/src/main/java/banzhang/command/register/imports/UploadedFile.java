@@ -59,8 +59,7 @@ public record UploadedFile(
         return received(new ImportId(id), caller, kind, name, digest, at);
     }
 
-    static UploadedFile received(
-            ImportId id, Caller caller, ImportKind kind, String name, Digest digest, Instant at) {
+    static UploadedFile received(ImportId id, Caller caller, ImportKind kind, String name, Digest digest, Instant at) {
         return new UploadedFile(
                 id,
                 caller.school(),

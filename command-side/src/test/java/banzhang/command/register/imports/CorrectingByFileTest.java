@@ -10,10 +10,10 @@ import banzhang.access.Refusal;
 import banzhang.access.Refused;
 import banzhang.access.account.AccountRefusal;
 import banzhang.command.CommandRefused;
+import banzhang.command.register.ConfirmCorrection;
 import banzhang.command.register.CorrectionRefusal;
 import banzhang.command.register.ImportRefusal;
 import banzhang.command.register.ProposeCorrection;
-import banzhang.command.register.ConfirmCorrection;
 import banzhang.command.register.RegisterBench;
 import banzhang.command.register.imports.ImportReport.State;
 import banzhang.command.register.imports.mapping.Problem;
@@ -122,7 +122,8 @@ class CorrectingByFileTest extends OrganisationFiles {
                 .hasSize(2);
         assertThat(bench.stored())
                 .filteredOn(CorrectionProposed.class::isInstance)
-                .allSatisfy(event -> assertThat(((CorrectionProposed) event).proposedBy()).isEqualTo(SampleSchool.CHEN));
+                .allSatisfy(event ->
+                        assertThat(((CorrectionProposed) event).proposedBy()).isEqualTo(SampleSchool.CHEN));
         assertThat(upload(ImportKind.CORRECTIONS, MOVED).problems())
                 .extracting(Problem::code)
                 .contains("FILE_CHANGES_NOTHING");
@@ -135,7 +136,14 @@ class CorrectingByFileTest extends OrganisationFiles {
         Digest shown = corrections.changes(GAO, file, 0, 1).changes();
         CorrectionId single = new CorrectionId("k-1");
         submit(new ProposeCorrection(
-                single, device(0), Map.of("place", Optional.of("C301")), "搬走了", Authentication.PASSWORD, NOW, RegisterBench.CHEN, NOW));
+                single,
+                device(0),
+                Map.of("place", Optional.of("C301")),
+                "搬走了",
+                Authentication.PASSWORD,
+                NOW,
+                RegisterBench.CHEN,
+                NOW));
         submit(new ConfirmCorrection(single, device(0), Authentication.PASSWORD, NOW, GAO, NOW));
 
         corrections.confirm(GAO, "confirm", file, shown, "x");
@@ -154,7 +162,9 @@ class CorrectingByFileTest extends OrganisationFiles {
     @Test
     void a_crash_between_two_chunks_is_resumed_and_the_file_is_whole() {
         int rows = 2 * ImportRunner.CHUNK + 50;
-        register(IntStream.range(0, rows).mapToObj(row -> "TY-" + row + ",投影仪,A101,1\n").collect(Collectors.joining()));
+        register(IntStream.range(0, rows)
+                .mapToObj(row -> "TY-" + row + ",投影仪,A101,1\n")
+                .collect(Collectors.joining()));
         ImportId file = propose(IntStream.range(0, rows)
                 .mapToObj(row -> "TY-" + row + ",B" + row + "\n")
                 .collect(Collectors.joining("", "资产编号,存放地点\n", "")));
@@ -188,8 +198,7 @@ class CorrectingByFileTest extends OrganisationFiles {
         register("TY-1,投影仪,A101,4200\nTY-2,投影仪,,4200\nTY-3,音箱,A103,960\n");
 
         ImportReport report = upload(
-                ImportKind.CORRECTIONS,
-                "资产编号,新资产编号,存放地点,数量\nTY-1,TY-9,B1,\nTY-8,,B2,\nTY-2,,B3,0\nTY-1,,B4,\n,,B5,\n");
+                ImportKind.CORRECTIONS, "资产编号,新资产编号,存放地点,数量\nTY-1,TY-9,B1,\nTY-8,,B2,\nTY-2,,B3,0\nTY-1,,B4,\n,,B5,\n");
 
         assertThat(report.state()).isEqualTo(State.REFUSED);
         assertThat(report.problems())
@@ -210,8 +219,7 @@ class CorrectingByFileTest extends OrganisationFiles {
     void a_blank_cell_and_what_follows_from_other_columns_change_nothing() {
         register("TY-1,投影仪,A101,4200\n");
 
-        ImportReport report = upload(
-                ImportKind.CORRECTIONS, "资产编号,资产名称,单价,数量,资产分类,存放地点\nTY-1,,9999,,多媒体,-\n");
+        ImportReport report = upload(ImportKind.CORRECTIONS, "资产编号,资产名称,单价,数量,资产分类,存放地点\nTY-1,,9999,,多媒体,-\n");
 
         assertThat(report.problems()).extracting(Problem::code).contains("FILE_CHANGES_NOTHING");
     }
@@ -223,7 +231,9 @@ class CorrectingByFileTest extends OrganisationFiles {
         Digest shown = corrections.changes(GAO, file, 0, 1).changes();
         Caller zhou = new Caller(SampleSchool.ZHOU, SampleSchool.SCHOOL, Set.of(new Grant(Office.AUDITOR, null)));
 
-        assertRefused(CorrectionRefusal.PROPOSED_BY_YOU, () -> corrections.confirm(RegisterBench.CHEN, "1", file, shown, "x"));
+        assertRefused(
+                CorrectionRefusal.PROPOSED_BY_YOU,
+                () -> corrections.confirm(RegisterBench.CHEN, "1", file, shown, "x"));
         assertRefused(CorrectionRefusal.NOT_YOURS_TO_DECIDE, () -> corrections.confirm(zhou, "2", file, shown, "x"));
         assertRefused(
                 CorrectionRefusal.CORRECTION_OVERTAKEN,
@@ -231,8 +241,7 @@ class CorrectingByFileTest extends OrganisationFiles {
         assertRefused(CorrectionRefusal.NOT_PROPOSED_BY_YOU, () -> corrections.withdraw(GAO, "4", file));
         assertRefused(CorrectionRefusal.REASON_MISSING, () -> corrections.reject(GAO, "5", file, " "));
         assertRefused(AccountRefusal.TEXT_NAMES_SOMEBODY, () -> corrections.reject(GAO, "6", file, "王老师说不对"));
-        assertRefused(
-                ImportRefusal.CORRECTIONS_ARE_PROPOSED, () -> desk.confirm(RegisterBench.CHEN, "7", file));
+        assertRefused(ImportRefusal.CORRECTIONS_ARE_PROPOSED, () -> desk.confirm(RegisterBench.CHEN, "7", file));
         assertRefused(ImportRefusal.IMPORT_ALREADY_BEGUN, () -> desk.discard(RegisterBench.CHEN, file));
 
         corrections.reject(GAO, "8", file, "抄错了行");
@@ -288,16 +297,21 @@ class CorrectingByFileTest extends OrganisationFiles {
     }
 
     private List<Object> ofTheFile() {
-        return bench.stored().stream().filter(CorrectionBatchEvent.class::isInstance).toList();
+        return bench.stored().stream()
+                .filter(CorrectionBatchEvent.class::isInstance)
+                .toList();
     }
 
     private List<Object> corrected() {
-        return bench.stored().stream().filter(CorrectionConfirmed.class::isInstance).toList();
+        return bench.stored().stream()
+                .filter(CorrectionConfirmed.class::isInstance)
+                .toList();
     }
 
     private static void assertRefused(Refusal code, ThrowingCallable asked) {
-        assertThatThrownBy(asked).satisfies(refused -> assertThat(
-                        refused instanceof CommandRefused rule ? rule.refusal() : ((Refused) refused).refusal())
-                .isEqualTo(code));
+        assertThatThrownBy(asked)
+                .satisfies(refused -> assertThat(
+                                refused instanceof CommandRefused rule ? rule.refusal() : ((Refused) refused).refusal())
+                        .isEqualTo(code));
     }
 }

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import banzhang.access.Refused;
+import banzhang.access.vault.MasterKeys;
+import banzhang.access.vault.PersonKeys;
 import banzhang.command.CommandRefused;
 import banzhang.command.register.DeviceRefusal;
 import banzhang.command.register.ImportRefusal;
-import banzhang.access.vault.MasterKeys;
-import banzhang.access.vault.PersonKeys;
 import banzhang.command.register.RegisterBench;
 import banzhang.command.register.RegisterDevice;
 import banzhang.command.register.imports.ImportReport.State;
@@ -57,8 +57,8 @@ class ImportingAFileTest {
     private final class Process {
         final ImportJournal journal = new ImportJournal(bench.events, bench.store);
         final ImportRunner runner = new ImportRunner(files, journal, bench.commands, RegisterBench.CLOCK);
-        final ImportQueue queue = new ImportQueue(
-                runner, new CorrectionRunner(files, journal, bench.commands, RegisterBench.CLOCK));
+        final ImportQueue queue =
+                new ImportQueue(runner, new CorrectionRunner(files, journal, bench.commands, RegisterBench.CLOCK));
         final OrganisationEntry organisation =
                 new OrganisationEntry(journal, RegisterBench.PEOPLE, person -> Optional.of(person + "-login"));
         final ImportDesk desk = new ImportDesk(
@@ -80,8 +80,7 @@ class ImportingAFileTest {
         server = TemporaryDatabase.open();
         client = MongoClients.create(server.connectionString());
         files = new ImportFiles(
-                client.getDatabase("banzhang"),
-                new PersonKeys(client.getDatabase("banzhang"), masters));
+                client.getDatabase("banzhang"), new PersonKeys(client.getDatabase("banzhang"), masters));
         process = new Process();
     }
 

@@ -58,8 +58,7 @@ class MappingHeadingsByHandTest extends OrganisationFiles {
 
         assertThat(read.state()).isEqualTo(State.CHECKED);
         assertThat(read.rows()).isEqualTo(2);
-        assertThat(read.recognised())
-                .isEqualTo(Map.of("物资编码", "资产编号", "物件", "资产名称", "放在哪", "存放地点"));
+        assertThat(read.recognised()).isEqualTo(Map.of("物资编码", "资产编号", "物件", "资产名称", "放在哪", "存放地点"));
         assertThat(read.problems())
                 .extracting(Problem::column, Problem::code)
                 .containsExactly(tuple(null, "HEADINGS_AS_MAPPED"), tuple("经办", "COLUMN_SET_ASIDE"));
@@ -86,7 +85,8 @@ class MappingHeadingsByHandTest extends OrganisationFiles {
 
         assertThat(next.state()).isEqualTo(State.CHECKED);
         assertThat(next.problems()).extracting(Problem::code).contains("HEADINGS_AS_MAPPED");
-        assertThat(upload(ImportKind.DEVICES, "物件,物资编码,放在哪,经办\n电脑,wz-4,A103,赵六\n").problems())
+        assertThat(upload(ImportKind.DEVICES, "物件,物资编码,放在哪,经办\n电脑,wz-4,A103,赵六\n")
+                        .problems())
                 .extracting(Problem::code)
                 .containsExactly("HEADINGS_NOT_FOUND");
     }
@@ -137,7 +137,8 @@ class MappingHeadingsByHandTest extends OrganisationFiles {
     @Test
     void the_beginning_of_the_file_is_shown_with_the_row_most_likely_meant() {
         FileHeadings shown = headings.headings(
-                RegisterBench.CHEN, upload(ImportKind.DEVICES, "清单\n资产编号,物件\nwz-1,投影仪\n").id());
+                RegisterBench.CHEN,
+                upload(ImportKind.DEVICES, "清单\n资产编号,物件\nwz-1,投影仪\n").id());
 
         assertThat(shown.row()).isEqualTo(2);
         assertThat(shown.remembered()).isFalse();
@@ -192,10 +193,10 @@ class MappingHeadingsByHandTest extends OrganisationFiles {
                 HeadingRefusal.HEADING_ROW_UNKNOWN,
                 () -> headings.map(RegisterBench.CHEN, "sheet", file, 7, 2, fields(AS_MEANT)));
         assertRefused(HeadingRefusal.COLUMN_WITHOUT_HEADING, () -> map(file, 1, AS_MEANT));
-        ImportId named = upload(ImportKind.DEVICES, "物资编码,物件,使用人\nwz-1,投影仪,赵六\n").id();
+        ImportId named =
+                upload(ImportKind.DEVICES, "物资编码,物件,使用人\nwz-1,投影仪,赵六\n").id();
         assertRefused(
-                HeadingRefusal.HEADING_OF_NAMES,
-                () -> map(named, 1, Map.of(0, "assetCode", 1, "name", 2, "remarks")));
+                HeadingRefusal.HEADING_OF_NAMES, () -> map(named, 1, Map.of(0, "assetCode", 1, "name", 2, "remarks")));
         ImportId known = upload(ImportKind.DEVICES, "编码,王老师的物件\nwz-1,投影仪\n").id();
         assertRefused(AccountRefusal.TEXT_NAMES_SOMEBODY, () -> map(known, 1, Map.of(0, "assetCode", 1, "name")));
         assertThat(mappings()).isEmpty();
@@ -210,8 +211,7 @@ class MappingHeadingsByHandTest extends OrganisationFiles {
 
         for (Caller caller : List.of(zhou, GAO)) {
             assertRefused(
-                    HeadingRefusal.NOT_YOURS_TO_MAP,
-                    () -> headings.forget(caller, "forget", ImportKind.DEVICES, ROW));
+                    HeadingRefusal.NOT_YOURS_TO_MAP, () -> headings.forget(caller, "forget", ImportKind.DEVICES, ROW));
             assertRefused(
                     HeadingRefusal.NOT_YOURS_TO_MAP,
                     () -> headings.remap(caller, "remap", ImportKind.DEVICES, ROW, fields(AS_MEANT)));
@@ -226,7 +226,9 @@ class MappingHeadingsByHandTest extends OrganisationFiles {
         Answer again = headings.map(RegisterBench.CHEN, "once", file, 0, 2, fields(AS_MEANT));
 
         assertThat(again).isEqualTo(first);
-        assertThat(desk.reports(RegisterBench.CHEN)).extracting(ImportReport::id).containsExactly(new ImportId(first.id()));
+        assertThat(desk.reports(RegisterBench.CHEN))
+                .extracting(ImportReport::id)
+                .containsExactly(new ImportId(first.id()));
     }
 
     @Test
@@ -241,11 +243,11 @@ class MappingHeadingsByHandTest extends OrganisationFiles {
         awaitEnd(read.id());
 
         Awaitility.await().until(() -> originals().isEmpty());
-        assertRefused(
-                ImportRefusal.IMPORT_HAS_ENDED, () -> headings.headings(RegisterBench.CHEN, read.id()));
+        assertRefused(ImportRefusal.IMPORT_HAS_ENDED, () -> headings.headings(RegisterBench.CHEN, read.id()));
         List<ImportId> all = new ArrayList<>();
         for (int upload = 0; upload < 23; upload++) {
-            all.add(upload(ImportKind.DEVICES, STORE.replace("wz", "w" + upload)).id());
+            all.add(upload(ImportKind.DEVICES, STORE.replace("wz", "w" + upload))
+                    .id());
         }
         assertThat(originals()).hasSize(20);
         assertThat(all).filteredOn(this::isKept).hasSize(20);
@@ -280,8 +282,9 @@ class MappingHeadingsByHandTest extends OrganisationFiles {
     }
 
     private static void assertRefused(Refusal code, ThrowingCallable asked) {
-        assertThatThrownBy(asked).satisfies(refused -> assertThat(
-                        refused instanceof CommandRefused rule ? rule.refusal() : ((Refused) refused).refusal())
-                .isEqualTo(code));
+        assertThatThrownBy(asked)
+                .satisfies(refused -> assertThat(
+                                refused instanceof CommandRefused rule ? rule.refusal() : ((Refused) refused).refusal())
+                        .isEqualTo(code));
     }
 }

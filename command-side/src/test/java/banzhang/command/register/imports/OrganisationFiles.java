@@ -8,12 +8,12 @@ import banzhang.access.vault.MasterKeys;
 import banzhang.access.vault.PersonKeys;
 import banzhang.command.organisation.EnrolSchool;
 import banzhang.command.register.RegisterBench;
+import banzhang.events.value.ImportId;
 import banzhang.journal.TemporaryDatabase;
 import banzhang.sample.SampleSchool;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
-import banzhang.events.value.ImportId;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -94,8 +94,7 @@ abstract class OrganisationFiles {
     /// What is kept of files as they were uploaded, as it stands in the database.
     List<String> originals() {
         return client.getDatabase("banzhang").getCollection("import_originals").find().into(new ArrayList<>()).stream()
-                .map(document -> new String(
-                        document.get("z", Binary.class).getData(), StandardCharsets.UTF_8))
+                .map(document -> new String(document.get("z", Binary.class).getData(), StandardCharsets.UTF_8))
                 .toList();
     }
 

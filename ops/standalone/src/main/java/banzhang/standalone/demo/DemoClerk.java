@@ -47,7 +47,10 @@ class DemoClerk {
 
     void carryOut(DemoStep step) {
         if (step.signed() != null) {
-            drawings.keep(DemoSignature.of(step.by().person()), FileType.PNG, step.signed().handover());
+            drawings.keep(
+                    DemoSignature.of(step.by().person()),
+                    FileType.PNG,
+                    step.signed().handover());
         }
         desk.submit(step.by(), keyOf(step), bodyOf(step), step.command(), step.answer());
     }

@@ -61,14 +61,8 @@ final class DemoHandovers {
         OpenHandover open = opening(id, Kind.SUCCESSION, null, devices, new OpeningTerms(HE.person(), null, null));
         Caller former = caller(CHANGED.headTeacher(), null, null);
         Caller next = caller(ZHENG, Office.HEAD_TEACHER, classOf(CHANGED));
-        WitnessNamed named =
-                new WitnessNamed(id, SampleSchool.SCHOOL, HE.person(), SampleSchool.CHEN, open.at());
-        return new DemoPaper(
-                        open,
-                        devices,
-                        custodian(CHANGED, CHANGED.headTeacher()),
-                        custodian(CHANGED, ZHENG),
-                        named)
+        WitnessNamed named = new WitnessNamed(id, SampleSchool.SCHOOL, HE.person(), SampleSchool.CHEN, open.at());
+        return new DemoPaper(open, devices, custodian(CHANGED, CHANGED.headTeacher()), custodian(CHANGED, ZHENG), named)
                 .declared(former, minute(30))
                 .checked(next, "KT", Finding.DAMAGED, "遥控器电池仓弹簧断裂", minute(60))
                 .settled(leader(), "KT", Finding.DAMAGED, "当场看过,不影响制冷", minute(90))
@@ -86,15 +80,11 @@ final class DemoHandovers {
         OpeningTerms terms = new OpeningTerms(
                 null, new Loan(sun.person(), due, DemoSchool.gao().person(), false, null), null);
         OpenHandover open = opening(id, Kind.LOAN, null, devices, terms);
-        LoanAgreed agreed = new LoanAgreed(
-                id, SampleSchool.SCHOOL, due, DemoSchool.gao().person(), false, null, open.at());
+        LoanAgreed agreed =
+                new LoanAgreed(id, SampleSchool.SCHOOL, due, DemoSchool.gao().person(), false, null, open.at());
         Caller borrower = caller(sun, null, null);
         return new DemoPaper(
-                        open,
-                        devices,
-                        Custodian.store(SampleSchool.SCHOOL),
-                        Custodian.borrower(sun.person()),
-                        agreed)
+                        open, devices, Custodian.store(SampleSchool.SCHOOL), Custodian.borrower(sun.person()), agreed)
                 .approved(leader(), minute(120))
                 .checked(borrower, "", Finding.COMPLETE, null, minute(130))
                 .signed(borrower, Side.INCOMING, minute(140))
@@ -106,13 +96,11 @@ final class DemoHandovers {
     private static List<DemoStep> transfer() {
         DemoClass from = DemoSchool.classes().get(2);
         DemoClass to = DemoSchool.classes().get(3);
-        List<DemoDevice> devices = DemoDevices.ofClass(2)
-                .filter(demo -> demo.kind().equals("HT"))
-                .toList();
+        List<DemoDevice> devices =
+                DemoDevices.ofClass(2).filter(demo -> demo.kind().equals("HT")).toList();
         HandoverId id = new HandoverId("h-2026-023");
         OpenHandover open = opening(id, Kind.TRANSFER, classOf(to), devices, OpeningTerms.NONE);
-        return new DemoPaper(
-                        open, devices, custodian(from, from.headTeacher()), custodian(to, to.headTeacher()))
+        return new DemoPaper(open, devices, custodian(from, from.headTeacher()), custodian(to, to.headTeacher()))
                 .steps();
     }
 
@@ -137,8 +125,7 @@ final class DemoHandovers {
     private static Caller caller(Member member, @Nullable Office office, @Nullable ClassId schoolClass) {
         return office == null
                 ? new Caller(member.person(), SampleSchool.SCHOOL, java.util.Set.of())
-                : new Caller(
-                        member.person(), SampleSchool.SCHOOL, java.util.Set.of(new Grant(office, schoolClass)));
+                : new Caller(member.person(), SampleSchool.SCHOOL, java.util.Set.of(new Grant(office, schoolClass)));
     }
 
     private static Instant minute(int minutes) {

@@ -76,13 +76,7 @@ final class DemoPaper {
             CheckItem check = new CheckItem(
                     sheet.handover(), demo.device(), other ? finding : Finding.COMPLETE, other ? note : null, by, at);
             sheet = sheet.with(new ItemChecked(
-                    sheet.handover(),
-                    sheet.school(),
-                    demo.device(),
-                    check.finding(),
-                    check.note(),
-                    by.person(),
-                    at));
+                    sheet.handover(), sheet.school(), demo.device(), check.finding(), check.note(), by.person(), at));
             add(by, "check/" + demo.code(), check, null);
         }
         return this;
@@ -95,8 +89,7 @@ final class DemoPaper {
                 .orElseThrow();
         sheet = sheet.with(new DisputeSettled(
                 sheet.handover(), sheet.school(), disputed.device(), finding, reason, by.person(), at));
-        return add(
-                by, "settle", new SettleDispute(sheet.handover(), disputed.device(), finding, reason, by, at), null);
+        return add(by, "settle", new SettleDispute(sheet.handover(), disputed.device(), finding, reason, by, at), null);
     }
 
     DemoPaper approved(Caller by, Instant at) {

@@ -18,7 +18,8 @@ final class Accessibility {
 
     private Accessibility() {}
 
-    /// One line a broken rule, with the elements that break it. A structure that was found faultless on a screen of this
+    /// One line a broken rule, with the elements that break it. A structure that was found faultless on a screen of
+    /// this
     /// size is not examined on it again: the same page seen by the next role, or once more a step later.
     static List<String> faults(Page page) {
         String seen = page.viewportSize().width + String.valueOf(page.evaluate(STRUCTURE));

@@ -19,11 +19,12 @@ import org.junit.jupiter.api.Test;
 class SigningByPasskeyInTheBrowserIT {
     /// What a page would do that does not insist on a finger.
     private static final String UNINSISTENT = """
-            () => {
-                const get = navigator.credentials.get.bind(navigator.credentials);
-                navigator.credentials.get = (asked) =>
-                    get({ publicKey: { ...asked.publicKey, userVerification: 'discouraged' } });
-            }""";
+        () => {
+            const get = navigator.credentials.get.bind(navigator.credentials);
+            navigator.credentials.get = (asked) =>
+                get({ publicKey: { ...asked.publicKey, userVerification: 'discouraged' } });
+        }\
+        """;
     private static @Nullable House house;
 
     @BeforeAll

@@ -45,8 +45,11 @@ class SucceedingInTheBrowserIT {
         String sheet = drawUp();
         by("yang", Visitor.PASSWORD, sheet, yang -> {
             yang.press("其余全部齐全");
-            assertThat(yang.main().locator("[data-act=declarations] [data-checked]")).hasText("2");
-            assertThat(yang.main().locator("[data-act=declarations] [data-saved]").last())
+            assertThat(yang.main().locator("[data-act=declarations] [data-checked]"))
+                    .hasText("2");
+            assertThat(yang.main()
+                            .locator("[data-act=declarations] [data-saved]")
+                            .last())
                     .containsText("已记录");
         });
         by("fan", OWN, sheet, SucceedingInTheBrowserIT::count);
@@ -84,9 +87,7 @@ class SucceedingInTheBrowserIT {
     }
 
     private static Locator item(Visitor visitor, String code) {
-        return visitor.page()
-                .locator("[data-act=checks] li.item")
-                .filter(new Locator.FilterOptions().setHasText(code));
+        return visitor.page().locator("[data-act=checks] li.item").filter(new Locator.FilterOptions().setHasText(code));
     }
 
     private static Locator tap(Visitor visitor, String code, String finding) {

@@ -145,10 +145,7 @@ class WalkingEveryPageIT {
 
     /// General affairs follows every link; the others, who see the same lists, a handful of each kind.
     private static List<String> someOfEachKind(Set<String> links) {
-        return links.stream()
-                .collect(Collectors.groupingBy(WalkingEveryPageIT::kindOf))
-                .values()
-                .stream()
+        return links.stream().collect(Collectors.groupingBy(WalkingEveryPageIT::kindOf)).values().stream()
                 .flatMap(alike -> alike.stream().limit(HANDFUL))
                 .toList();
     }

@@ -31,8 +31,7 @@ class FuzzingTheApiIT {
 
     @Test
     void nothing_that_can_be_asked_breaks_what_is_described() throws Exception {
-        List<String> start =
-                List.of("--banzhang.demo=true", "--banzhang.data=" + Rehearsed.sampleSchool());
+        List<String> start = List.of("--banzhang.demo=true", "--banzhang.data=" + Rehearsed.sampleSchool());
         try (RunningBanzhang banzhang = RunningBanzhang.start(start)) {
             Browser auditor = banzhang.signedIn("zhou");
             Described described =

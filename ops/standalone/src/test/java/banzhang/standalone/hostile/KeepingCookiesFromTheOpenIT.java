@@ -29,12 +29,14 @@ class KeepingCookiesFromTheOpenIT {
     void cookies_are_of_this_host_and_of_the_secure_line_alone() {
         Browser browser = OpenHouse.stranger();
         List<String> cookies = signIn(browser).raw().headers().allValues("Set-Cookie");
-        assertThat(cookies).hasSize(2).allSatisfy(cookie -> assertThat(cookie)
-                .startsWith("__Host-")
-                .contains("Path=/")
-                .contains("Secure")
-                .contains("SameSite=Lax")
-                .doesNotContain("Domain"));
+        assertThat(cookies)
+                .hasSize(2)
+                .allSatisfy(cookie -> assertThat(cookie)
+                        .startsWith("__Host-")
+                        .contains("Path=/")
+                        .contains("Secure")
+                        .contains("SameSite=Lax")
+                        .doesNotContain("Domain"));
         assertThat(cookies)
                 .anyMatch(cookie -> cookie.startsWith(SESSION + "=") && cookie.contains("HttpOnly"))
                 .anyMatch(cookie -> cookie.startsWith(TOKEN + "="));

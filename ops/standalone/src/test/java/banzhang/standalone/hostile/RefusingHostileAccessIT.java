@@ -74,7 +74,15 @@ class RefusingHostileAccessIT {
         List<Attempt> all = new ArrayList<>();
         String day = "\"2026-12-31\"";
         for (String scopes : List.of(
-                "null", "{}", "\"SEARCH\"", "[null]", "[\"sign\"]", "[\"search\"]", "[1]", "[[]]", "[\"READ_PEOPLE\"]")) {
+                "null",
+                "{}",
+                "\"SEARCH\"",
+                "[null]",
+                "[\"sign\"]",
+                "[\"search\"]",
+                "[1]",
+                "[[]]",
+                "[\"READ_PEOPLE\"]")) {
             all.add(token(asked("\"对账\"", scopes, day), INVALID, MALFORMED));
         }
         for (String name : List.of("null", "[]", "7", "true", "{\"$gt\":\"\"}")) {

@@ -103,7 +103,11 @@ class RefusingHostileCorrectionFilesIT {
         all.add(Attempt.post("chen", file + "/withdrawal", "", "404 CORRECTION_NOT_FOUND"));
         all.add(Attempt.post("gao", file + "/rejection", "{\"reason\":\"不对\"}", "404 CORRECTION_NOT_FOUND"));
         all.add(Attempt.post("gao", file + "/proposal", "{\"reason\":\"x\",\"password\":\"x\"}", "403 NOT_ALLOWED"));
-        all.add(Attempt.post("wang", file + "/confirmation", "{\"changes\":\"" + digest + "\",\"password\":\"x\"}", "403 NOT_ALLOWED"));
+        all.add(Attempt.post(
+                "wang",
+                file + "/confirmation",
+                "{\"changes\":\"" + digest + "\",\"password\":\"x\"}",
+                "403 NOT_ALLOWED"));
         all.add(Attempt.post("zhou", file + "/rejection", "{\"reason\":\"x\"}", "403 NOT_ALLOWED"));
         all.add(Attempt.get("chen", file + "/changes?from=x", INVALID, MALFORMED));
         all.add(Attempt.get("chen", file + "/changes?size=99999999999", INVALID, MALFORMED));

@@ -62,22 +62,30 @@ class RefusingHostileMappingsIT {
         String kept = OpenHouse.of("chen").get("/api/heading-mappings").raw().body();
         List<Attempt> all = new ArrayList<>();
         for (String body : NO_BODIES) {
-            all.add(Attempt.post("chen", file, body, MALFORMED, INVALID, UNKNOWN, NOT_TEXT, "422 REQUIRED_FIELD_UNMAPPED"));
+            all.add(Attempt.post(
+                    "chen", file, body, MALFORMED, INVALID, UNKNOWN, NOT_TEXT, "422 REQUIRED_FIELD_UNMAPPED"));
         }
         for (String row : List.of("0", "-1", "2147483647", "16", "99")) {
             all.add(said("0", row, "\"0\":\"assetCode\",\"1\":\"name\"", "422 HEADING_ROW_UNKNOWN"));
-            all.add(said(row.equals("0") ? "1" : row, "1", "\"0\":\"assetCode\",\"1\":\"name\"", "422 HEADING_ROW_UNKNOWN"));
+            all.add(said(
+                    row.equals("0") ? "1" : row, "1", "\"0\":\"assetCode\",\"1\":\"name\"", "422 HEADING_ROW_UNKNOWN"));
         }
         for (String column : List.of("-1", "3", "200", "2147483647", "-2147483648")) {
             all.add(said("0", "1", "\"" + column + "\":\"assetCode\",\"1\":\"name\"", "422 COLUMN_WITHOUT_HEADING"));
         }
-        for (String field : List.of("x", "NAME", "$set", "__proto__", "room", "custodian", "a".repeat(5000), "<b>", "名")) {
-            all.add(said("0", "1", "\"0\":\"assetCode\",\"1\":\"name\",\"2\":\"" + field + "\"", "422 FIELD_NOT_IN_LISTING"));
+        for (String field :
+                List.of("x", "NAME", "$set", "__proto__", "room", "custodian", "a".repeat(5000), "<b>", "名")) {
+            all.add(said(
+                    "0",
+                    "1",
+                    "\"0\":\"assetCode\",\"1\":\"name\",\"2\":\"" + field + "\"",
+                    "422 FIELD_NOT_IN_LISTING"));
         }
         all.add(said("0", "1", "\"0\":\"assetCode\",\"1\":\"assetCode\"", "422 FIELD_MAPPED_TWICE"));
         all.add(said("0", "1", "\"0\":\"assetCode\"", "422 REQUIRED_FIELD_UNMAPPED"));
         Attempt.allRefused(all);
-        assertThat(OpenHouse.of("chen").get("/api/heading-mappings").raw().body()).isEqualTo(kept);
+        assertThat(OpenHouse.of("chen").get("/api/heading-mappings").raw().body())
+                .isEqualTo(kept);
     }
 
     @Test
@@ -97,7 +105,12 @@ class RefusingHostileMappingsIT {
             all.add(Attempt.post("chen", path, "{\"fields\":{\"0\":\"name\"}}", "404 MAPPING_NOT_FOUND"));
             all.add(Attempt.post("chen", path + "/removal", "", "404 MAPPING_NOT_FOUND"));
         }
-        all.add(Attempt.post("gao", "/api/heading-mappings/devices/" + digest + "/removal", "", "403 NOT_YOURS_TO_MAP", "404 MAPPING_NOT_FOUND"));
+        all.add(Attempt.post(
+                "gao",
+                "/api/heading-mappings/devices/" + digest + "/removal",
+                "",
+                "403 NOT_YOURS_TO_MAP",
+                "404 MAPPING_NOT_FOUND"));
         all.add(Attempt.post("wang", file, "{\"sheet\":0,\"row\":1,\"fields\":{}}", "403 NOT_ALLOWED"));
         all.add(Attempt.post("zhou", file, "{\"sheet\":0,\"row\":1,\"fields\":{}}", "403 NOT_ALLOWED"));
         all.add(Attempt.post("gao", file, "{\"sheet\":0,\"row\":1,\"fields\":{}}", "403 NOT_ALLOWED"));

@@ -62,7 +62,8 @@ class RefusingHostilePaperIT {
         Browser chen = OpenHouse.of("chen");
         return Attempt.of(
                 what,
-                () -> SentPhoto.of(bytes).to(chen, "/api/papers", "", UUID.randomUUID().toString()),
+                () -> SentPhoto.of(bytes)
+                        .to(chen, "/api/papers", "", UUID.randomUUID().toString()),
                 refusal.wording().status() + " " + refusal.name(),
                 refusal == FileRefusal.PAPER_TOO_LARGE ? "413 BODY_TOO_LARGE" : refusal.name());
     }

@@ -55,7 +55,8 @@ class RefusingHostilePhotosIT {
 
     /// One of the sample school's that nobody has signed.
     private static JsonNode openSheet(Browser chen) {
-        String id = chen.get("/api/handovers?state=OPEN").json().path(0).path("id").asString();
+        String id =
+                chen.get("/api/handovers?state=OPEN").json().path(0).path("id").asString();
         return chen.get("/api/handovers/" + id).json();
     }
 }

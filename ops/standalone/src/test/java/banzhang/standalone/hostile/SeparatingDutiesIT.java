@@ -45,7 +45,9 @@ class SeparatingDutiesIT {
     @Test
     void somebody_else_decides_once() {
         String proposal = correction("chen");
-        assertThat(OpenHouse.of("gao").post(proposal + "/confirmation", PASSWORD).status())
+        assertThat(OpenHouse.of("gao")
+                        .post(proposal + "/confirmation", PASSWORD)
+                        .status())
                 .isEqualTo(200);
         String rejected = reversal("chen");
         assertThat(OpenHouse.of("gao").post(rejected + "/rejection", REASON).status())
@@ -95,7 +97,8 @@ class SeparatingDutiesIT {
         }
         Browser li = OpenHouse.of("li");
         await().atMost(Duration.ofSeconds(30))
-                .until(() -> li.get("/corrections").status() == 200 && li.get("/security").status() == 200);
+                .until(() -> li.get("/corrections").status() == 200
+                        && li.get("/security").status() == 200);
     }
 
     private static String correction(String proposer) {

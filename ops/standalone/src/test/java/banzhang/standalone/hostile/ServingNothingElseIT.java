@@ -13,7 +13,8 @@ import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// What lies beside an application on a machine is none of its pages: not its sources' history, its settings or its data.
+/// What lies beside an application on a machine is none of its pages: not its sources' history, its settings or its
+/// data.
 @DisplayName("不外露的文件")
 @ExtendWith(OpenHouse.class)
 @ResourceLock(OpenHouse.NAME)

@@ -2,8 +2,8 @@ package banzhang.standalone.permissions;
 
 import banzhang.access.Scope;
 import banzhang.access.account.Accounts;
-import banzhang.access.account.ApiTokens.ApiToken;
 import banzhang.access.account.ApiTokens;
+import banzhang.access.account.ApiTokens.ApiToken;
 import banzhang.access.account.Authorities;
 import banzhang.access.account.People;
 import banzhang.access.account.Sessions;

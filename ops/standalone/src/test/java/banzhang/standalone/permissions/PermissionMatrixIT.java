@@ -11,8 +11,8 @@ import banzhang.standalone.Banzhang;
 import banzhang.standalone.Rehearsed;
 import banzhang.standalone.permissions.Standing.Where;
 import java.io.IOException;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -25,12 +25,12 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Import;
@@ -165,7 +165,8 @@ class PermissionMatrixIT {
                 .toList();
         assertThat(reached).isNotEmpty().allMatch(route -> route.startsWith("GET /api/") || IMPORTS.contains(route));
         assertThat(reached)
-                .noneMatch(route -> route.matches(".*/(people|session|sessions|security-log|appointments|tokens|blobs)\\b.*"));
+                .noneMatch(route ->
+                        route.matches(".*/(people|session|sessions|security-log|appointments|tokens|blobs)\\b.*"));
     }
 
     private HttpRequest.Builder inPerson(Browser browser, String path, Standing standing) {

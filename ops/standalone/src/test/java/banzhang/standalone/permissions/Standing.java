@@ -17,7 +17,8 @@ record Standing(@Nullable Office office, Where where) {
 
     private static final Set<Office> OWNERS_OF_TOKENS = Set.of(Office.GENERAL_AFFAIRS, Office.ADMINISTRATOR);
 
-    /// 所在 — of the class asked about, of another class of the school, once of it, of another school; or a machine with
+    /// 所在 — of the class asked about, of another class of the school, once of it, of another school; or a machine
+    /// with
     /// a token for all that tokens can be for.
     enum Where {
         NOWHERE,

@@ -9,8 +9,8 @@ public enum AccountRefusal implements Refusal {
     GIVEN_PASSWORD_EXPIRED(
             403,
             "别人给的密码 14 天内有效，现已过期，请系统管理员重新给一个。",
-            "A password given by somebody else is good for 14 days, and yours has expired: ask the administrator for a new"
-                    + " one."),
+            "A password given by somebody else is good for 14 days, and yours has expired: ask the administrator for a"
+                    + " new one."),
     WRONG_PASSWORD(403, "密码不对,请重新输入。", "The password is wrong: enter it again."),
     ACCOUNT_LOCKED(403, "账号已锁定,请联系系统管理员。", "The account is locked: ask the administrator."),
     ACCOUNT_CLOSED(403, "此人已离校,账号已关闭。", "This person has left the school: the account is closed."),
@@ -41,8 +41,8 @@ public enum AccountRefusal implements Refusal {
     TEXT_NAMES_SOMEBODY(
             422,
             "文字中有本校人员的姓名,记录以后永远不能删去。请改用职务或班级;确需保留的,请确认后再提交。",
-            "The text names somebody of the school, and what is recorded is never erased. Name the office or the class; or"
-                    + " confirm that it is to be kept (header Names-Confirmed: yes).");
+            "The text names somebody of the school, and what is recorded is never erased. Name the office or the"
+                    + " class; or confirm that it is to be kept (header Names-Confirmed: yes).");
 
     private final Wording wording;
 

@@ -125,7 +125,8 @@ public final class Accounts {
     }
 
     /// Why nobody gets in under this account now; null when it is open.
-    @Nullable AccountRefusal barring(Account account) {
+    @Nullable
+    AccountRefusal barring(Account account) {
         return account.standing().barringAt(clock.instant());
     }
 

@@ -73,7 +73,9 @@ public final class ApiTokens {
                 .append("name", token.name())
                 .append("owner", token.owner().value())
                 .append("school", token.school().value())
-                .append("scopes", token.scopes().stream().map(Scope::name).sorted().toList())
+                .append(
+                        "scopes",
+                        token.scopes().stream().map(Scope::name).sorted().toList())
                 .append("until", token.until().toString())
                 .append("issued", Date.from(token.issued()));
         tokens.updateOne(
@@ -84,8 +86,7 @@ public final class ApiTokens {
 
     /// The token of this secret, when it is good now; that it was used is noted once a minute.
     public Optional<ApiToken> find(String secret) {
-        Document known =
-                tokens.find(Filters.eq("_id", Secrets.digest(secret))).first();
+        Document known = tokens.find(Filters.eq("_id", Secrets.digest(secret))).first();
         Instant now = clock.instant();
         if (known == null || !tokenOf(known).isGoodOn(LocalDate.ofInstant(now, DaySpan.SCHOOL_ZONE))) {
             return Optional.empty();
@@ -126,7 +127,9 @@ public final class ApiTokens {
                 known.getString("name"),
                 new PersonId(known.getString("owner")),
                 new SchoolId(known.getString("school")),
-                known.getList("scopes", String.class).stream().map(Scope::valueOf).collect(Collectors.toSet()),
+                known.getList("scopes", String.class).stream()
+                        .map(Scope::valueOf)
+                        .collect(Collectors.toSet()),
                 LocalDate.parse(known.getString("until")),
                 Objects.requireNonNull(instant(known, "issued")),
                 instant(known, "lastUsed"),

@@ -36,7 +36,8 @@ public final class OneTimeLinks {
         return token;
     }
 
-    /// A link under a token that follows from a request: asked for again, nothing is issued, and what was used or is
+    /// A link under a token that follows from a request: asked for again, nothing is issued, and what was used or
+    /// is
     /// void stays so.
     public void issue(String purpose, String token, Duration valid) {
         String digest = Secrets.digest(token);
@@ -52,8 +53,8 @@ public final class OneTimeLinks {
 
     /// What a token is good for; empty when it is not, or no longer.
     public Optional<String> purposeOf(String token) {
-        Bson running = Filters.and(
-                Filters.eq("_id", Secrets.digest(token)), Filters.gt("until", Date.from(clock.instant())));
+        Bson running =
+                Filters.and(Filters.eq("_id", Secrets.digest(token)), Filters.gt("until", Date.from(clock.instant())));
         return Optional.ofNullable(links.find(running).first()).map(link -> link.getString("purpose"));
     }
 

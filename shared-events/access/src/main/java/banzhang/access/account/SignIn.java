@@ -41,9 +41,7 @@ public final class SignIn {
         // hashed: people type passwords into the wrong field
         String by = "login/" + Secrets.digest(Logins.canonical(login));
         return signIn(
-                new Way(by, Deed.SIGNED_IN, () -> accounts.ofLogin(login)),
-                address,
-                () -> proved(login, password));
+                new Way(by, Deed.SIGNED_IN, () -> accounts.ofLogin(login)), address, () -> proved(login, password));
     }
 
     /// A password somebody else gave is good for a time.

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 public record Standing(boolean locked, @Nullable LocalDate leftFrom) {
     /// Whether the person has left, by the calendar of the school: nothing needs to happen on that day.
     public boolean isGoneAt(Instant moment) {
-        return leftFrom != null && !LocalDate.ofInstant(moment, DaySpan.SCHOOL_ZONE).isBefore(leftFrom);
+        return leftFrom != null
+                && !LocalDate.ofInstant(moment, DaySpan.SCHOOL_ZONE).isBefore(leftFrom);
     }
 
     /// Why nobody gets in at this moment; null when the account is open.

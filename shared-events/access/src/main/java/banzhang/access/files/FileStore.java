@@ -129,8 +129,8 @@ public final class FileStore {
         }
         ByteArrayOutputStream content = new ByteArrayOutputStream();
         for (int part = 0; content.size() < file.bytes(); part++) {
-            Document found = parts.find(Filters.eq("_id", partOf(file.digest(), part)))
-                    .first();
+            Document found =
+                    parts.find(Filters.eq("_id", partOf(file.digest(), part))).first();
             if (found == null) {
                 break;
             }

@@ -1,8 +1,8 @@
 package banzhang.access.oidc;
 
 import banzhang.access.Refused;
-import banzhang.access.account.Accounts;
 import banzhang.access.account.Account;
+import banzhang.access.account.Accounts;
 import banzhang.access.account.Secrets;
 import banzhang.access.account.ServerKey;
 import banzhang.access.account.SignIn;

@@ -1,8 +1,8 @@
 package banzhang.access.passkey;
 
 import banzhang.access.Refused;
-import banzhang.access.account.Accounts;
 import banzhang.access.account.Account;
+import banzhang.access.account.Accounts;
 import banzhang.access.account.Secrets;
 import banzhang.access.account.SignIn;
 import banzhang.access.passkey.RelyingParty.Site;

@@ -12,12 +12,14 @@ import org.springframework.http.ResponseCookie;
 /// 会话凭证 — the cookie that carries the session's token, out of reach of scripts and of other sites' posts.
 public final class SessionCookie {
     private static final String NAME = "banzhang_session";
-    /// On a secure line a browser takes a cookie of such a name from this host alone, for all of it, and never in the open.
+    /// On a secure line a browser takes a cookie of such a name from this host alone, for all of it, and never in
+    /// the open.
     private static final String FROM_THIS_HOST = "__Host-";
 
     private SessionCookie() {}
 
-    /// A cookie's name on this line: in the open, as in a school's own network without a certificate, the plain one.
+    /// A cookie's name on this line: in the open, as in a school's own network without a certificate, the plain
+    /// one.
     static String named(String name, HttpServletRequest request) {
         return request.isSecure() ? FROM_THIS_HOST + name : name;
     }

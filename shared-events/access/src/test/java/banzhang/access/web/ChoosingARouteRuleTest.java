@@ -58,6 +58,7 @@ class ChoosingARouteRuleTest {
         assertThat(machine.reaches(read.scope())).isTrue();
         assertThat(machine.reaches(Scope.IMPORT)).isFalse();
         assertThat(machine.reaches(ONE.scope())).isFalse();
-        assertThat(new Caller(machine.person(), machine.school(), Set.of()).reaches(ONE.scope())).isTrue();
+        assertThat(new Caller(machine.person(), machine.school(), Set.of()).reaches(ONE.scope()))
+                .isTrue();
     }
 }

@@ -81,7 +81,9 @@ enum CardColumn {
 
     /// The column of this name.
     static Optional<CardColumn> of(String code) {
-        return Arrays.stream(values()).filter(column -> column.code().equals(code)).findFirst();
+        return Arrays.stream(values())
+                .filter(column -> column.code().equals(code))
+                .findFirst();
     }
 
     List<String> headings() {

@@ -3,8 +3,8 @@ package banzhang.command.register.imports.mapping;
 import banzhang.command.register.card.CardField;
 import banzhang.command.register.card.KnownNames;
 import banzhang.command.register.imports.mapping.KnownCards.KnownCard;
-import banzhang.command.register.imports.reading.Table.Row;
 import banzhang.command.register.imports.reading.Table;
+import banzhang.command.register.imports.reading.Table.Row;
 import banzhang.events.value.AssetCode;
 import banzhang.events.value.CardChange;
 import banzhang.events.value.CardTexts;
@@ -105,8 +105,7 @@ public final class CorrectionDryRun {
         if (changes.isEmpty()) {
             row.note(FileNote.ROW_CHANGES_NOTHING, CardColumn.ASSET_CODE, "");
         } else {
-            staged.add(new StagedCorrection(
-                    row.place(CardColumn.ASSET_CODE).row(), code, card.device(), changes));
+            staged.add(new StagedCorrection(row.place(CardColumn.ASSET_CODE).row(), code, card.device(), changes));
         }
     }
 

@@ -30,8 +30,7 @@ public final class DeviceDryRun {
     private final Map<String, Integer> rowOfLook = new HashMap<>();
     private int rows;
 
-    private DeviceDryRun(
-            RegisteredCodes registered, RememberedHeadings remembered, KnownNames names, LocalDate today) {
+    private DeviceDryRun(RegisteredCodes registered, RememberedHeadings remembered, KnownNames names, LocalDate today) {
         this.registered = registered;
         this.remembered = remembered;
         this.names = names;

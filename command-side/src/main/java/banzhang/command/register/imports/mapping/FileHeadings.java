@@ -16,8 +16,7 @@ import java.util.stream.IntStream;
 /// @param sheet the sheet most likely meant, from 0
 /// @param row the row most likely meant, as a spreadsheet counts; 0 when no sheet has a row
 /// @param remembered whether that row is one the school has mapped
-public record FileHeadings(
-        List<ListingField> fields, List<Sheet> sheets, int sheet, int row, boolean remembered) {
+public record FileHeadings(List<ListingField> fields, List<Sheet> sheets, int sheet, int row, boolean remembered) {
     private static final int SHEETS_SHOWN = 20;
     private static final int ROWS_BELOW = 5;
 

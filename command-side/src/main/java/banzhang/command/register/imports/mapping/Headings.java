@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
 /// known headings.
 final class Headings {
     private static final int LEAST_KNOWN = 2;
-    private static final Pattern NEW_CODE = Pattern.compile(
-            "(新|现|更正后|变更后|修改后|调整后)的?(固定)?(资产|设备|财产|卡片)?(编号|编码|代码)|new(asset)?(tag|code)");
+    private static final Pattern NEW_CODE =
+            Pattern.compile("(新|现|更正后|变更后|修改后|调整后)的?(固定)?(资产|设备|财产|卡片)?(编号|编码|代码)|new(asset)?(tag|code)");
 
     private final Row row;
     private final List<Heading> all;
@@ -48,8 +48,8 @@ final class Headings {
     /// The headings a person has mapped before.
     static Optional<Headings> find(Table table, RememberedHeadings remembered) {
         return HeadingRow.candidates(table)
-                .flatMap(row -> remembered.of(HeadingRow.of(row).digest()).stream()
-                        .map(said -> new Headings(row, said)))
+                .flatMap(row ->
+                        remembered.of(HeadingRow.of(row).digest()).stream().map(said -> new Headings(row, said)))
                 .findFirst();
     }
 

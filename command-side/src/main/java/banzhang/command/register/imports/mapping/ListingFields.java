@@ -81,9 +81,7 @@ public final class ListingFields {
         if (isOfCards(listing)) {
             return Optional.ofNullable(heading.holds()).map(CardColumn::code);
         }
-        return OrganisationColumn.of(heading)
-                .filter(columns(listing)::contains)
-                .map(OrganisationColumn::code);
+        return OrganisationColumn.of(heading).filter(columns(listing)::contains).map(OrganisationColumn::code);
     }
 
     private static boolean isOfCards(Listing listing) {

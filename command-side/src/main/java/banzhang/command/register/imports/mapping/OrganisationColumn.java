@@ -39,7 +39,9 @@ enum OrganisationColumn {
 
     /// The column of this name.
     static Optional<OrganisationColumn> of(String code) {
-        return Arrays.stream(values()).filter(column -> column.code.equals(code)).findFirst();
+        return Arrays.stream(values())
+                .filter(column -> column.code.equals(code))
+                .findFirst();
     }
 
     /// The name in the API and in events.

@@ -33,8 +33,8 @@ public final class OrganisationDryRun {
     }
 
     private DryRun<StagedOrganisation> check(List<Table> tables) {
-        OrganisationHeadings headings = OrganisationHeadings.find(tables, remembered, reading.anyOf())
-                .orElse(null);
+        OrganisationHeadings headings =
+                OrganisationHeadings.find(tables, remembered, reading.anyOf()).orElse(null);
         if (headings != null) {
             return check(headings);
         }

@@ -25,8 +25,8 @@ record OrganisationHeadings(Table table, Row row, @Nullable Map<Integer, String>
                                 .map(said -> new OrganisationHeadings(table, row, said))))
                 .findFirst()
                 .or(() -> tables.stream()
-                        .flatMap(table -> HeadingRow.candidates(table)
-                                .map(row -> new OrganisationHeadings(table, row, null)))
+                        .flatMap(table ->
+                                HeadingRow.candidates(table).map(row -> new OrganisationHeadings(table, row, null)))
                         .filter(headings -> headings.columns().keySet().stream().anyMatch(anyOf::contains))
                         .findFirst());
     }

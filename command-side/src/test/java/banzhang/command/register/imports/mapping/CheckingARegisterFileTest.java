@@ -67,7 +67,11 @@ class CheckingARegisterFileTest {
     @Test
     void a_code_in_the_register_is_found_in_any_spelling() throws Exception {
         DryRun<StagedDevice> run = DeviceDryRun.of(
-                tables("资产编号,资产名称\nｔｙ-0001,投影仪\n"), AssetCode.of("TY-0001")::equals, headings -> Optional.empty(), KnownNames.NONE, TODAY);
+                tables("资产编号,资产名称\nｔｙ-0001,投影仪\n"),
+                AssetCode.of("TY-0001")::equals,
+                headings -> Optional.empty(),
+                KnownNames.NONE,
+                TODAY);
 
         assertThat(run.problems()).extracting("row", "code").containsExactly(tuple(2, "ASSET_CODE_TAKEN"));
     }
@@ -125,7 +129,11 @@ class CheckingARegisterFileTest {
     @Test
     void a_known_name_in_free_text_is_refused() throws Exception {
         DryRun<StagedDevice> run = DeviceDryRun.of(
-                tables("资产编号,资产名称,备注\nTY-1,投影仪,由王 老师保管\n"), code -> false, headings -> Optional.empty(), KnownNames.of(List.of("王老师")), TODAY);
+                tables("资产编号,资产名称,备注\nTY-1,投影仪,由王 老师保管\n"),
+                code -> false,
+                headings -> Optional.empty(),
+                KnownNames.of(List.of("王老师")),
+                TODAY);
 
         assertThat(run.problems()).extracting("cell", "code").containsExactly(tuple("C2", "NAMES_A_PERSON"));
     }
@@ -139,8 +147,8 @@ class CheckingARegisterFileTest {
                 List.of("TY-2", "刷卡机", "输入设备", "刷卡机", "1"));
         Table dictionary = table("Sheet2", List.of("输入设备", "量具", "音频设备"), List.of("刷卡机", "天平", "功放"));
 
-        DryRun<StagedDevice> run =
-                DeviceDryRun.of(List.of(register, dictionary), code -> false, headings -> Optional.empty(), KnownNames.NONE, TODAY);
+        DryRun<StagedDevice> run = DeviceDryRun.of(
+                List.of(register, dictionary), code -> false, headings -> Optional.empty(), KnownNames.NONE, TODAY);
 
         assertThat(run.problems())
                 .filteredOn(problem -> problem.severity() != Severity.INFO)
@@ -164,7 +172,8 @@ class CheckingARegisterFileTest {
                                 new Cell(Cell.Kind.FORMULA, ""),
                                 new Cell(Cell.Kind.ERROR, "#N/A"))));
 
-        DryRun<StagedDevice> run = DeviceDryRun.of(List.of(register), code -> false, headings -> Optional.empty(), KnownNames.NONE, TODAY);
+        DryRun<StagedDevice> run =
+                DeviceDryRun.of(List.of(register), code -> false, headings -> Optional.empty(), KnownNames.NONE, TODAY);
 
         assertThat(run.problems())
                 .extracting("cell", "code")

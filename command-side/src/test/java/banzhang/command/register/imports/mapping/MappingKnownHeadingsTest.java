@@ -274,6 +274,11 @@ class MappingKnownHeadingsTest {
                 .map(heading -> '"' + values.getOrDefault(heading, "") + '"')
                 .collect(Collectors.joining(","));
         byte[] file = (headings + "\n" + row + "\n").getBytes(StandardCharsets.UTF_8);
-        return DeviceDryRun.of(TableFile.read(file), code -> false, digest -> Optional.empty(), KnownNames.NONE, LocalDate.parse("2026-09-01"));
+        return DeviceDryRun.of(
+                TableFile.read(file),
+                code -> false,
+                digest -> Optional.empty(),
+                KnownNames.NONE,
+                LocalDate.parse("2026-09-01"));
     }
 }
