@@ -115,6 +115,7 @@ class LivingWithACardInTheBrowserIT {
             form.locator("[name=password]").fill(Visitor.PASSWORD);
             chen.look().photograph("filled");
             chen.press("提出拆卡");
+            chen.page().waitForURL("**/devices/d-*position=*");
             assertThat(section(chen, "regroupings")).containsText("CK3-" + screen);
             assertThat(chen.button("确认拆并")).hasCount(0);
             chen.look().photograph("proposed");
