@@ -109,21 +109,7 @@ class CorrectingByFileTest extends OrganisationFiles {
                                 file, SampleSchool.SCHOOL, shown, SampleSchool.GAO, Authentication.PASSWORD, NOW, NOW),
                         new CorrectionBatchAdvanced(file, SampleSchool.SCHOOL, 0, 2, List.of(), NOW),
                         new CorrectionBatchCompleted(file, SampleSchool.SCHOOL, 2, 0, NOW));
-        assertThat(corrected())
-                .contains(new CorrectionConfirmed(
-                        CorrectionId.inFile(file, 0),
-                        device(0),
-                        SampleSchool.SCHOOL,
-                        List.of(new CardChange("place", "A101", "B201")),
-                        SampleSchool.GAO,
-                        Authentication.PASSWORD,
-                        NOW,
-                        NOW))
-                .hasSize(2);
-        assertThat(bench.stored())
-                .filteredOn(CorrectionProposed.class::isInstance)
-                .allSatisfy(event ->
-                        assertThat(((CorrectionProposed) event).proposedBy()).isEqualTo(SampleSchool.CHEN));
+        assertCorrectedByBoth(file);
         assertThat(upload(ImportKind.CORRECTIONS, MOVED).problems())
                 .extracting(Problem::code)
                 .contains("FILE_CHANGES_NOTHING");
@@ -263,6 +249,24 @@ class CorrectingByFileTest extends OrganisationFiles {
 
         assertThat(ofTheFile().getLast())
                 .isEqualTo(new CorrectionBatchWithdrawn(file, SampleSchool.SCHOOL, SampleSchool.CHEN, NOW));
+    }
+
+    private void assertCorrectedByBoth(ImportId file) {
+        assertThat(corrected())
+                .contains(new CorrectionConfirmed(
+                        CorrectionId.inFile(file, 0),
+                        device(0),
+                        SampleSchool.SCHOOL,
+                        List.of(new CardChange("place", "A101", "B201")),
+                        SampleSchool.GAO,
+                        Authentication.PASSWORD,
+                        NOW,
+                        NOW))
+                .hasSize(2);
+        assertThat(bench.stored())
+                .filteredOn(CorrectionProposed.class::isInstance)
+                .allSatisfy(event ->
+                        assertThat(((CorrectionProposed) event).proposedBy()).isEqualTo(SampleSchool.CHEN));
     }
 
     private void register(String rows) {
