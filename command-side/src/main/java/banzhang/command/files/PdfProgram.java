@@ -49,6 +49,7 @@ final class PdfProgram {
             int pages = document.getNumberOfPages();
             CommandRefused.when(pages == 0, FileRefusal.PAPER_UNREADABLE);
             CommandRefused.when(pages > MOST_PAGES, FileRefusal.PAPER_TOO_LONG);
+            CommandRefused.when(PdfContents.floods(document), FileRefusal.PAPER_UNREADABLE);
             Set<PaperMark> marks = marks(document);
             out.writeInt(-1);
             out.writeInt(pages);

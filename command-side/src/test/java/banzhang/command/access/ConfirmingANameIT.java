@@ -12,6 +12,7 @@ import banzhang.events.AccessoryEvent.AccessoryAdded;
 import banzhang.sample.SampleSchool;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -80,7 +81,7 @@ class ConfirmingANameIT extends OverHttp {
     @ValueSource(strings = {"no", "YES", "true", "1", ""})
     void nothing_but_yes_confirms(String said) {
         Browser chen = signedIn("chen");
-        String path = accessoriesOf(chen, "NAME-2");
+        String path = accessoriesOf(chen, codeFor("NAME-2", said));
         assertThat(confirming(chen, path, "name-2" + said, said, because("王老师送来"))
                         .code())
                 .isEqualTo("TEXT_NAMES_SOMEBODY");
@@ -90,7 +91,7 @@ class ConfirmingANameIT extends OverHttp {
     @ValueSource(strings = {"学生王老师弄丢", "王 老师的家长送来", "由班长王老师保管", "STUDENT 王老师"})
     void a_text_that_may_name_a_pupil_is_never_kept(String reason) {
         Browser chen = signedIn("chen");
-        String path = accessoriesOf(chen, "NAME-3");
+        String path = accessoriesOf(chen, codeFor("NAME-3", reason));
         int before = journal().size();
         assertThat(confirming(chen, path, "name-3" + reason.hashCode(), "yes", because(reason))
                         .code())
@@ -106,5 +107,10 @@ class ConfirmingANameIT extends OverHttp {
         String card = "{\"assetCode\":\"NAME-5\",\"card\":{\"name\":\"投影仪\",\"remarks\":\"王老师保管\"}}";
         assertThat(confirming(chen, "/api/devices", "name-5", "yes", card).code())
                 .isEqualTo("CARD_HAS_PROBLEMS");
+    }
+
+    /// Each text has a device of its own.
+    private static String codeFor(String prefix, String text) {
+        return prefix + "-" + Integer.toHexString(text.hashCode()).toUpperCase(Locale.ROOT);
     }
 }

@@ -8,7 +8,6 @@ import banzhang.command.CommandRefused;
 import banzhang.events.value.Digest;
 import banzhang.events.value.HandoverId;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
@@ -86,12 +85,10 @@ class ReadingPaperTest {
 
     @ParameterizedTest
     @EnumSource
-    void what_is_no_scan_is_refused_by_its_name_in_bounded_time(HostilePaper hostile) {
+    void what_is_no_scan_is_refused_by_its_name(HostilePaper hostile) {
         byte[] bytes = hostile.bytes();
-        long from = System.nanoTime();
         CommandRefused refused = catchThrowableOfType(CommandRefused.class, () -> PaperWorkshop.clean(bytes));
         assertThat(refused).as(hostile.name()).isNotNull();
         assertThat(refused.refusal()).as(hostile.name()).isEqualTo(hostile.refusal());
-        assertThat(Duration.ofNanos(System.nanoTime() - from)).isLessThan(Duration.ofSeconds(60));
     }
 }

@@ -1,4 +1,4 @@
-/// Pictures as phones make them, and as somebody makes them who means harm.
+/// 文件 — tests of pictures as phones make them, and as somebody makes them who means harm.
 @NullMarked
 package banzhang.command.files;
 

@@ -39,6 +39,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 
@@ -57,19 +58,27 @@ final class HandoverAskers {
         this.devices = devices;
     }
 
-    OpenHandover opening(HandoverId id, int minute) {
+    /// Mostly over devices whose holder may give them by this kind, now and then over any.
+    OpenHandover opening(Map<DeviceId, Custodian> holders, HandoverId id, int minute) {
         Kind kind = Kind.values()[random.nextInt(Kind.values().length)];
         List<DeviceId> some = new ArrayList<>(devices);
         Collections.shuffle(some, random);
         ClassId other = random.nextBoolean() ? CLASS_1_1 : CLASS_1_2;
         HandoverKindPolicy policy = HandoverKindPolicy.of(kind);
+        if (random.nextInt(4) > 0) {
+            some.stream()
+                    .map(holders::get)
+                    .filter(holder -> policy.from().contains(holder.kind()))
+                    .findFirst()
+                    .ifPresent(holder -> some.removeIf(device -> !holder.equals(holders.get(device))));
+        }
         boolean needs = policy.to().contains(Custodian.Kind.CLASS) && !policy.withinClass();
         boolean chosen = needs && (policy.to().size() == 1 || random.nextBoolean());
         return new OpenHandover(
                 id,
                 kind,
                 chosen ? other : null,
-                some.subList(0, 1 + random.nextInt(2)),
+                some.subList(0, Math.min(some.size(), 1 + random.nextInt(2))),
                 terms(policy),
                 BY_CHEN,
                 at(minute));

@@ -152,6 +152,7 @@ final class ApiOperations {
                     HERE,
                     AccessOperations.lines(),
                     CardOperations.lines(),
+                    SettingOperations.lines(),
                     SheetOperations.lines(),
                     ImportOperations.lines())
             .flatMap(Function.identity())

@@ -14,14 +14,10 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// 卡片草稿 — the fields of one card as they are filled in, each checked by itself so that all problems show at once.
 public final class CardDraft {
-    /// Letters and figures of other scripts: Cyrillic `ТУ-1` is on no label, and nobody would find it as `TY-1`.
-    private static final Pattern FOREIGN = Pattern.compile("[\\p{L}\\p{N}&&[^A-Z0-9\\p{IsHan}]]");
-
     private static final int MOST_PIECES = 100_000;
     private static final int MOST_MONTHS = 1200;
 
@@ -43,7 +39,7 @@ public final class CardDraft {
         values.put(
                 field,
                 switch (field.kind()) {
-                    case CODE -> code(written);
+                    case CODE -> AssetCodeText.read(written);
                     case TEXT -> PlainText.read(written);
                     case REMARKS -> PlainText.readRemarks(written);
                     case COUNT -> count(field, written);
@@ -164,19 +160,6 @@ public final class CardDraft {
             throw new IllegalStateException(field + " is not filled in");
         }
         return value;
-    }
-
-    private static AssetCode code(String written) throws NotTaken {
-        String text = PlainText.read(written);
-        try {
-            AssetCode code = AssetCode.of(text);
-            if (FOREIGN.matcher(code.value()).find()) {
-                throw new NotTaken(FieldProblem.ASSET_CODE_LOOKS_ALIKE);
-            }
-            return code;
-        } catch (IllegalArgumentException odd) {
-            throw new NotTaken(FieldProblem.ASSET_CODE_INVALID);
-        }
     }
 
     private static Integer count(CardField field, String written) throws NotTaken {

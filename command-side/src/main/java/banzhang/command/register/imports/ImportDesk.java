@@ -1,6 +1,5 @@
 package banzhang.command.register.imports;
 
-import banzhang.access.AccessRefusal;
 import banzhang.access.Caller;
 import banzhang.access.Refused;
 import banzhang.command.Answer;
@@ -57,7 +56,7 @@ public class ImportDesk {
 
     /// Checks a file; keeps the report, and the rows when there is no error. Nothing goes into the journal.
     ImportReport upload(Caller caller, ImportKind kind, String name, byte[] bytes) {
-        requireMayImport(caller, kind);
+        kind.requireMayBeImportedBy(caller);
         return receive(
                 caller, UploadedFile.received(caller, kind, name, CanonicalJson.digest(bytes), clock.instant()), bytes);
     }
@@ -90,7 +89,7 @@ public class ImportDesk {
     Answer confirm(Caller caller, @Nullable String key, ImportId id) {
         Map<String, String> asked = Map.of("import", id.value());
         UploadedFile file = require(caller, id);
-        requireMayImport(caller, file.kind());
+        file.kind().requireMayBeImportedBy(caller);
         Class<?> command = file.kind() == ImportKind.DEVICES ? BeginImport.class : EnterOrganisation.class;
         Optional<Answer> given = desk.answered(caller, key, asked, command);
         if (given.isPresent()) {
@@ -153,7 +152,7 @@ public class ImportDesk {
     /// An upload of the caller's school that nobody has confirmed, for somebody who may.
     UploadedFile requireUnconfirmed(Caller caller, ImportId id) {
         UploadedFile file = require(caller, id);
-        requireMayImport(caller, file.kind());
+        file.kind().requireMayBeImportedBy(caller);
         CommandRefused.when(file.stage() == Stage.DONE, ImportRefusal.IMPORT_HAS_ENDED);
         CommandRefused.when(journal.isBegun(id), ImportRefusal.IMPORT_ALREADY_BEGUN);
         return file;
@@ -161,17 +160,6 @@ public class ImportDesk {
 
     Optional<byte[]> original(UploadedFile file) {
         return files.originals().find(file.id());
-    }
-
-    /// Devices are 总务处's to register; rooms, classes and appointments also the administrator's. No machine appoints
-    /// people.
-    private static void requireMayImport(Caller caller, ImportKind kind) {
-        if (!kind.mayBeImportedBy(caller)) {
-            throw new Refused(AccessRefusal.NOT_ALLOWED);
-        }
-        if (caller.isMachine() && kind != ImportKind.DEVICES && kind != ImportKind.ROOMS) {
-            throw new Refused(AccessRefusal.TOKEN_NOT_FOR_THIS);
-        }
     }
 
     private static UploadedFile alreadyImported(UploadedFile blank, ImportId same) {

@@ -1,6 +1,8 @@
 package banzhang.command.register.imports;
 
+import banzhang.access.AccessRefusal;
 import banzhang.access.Caller;
+import banzhang.access.Refused;
 import banzhang.events.value.Listing;
 import banzhang.events.value.Office;
 import com.fasterxml.jackson.annotation.JsonValue;
@@ -49,6 +51,18 @@ public enum ImportKind {
     boolean mayBeImportedBy(Caller caller) {
         boolean ofDevices = this == DEVICES || this == CORRECTIONS;
         return caller.holds(Office.GENERAL_AFFAIRS) || !ofDevices && caller.holds(Office.ADMINISTRATOR);
+    }
+
+    /// No machine appoints people or sets cards right.
+    ///
+    /// @throws Refused NOT_ALLOWED or TOKEN_NOT_FOR_THIS
+    void requireMayBeImportedBy(Caller caller) {
+        if (!mayBeImportedBy(caller)) {
+            throw new Refused(AccessRefusal.NOT_ALLOWED);
+        }
+        if (caller.isMachine() && this != DEVICES && this != ROOMS) {
+            throw new Refused(AccessRefusal.TOKEN_NOT_FOR_THIS);
+        }
     }
 
     /// What such a file lists, as events call it.
