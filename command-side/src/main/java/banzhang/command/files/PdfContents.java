@@ -11,8 +11,8 @@ import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
 
-/// PDF 内容 — what in a PDF is no page: things that run, flood or are carried along, for which it is refused, and what its
-/// maker noted, which is left out.
+/// PDF 内容 — what in a PDF is no page: things that run, flood or are carried along, for which it is refused, and what
+/// its maker noted, which is left out.
 final class PdfContents {
     private static final List<COSName> ACTIVE = names("OpenAction", "AA", "AcroForm", "Collection");
     private static final List<COSName> ACTIVE_NAMES = names("JavaScript", "EmbeddedFiles");
@@ -29,7 +29,8 @@ final class PdfContents {
         return holdsAny(catalog, ACTIVE) || names != null && holdsAny(names, ACTIVE_NAMES);
     }
 
-    /// Whether the drawing of a page unpacks to more than any scan holds: a few packed kilobytes may be gigabytes of
+    /// Whether the drawing of a page unpacks to more than any scan holds: a few packed kilobytes may be gigabytes
+    /// of
     /// nothing, and would be read for as long as they last.
     static boolean floods(PDDocument document) throws IOException {
         byte[] piece = new byte[1 << 16];

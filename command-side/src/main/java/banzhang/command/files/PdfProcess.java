@@ -18,8 +18,8 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// PDF 分身 — a PDF is unpacked by a process of its own with little memory and little time: what a hostile file does to it
-/// is done to nobody else. One at a time.
+/// PDF 分身 — a PDF is unpacked by a process of its own with little memory and little time: what a hostile file does to
+/// it is done to nobody else. One at a time.
 final class PdfProcess {
     private static final Logger LOG = LoggerFactory.getLogger(PdfProcess.class);
     private static final ReentrantLock ONE_AT_A_TIME = new ReentrantLock(true);

@@ -7,7 +7,7 @@ import banzhang.events.HandoverEvent;
 import banzhang.events.HandoverEvent.HandoverCompleted;
 import banzhang.events.HandoverEvent.HandoverOpened;
 import banzhang.events.HandoverEvent.Item;
-import banzhang.events.HandoverEvent.PaperFiled;
+import banzhang.events.SheetFileEvent.PaperFiled;
 import banzhang.events.HandoverKindPolicy;
 import banzhang.events.HandoverSheet;
 import banzhang.events.value.Custodian;

@@ -6,7 +6,7 @@ import static banzhang.command.CommandRefused.when;
 import banzhang.access.Caller;
 import banzhang.command.FreeText;
 import banzhang.events.HandoverEvent;
-import banzhang.events.HandoverEvent.AssertionFiled;
+import banzhang.events.SheetFileEvent.AssertionFiled;
 import banzhang.events.HandoverEvent.HandoverCompleted;
 import banzhang.events.HandoverEvent.HandoverSigned;
 import banzhang.events.HandoverEvent.ItemChecked;

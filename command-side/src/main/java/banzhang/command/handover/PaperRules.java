@@ -4,8 +4,8 @@ import static banzhang.command.CommandRefused.when;
 
 import banzhang.access.Caller;
 import banzhang.command.files.PaperMark;
-import banzhang.events.HandoverEvent.PaperFiled;
-import banzhang.events.HandoverEvent.PaperShows;
+import banzhang.events.SheetFileEvent.PaperFiled;
+import banzhang.events.SheetFileEvent.PaperShows;
 import banzhang.events.HandoverSheet;
 import banzhang.events.value.Digest;
 import banzhang.events.value.HandoverId;

@@ -4,7 +4,7 @@ import static banzhang.command.CommandRefused.when;
 
 import banzhang.access.Caller;
 import banzhang.access.HandoverParties;
-import banzhang.events.HandoverEvent.PhotoFiled;
+import banzhang.events.SheetFileEvent.PhotoFiled;
 import banzhang.events.HandoverEvent.Side;
 import banzhang.events.HandoverSheet;
 import banzhang.events.value.DeviceId;

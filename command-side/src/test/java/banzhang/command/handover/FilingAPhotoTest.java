@@ -26,7 +26,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import banzhang.access.Caller;
 import banzhang.events.HandoverEvent;
 import banzhang.events.HandoverEvent.HandoverOpened;
-import banzhang.events.HandoverEvent.PhotoFiled;
+import banzhang.events.SheetFileEvent.PhotoFiled;
 import banzhang.events.HandoverEvent.Side;
 import banzhang.events.HandoverSheet;
 import banzhang.events.value.DeviceId;

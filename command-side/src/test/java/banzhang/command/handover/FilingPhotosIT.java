@@ -14,7 +14,7 @@ import banzhang.command.files.HostilePhoto;
 import banzhang.command.files.SamplePictures;
 import banzhang.command.files.SentPhoto;
 import banzhang.command.organisation.OpenClass;
-import banzhang.events.HandoverEvent.PhotoFiled;
+import banzhang.events.SheetFileEvent.PhotoFiled;
 import banzhang.events.value.Digest;
 import banzhang.events.value.Office;
 import java.net.http.HttpClient;

@@ -10,7 +10,7 @@ import banzhang.access.security.SecurityQuestion;
 import banzhang.command.Browser.Reply;
 import banzhang.command.SoftAuthenticator;
 import banzhang.events.HandoverEvent;
-import banzhang.events.HandoverEvent.AssertionFiled;
+import banzhang.events.SheetFileEvent.AssertionFiled;
 import banzhang.events.HandoverEvent.HandoverCompleted;
 import banzhang.events.HandoverEvent.HandoverSigned;
 import banzhang.sample.SampleSchool;

@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import banzhang.command.Browser;
 import banzhang.command.Browser.Reply;
 import banzhang.command.SoftAuthenticator;
-import banzhang.events.HandoverEvent.AssertionFiled;
+import banzhang.events.SheetFileEvent.AssertionFiled;
 import banzhang.events.HandoverEvent.Authentication;
 import banzhang.events.HandoverEvent.HandoverSigned;
 import banzhang.events.HandoverEvent.Side;

@@ -2,10 +2,10 @@ package banzhang.standalone;
 
 import banzhang.access.files.FileCheck;
 import banzhang.access.files.FileStore;
-import banzhang.events.HandoverEvent.AssertionFiled;
+import banzhang.events.SheetFileEvent.AssertionFiled;
 import banzhang.events.HandoverEvent.HandoverSigned;
-import banzhang.events.HandoverEvent.PaperFiled;
-import banzhang.events.HandoverEvent.PhotoFiled;
+import banzhang.events.SheetFileEvent.PaperFiled;
+import banzhang.events.SheetFileEvent.PhotoFiled;
 import banzhang.events.value.Digest;
 import com.mongodb.client.MongoDatabase;
 import java.io.PrintStream;

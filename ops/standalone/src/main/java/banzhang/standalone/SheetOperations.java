@@ -12,6 +12,11 @@ final class SheetOperations {
 
     static Stream<Line> lines() {
         return Stream.of(
+                line("GET /api/handovers/due", HANDOVER, 200, "应办交接 · What is to be handed over, day after day"),
+                line("GET /api/handovers/board", HANDOVER, 200, "进度板 · How far each sheet is, on whom it waits"),
+                line("GET /api/handovers/pending", HANDOVER, 200, "待我办理 · What waits for the person who asks"),
+                line("POST /api/handovers/batch", HANDOVER, 200, "成批开单 · Draw up many sheets, each by itself"),
+                line("GET /api/residues", HANDOVER, 200, "未结清单 · What completed sheets left behind"),
                 line("POST /api/handovers/{id}/declarations", HANDOVER, 200, "申报状况 · Say in what condition items pass"),
                 line("POST /api/handovers/{id}/contests", HANDOVER, 200, "不认可 · Do not agree to what was found"),
                 line("POST /api/handovers/{id}/settlements", HANDOVER, 200, "裁定争议 · Decide which finding counts"),

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import banzhang.access.files.FileStore;
 import banzhang.access.files.FileType;
-import banzhang.events.HandoverEvent.PhotoFiled;
+import banzhang.events.SheetFileEvent.PhotoFiled;
 import banzhang.events.value.Digest;
 import banzhang.events.value.HandoverId;
 import banzhang.journal.Journal;

@@ -118,12 +118,16 @@ class FindingPaperIT {
             assertThat(last.status()).as(last.raw().body()).isEqualTo(201);
             assertThat(last.json().path("id").asString()).isEqualTo(sheet);
         }
-        JsonNode papers = papers(sheet, Objects.requireNonNull(last));
+        // beside what another test files by its number
+        List<JsonNode> papers = papers(sheet, Objects.requireNonNull(last))
+                .valueStream()
+                .filter(paper -> !"UNREAD".equals(paper.path("shows").asString()))
+                .toList();
         assertThat(papers)
                 .hasSize(3)
                 .allSatisfy(paper -> assertThat(paper.path("shows").asString()).isEqualTo("CURRENT"));
-        assertThat(papers.path(2).path("pages").asInt()).isEqualTo(2);
-        String scan = "/api/blobs/" + papers.path(2).path("paper").asString();
+        assertThat(papers.get(2).path("pages").asInt()).isEqualTo(2);
+        String scan = "/api/blobs/" + papers.get(2).path("paper").asString();
         assertThat(chen().get(scan).header("Content-Disposition")).startsWith("attachment");
         assertThat(another("zhou").get(scan).status()).isEqualTo(200);
     }

@@ -1,6 +1,6 @@
 package banzhang.query.handover;
 
-import banzhang.events.HandoverEvent.PaperShows;
+import banzhang.events.SheetFileEvent.PaperShows;
 import banzhang.events.value.Digest;
 import banzhang.events.value.PersonId;
 import java.time.Instant;

@@ -1,8 +1,8 @@
 package banzhang.query.handover;
 
 import banzhang.access.Caller;
-import banzhang.events.HandoverEvent.PaperFiled;
-import banzhang.events.HandoverEvent.PaperShows;
+import banzhang.events.SheetFileEvent.PaperFiled;
+import banzhang.events.SheetFileEvent.PaperShows;
 import banzhang.events.value.Digest;
 import banzhang.events.value.HandoverId;
 import banzhang.events.value.PersonId;

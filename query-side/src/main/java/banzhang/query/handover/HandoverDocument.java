@@ -1,6 +1,6 @@
 package banzhang.query.handover;
 
-import banzhang.events.HandoverEvent.AssertionFiled;
+import banzhang.events.SheetFileEvent.AssertionFiled;
 import banzhang.events.HandoverEvent.HandoverCompleted;
 import banzhang.events.HandoverEvent.HandoverOpened;
 import banzhang.events.HandoverEvent.HandoverSigned;

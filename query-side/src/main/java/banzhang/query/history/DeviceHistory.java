@@ -6,14 +6,7 @@ import banzhang.access.HandoverParties;
 import banzhang.access.Refused;
 import banzhang.events.CustodyEvent;
 import banzhang.events.HandoverEvent.HandoverOpened;
-import banzhang.events.HandoverEvent.ItemChecked;
-import banzhang.events.HandoverEvent.PhotoFiled;
 import banzhang.events.HandoverSheet;
-import banzhang.events.ResidueEvent.ResidueSettled;
-import banzhang.events.SheetCountEvent.AccessoriesCounted;
-import banzhang.events.SheetCountEvent.DisputeSettled;
-import banzhang.events.SheetCountEvent.ItemContested;
-import banzhang.events.SheetCountEvent.ItemDeclared;
 import banzhang.events.value.DeviceId;
 import banzhang.events.value.PersonId;
 import banzhang.events.value.SchoolId;
@@ -32,7 +25,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// 设备档案 — one device: its card, everything that happened to it, who held it when.
@@ -100,7 +92,7 @@ public final class DeviceHistory {
                 .flatMap(List::stream)
                 .sorted(Comparator.comparingLong(HistoryRecord::position))
                 .map(record -> entry(record, plan, sentences))
-                .filter(entry -> !isOfAnother(entry.event(), device))
+                .filter(entry -> !entry.isOfAnother(device))
                 .toList();
     }
 
@@ -148,22 +140,6 @@ public final class DeviceHistory {
 
     private LedgerDevice find(Caller caller, DeviceId device) {
         return ledger.find(caller, device).orElseThrow(() -> new Refused(AccessRefusal.NOT_FOUND));
-    }
-
-    /// What a sheet says of its other devices.
-    private static boolean isOfAnother(CustodyEvent event, DeviceId device) {
-        @Nullable
-        DeviceId about = switch (event) {
-            case ItemChecked checked -> checked.device();
-            case PhotoFiled filed -> filed.device();
-            case ItemDeclared declared -> declared.device();
-            case ItemContested contested -> contested.device();
-            case DisputeSettled settled -> settled.device();
-            case AccessoriesCounted counted -> counted.device();
-            case ResidueSettled settled -> settled.device();
-            default -> null;
-        };
-        return about != null && !about.equals(device);
     }
 
     private static HistoryEntry entry(HistoryRecord record, SchoolPlan plan, EventSentence sentences) {

@@ -1,6 +1,14 @@
 package banzhang.query.history;
 
 import banzhang.events.CustodyEvent;
+import banzhang.events.HandoverEvent.ItemChecked;
+import banzhang.events.SheetFileEvent.PhotoFiled;
+import banzhang.events.ResidueEvent.ResidueSettled;
+import banzhang.events.SheetCountEvent.AccessoriesCounted;
+import banzhang.events.SheetCountEvent.DisputeSettled;
+import banzhang.events.SheetCountEvent.ItemContested;
+import banzhang.events.SheetCountEvent.ItemDeclared;
+import banzhang.events.value.DeviceId;
 import banzhang.events.value.PersonId;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonRawValue;
@@ -27,4 +35,20 @@ public record HistoryEntry(
         @Nullable String actorName,
         String summary,
         @JsonRawValue String payload,
-        @JsonIgnore CustodyEvent event) {}
+        @JsonIgnore CustodyEvent event) {
+    /// What a sheet says of its other devices.
+    boolean isOfAnother(DeviceId device) {
+        @Nullable
+        DeviceId about = switch (event) {
+            case ItemChecked checked -> checked.device();
+            case PhotoFiled filed -> filed.device();
+            case ItemDeclared declared -> declared.device();
+            case ItemContested contested -> contested.device();
+            case DisputeSettled settled -> settled.device();
+            case AccessoriesCounted counted -> counted.device();
+            case ResidueSettled settled -> settled.device();
+            default -> null;
+        };
+        return about != null && !about.equals(device);
+    }
+}

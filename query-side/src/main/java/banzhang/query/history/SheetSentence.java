@@ -1,7 +1,7 @@
 package banzhang.query.history;
 
 import banzhang.events.HandoverEvent;
-import banzhang.events.HandoverEvent.AssertionFiled;
+import banzhang.events.SheetFileEvent.AssertionFiled;
 import banzhang.events.HandoverEvent.HandoverCompleted;
 import banzhang.events.HandoverEvent.HandoverDeclined;
 import banzhang.events.HandoverEvent.HandoverLapsed;
@@ -9,8 +9,8 @@ import banzhang.events.HandoverEvent.HandoverOpened;
 import banzhang.events.HandoverEvent.HandoverSigned;
 import banzhang.events.HandoverEvent.HandoverWithdrawn;
 import banzhang.events.HandoverEvent.ItemChecked;
-import banzhang.events.HandoverEvent.PaperFiled;
-import banzhang.events.HandoverEvent.PhotoFiled;
+import banzhang.events.SheetFileEvent.PaperFiled;
+import banzhang.events.SheetFileEvent.PhotoFiled;
 import banzhang.events.ResidueEvent.ResidueSettled;
 import banzhang.events.SheetCountEvent;
 import banzhang.events.SheetCountEvent.AccessoriesCounted;

@@ -99,7 +99,7 @@ class Stage {
 
         @GetMapping("/scene/handover/{stage}")
         ModelAndView sheet(@PathVariable String stage) {
-            return scene("handovers", "handover", StagedViews.handover(HandoverState.valueOf(stage)));
+            return scene("handovers", "handover", StagedSheet.handover(HandoverState.valueOf(stage)));
         }
 
         @GetMapping("/scene/door/{page}")

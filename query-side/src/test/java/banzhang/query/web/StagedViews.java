@@ -1,18 +1,8 @@
 package banzhang.query.web;
 
-import banzhang.events.HandoverEvent.Authentication;
-import banzhang.events.HandoverEvent.HandoverOpened;
-import banzhang.events.HandoverEvent.Item;
-import banzhang.events.HandoverEvent.ItemChecked;
 import banzhang.events.HandoverEvent.Kind;
-import banzhang.events.HandoverEvent.PaperShows;
-import banzhang.events.HandoverEvent.PhotoFiled;
-import banzhang.events.HandoverEvent.Residue;
-import banzhang.events.HandoverEvent.Side;
 import banzhang.events.HandoverKindPolicy;
-import banzhang.events.HandoverSheet;
 import banzhang.events.RegisterEvent.AssetCodeClaimed;
-import banzhang.events.ResidueEvent.Outcome;
 import banzhang.events.value.AssetCode;
 import banzhang.events.value.Custodian;
 import banzhang.events.value.DeviceId;
@@ -21,11 +11,8 @@ import banzhang.events.value.Finding;
 import banzhang.events.value.HandoverId;
 import banzhang.events.value.Office;
 import banzhang.query.AsOf;
-import banzhang.query.handover.FiledPaper;
 import banzhang.query.handover.HandoverState;
 import banzhang.query.handover.HandoverSummary;
-import banzhang.query.handover.HandoverView;
-import banzhang.query.handover.Turn;
 import banzhang.query.history.CustodyEntry;
 import banzhang.query.history.DeviceCard;
 import banzhang.query.history.HistoryEntry;
@@ -78,9 +65,6 @@ final class StagedViews {
             "王老师");
     static final SchoolClass SECOND =
             new SchoolClass(SampleSchool.CLASS_1_2, "一(2)班", 1, 2, 2026, 2026, null, null, null, null, null, null);
-
-    private static final HandoverView.Ending ENDING = new HandoverView.Ending(
-            MORNING, List.of(), List.of(new Residue(new DeviceId("d-3"), Finding.MISSING)), null, null, null);
 
     private StagedViews() {}
 
@@ -239,117 +223,6 @@ final class StagedViews {
                         new CustodyEntry(CLASS, later, null, later, later, true, 77, SHEET, Finding.DAMAGED)),
                 "timeline",
                 List.of(entry, entry));
-    }
-
-    static HandoverSheet sheet(int checked) {
-        List<Item> items = IntStream.rangeClosed(1, 5)
-                .mapToObj(n -> new Item(
-                        new DeviceId("d-" + n),
-                        new AssetCode("TY-000" + n),
-                        n == 3 ? LONG_NAME : "投影仪",
-                        1,
-                        n % 2 == 0 ? List.of("遥控器", "电源线") : List.of()))
-                .toList();
-        HandoverSheet sheet = HandoverSheet.of(new HandoverOpened(
-                SHEET,
-                SampleSchool.SCHOOL,
-                Kind.ISSUE,
-                Custodian.store(SampleSchool.SCHOOL),
-                Custodian.ofClass(SampleSchool.CLASS_1_1, SampleSchool.WANG, SampleSchool.ROOM_A101),
-                items,
-                SampleSchool.CHEN,
-                MORNING));
-        for (int n = 1; n <= checked; n++) {
-            Finding finding = n == 2 ? Finding.DAMAGED : n == 3 ? Finding.MISSING : Finding.COMPLETE;
-            sheet = sheet.with(new ItemChecked(
-                    SHEET,
-                    SampleSchool.SCHOOL,
-                    new DeviceId("d-" + n),
-                    finding,
-                    n == 2 ? "镜头有划痕，投影右下角发暗" : null,
-                    SampleSchool.WANG,
-                    MORNING));
-        }
-        return sheet.with(new PhotoFiled(
-                SHEET,
-                SampleSchool.SCHOOL,
-                new DeviceId("d-2"),
-                DIGEST,
-                "image/jpeg",
-                1_234_567,
-                SampleSchool.WANG,
-                MORNING));
-    }
-
-    static Map<String, Object> handover(HandoverState state) {
-        boolean done = state == HandoverState.COMPLETED;
-        HandoverView.Signature signature = new HandoverView.Signature(
-                Side.INCOMING,
-                SampleSchool.WANG,
-                "王老师",
-                DIGEST,
-                DIGEST,
-                Authentication.PASSWORD,
-                MORNING,
-                MORNING,
-                80,
-                null);
-        HandoverView view = new HandoverView(
-                SHEET,
-                state,
-                STORE,
-                CLASS,
-                sheet(state == HandoverState.OPEN ? 3 : 5),
-                DIGEST,
-                "{\"checks\":{\"d-1\":{\"finding\":\"COMPLETE\",\"note\":null}},\"from\":{\"holder\":\"qinghe\"}}",
-                SampleSchool.CHEN,
-                "陈主任",
-                MORNING,
-                done ? List.of(signature) : List.of(),
-                done ? ENDING : null,
-                List.of(),
-                Map.of(),
-                80);
-        Turn turn = new Turn(
-                done ? Set.of() : Set.of(Turn.Act.CHECK, Turn.Act.DECLINE),
-                state == HandoverState.CHECKED ? Side.INCOMING : null,
-                done ? "completed" : null);
-        return Map.of(
-                "view",
-                view,
-                "known",
-                Set.of(SampleSchool.PROJECTOR),
-                "turn",
-                turn,
-                "sides",
-                view.sides(),
-                "findings",
-                Finding.values(),
-                "outcomes",
-                Outcome.values(),
-                "leaders",
-                List.of(),
-                "signer",
-                "王老师",
-                "papers",
-                List.of(paper()),
-                "mayPhotograph",
-                !done);
-    }
-
-    private static FiledPaper paper() {
-        return new FiledPaper(
-                DIGEST,
-                "application/pdf",
-                812_345,
-                2,
-                PaperShows.EARLIER,
-                DIGEST,
-                77L,
-                SampleSchool.CHEN,
-                "陈主任",
-                MORNING,
-                81);
     }
 
     static Map<String, Object> handovers() {

@@ -115,7 +115,7 @@ class TakingTurnsAtASheetTest {
                 state,
                 StagedViews.STORE,
                 StagedViews.CLASS,
-                StagedViews.sheet(5),
+                StagedSheet.sheet(5),
                 StagedViews.DIGEST,
                 "{}",
                 SampleSchool.CHEN,

@@ -19,16 +19,14 @@ import org.jspecify.annotations.Nullable;
 public sealed interface HandoverEvent extends CustodyEvent
         permits HandoverEvent.HandoverOpened,
                 HandoverEvent.ItemChecked,
-                HandoverEvent.PhotoFiled,
-                HandoverEvent.PaperFiled,
                 HandoverEvent.HandoverSigned,
-                HandoverEvent.AssertionFiled,
                 HandoverEvent.HandoverCompleted,
                 HandoverEvent.HandoverDeclined,
                 HandoverEvent.HandoverWithdrawn,
                 HandoverEvent.HandoverLapsed,
                 SheetTermsEvent,
                 SheetCountEvent,
+                SheetFileEvent,
                 ResidueEvent {
 
     /// The sheet it is about.
@@ -97,24 +95,6 @@ public sealed interface HandoverEvent extends CustodyEvent
         }
     }
 
-    /// 纸面内容 — which state of the sheet signed paper shows, compared when it was filed.
-    enum PaperShows {
-        CURRENT("与系统一致"),
-        EARLIER("较早的内容"),
-        UNREAD("未读到二维码");
-
-        private final String term;
-
-        PaperShows(String term) {
-            this.term = term;
-        }
-
-        /// The Chinese term, as shown on pages.
-        public String term() {
-            return term;
-        }
-    }
-
     /// 交接项 — one device as the sheet names it.
     record Item(DeviceId device, AssetCode assetCode, String name, int quantity, List<String> accessories) {
         public Item {
@@ -161,43 +141,6 @@ public sealed interface HandoverEvent extends CustodyEvent
         }
     }
 
-    /// 照片归档 — a photo of one item was filed with the sheet; it is part of what is signed from then on.
-    ///
-    /// `photo` is the SHA-256 of exactly the `bytes` that are kept outside the journal, without what a camera
-    /// notes.
-    @EventName(value = "handover.photo-filed", zh = "照片归档")
-    record PhotoFiled(
-            HandoverId handover,
-            SchoolId school,
-            DeviceId device,
-            Digest photo,
-            String mediaType,
-            long bytes,
-            PersonId filedBy,
-            Instant happenedAt)
-            implements HandoverEvent {}
-
-    /// 纸质单归档 — a photo or scan of the signed paper was filed with its sheet; it is evidence beside the sheet and no
-    /// part
-    /// of what is signed.
-    ///
-    /// `paper` is the SHA-256 of exactly the `bytes` that are kept outside the journal; `printedContent` and
-    /// `printedPosition` are what its code says, absent when none could be read.
-    @EventName(value = "handover.paper-filed", zh = "纸质单归档")
-    record PaperFiled(
-            HandoverId handover,
-            SchoolId school,
-            Digest paper,
-            String mediaType,
-            long bytes,
-            int pages,
-            PaperShows shows,
-            @Nullable Digest printedContent,
-            @Nullable Long printedPosition,
-            PersonId filedBy,
-            Instant happenedAt)
-            implements HandoverEvent {}
-
     /// 签字 — one side puts its name to exactly this content. Custody does not move yet.
     ///
     /// `content` is the SHA-256 of the sheet's canonical JSON as shown; `drawing` that of the drawn signature, kept
@@ -213,14 +156,6 @@ public sealed interface HandoverEvent extends CustodyEvent
             Authentication authentication,
             Instant authenticatedAt,
             Instant happenedAt)
-            implements HandoverEvent {}
-
-    /// 通行密钥存证 — what the signer's passkey said is kept; in the append of the signature, whose content it is about.
-    ///
-    /// `assertion` is the SHA-256 of the evidence kept outside the journal, from which anybody can verify it.
-    @EventName(value = "handover.assertion-filed", zh = "通行密钥存证")
-    record AssertionFiled(
-            HandoverId handover, SchoolId school, Side side, PersonId signer, Digest assertion, Instant happenedAt)
             implements HandoverEvent {}
 
     /// 交接完成 — both sides have signed the same content; the devices in `moved` change custodian in this very append,

@@ -4,7 +4,7 @@ import banzhang.events.HandoverEvent.HandoverOpened;
 import banzhang.events.HandoverEvent.Item;
 import banzhang.events.HandoverEvent.ItemChecked;
 import banzhang.events.HandoverEvent.Kind;
-import banzhang.events.HandoverEvent.PhotoFiled;
+import banzhang.events.SheetFileEvent.PhotoFiled;
 import banzhang.events.SheetCount.Settlement;
 import banzhang.events.value.Accessory;
 import banzhang.events.value.Custodian;

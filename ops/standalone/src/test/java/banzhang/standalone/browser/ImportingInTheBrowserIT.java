@@ -39,7 +39,7 @@ class ImportingInTheBrowserIT {
             upload(chen, "devices", "物码" + screen + ",物,放哪\nBR-" + screen + "-1,投影仪,A101\n");
             assertThat(chen.main().getByText("标题在哪一行")).isVisible();
             chen.look().photograph("unread");
-            chen.main().getByLabel("物码" + screen).selectOption("assetCode");
+            chen.main().locator("select[data-column='0']").selectOption("assetCode");
             chen.main().locator("select[data-column='1']").selectOption("name");
             chen.main().locator("select[data-column='2']").selectOption("place");
             chen.press("记住对照");

@@ -92,7 +92,7 @@ class IssuingEquipmentInTheBrowserIT {
         chen.page().getByLabel("编号或名称").fill(code);
         chen.press("查询");
         assertThat(chen.main().getByRole(AriaRole.ROWHEADER)).hasCount(3);
-        assertThat(chen.main().locator(".sums")).containsText("11,000.50");
+        assertThat(chen.main().locator(".sums").first()).containsText("11,000.50");
         chen.look().photograph("ledger");
     }
 

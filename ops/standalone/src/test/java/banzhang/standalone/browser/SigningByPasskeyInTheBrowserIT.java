@@ -122,7 +122,7 @@ class SigningByPasskeyInTheBrowserIT {
         try (Visitor chen = visitor(Screen.DESK, "draws-" + code)) {
             chen.signIn("chen").open("/handovers/new?q=" + code);
             chen.page().locator("[data-choice]").first().check();
-            chen.page().getByLabel("交付班级").selectOption(new SelectOption().setIndex(1));
+            chen.page().getByLabel("接收班级").selectOption(new SelectOption().setIndex(1));
             chen.press("开单");
             chen.page().waitForURL(Pattern.compile(".*/handovers/h-.*"));
             return chen.page().url().replaceAll("https?://[^/]+|\\?.*", "");

@@ -122,7 +122,7 @@ class SucceedingInTheBrowserIT {
                         .getByRole(AriaRole.CHECKBOX, new Page.GetByRoleOptions().setName(Pattern.compile(code)))
                         .check();
             }
-            chen.page().getByLabel("监交人").selectOption(new SelectOption().setIndex(1));
+            chen.page().getByLabel("监交人").selectOption(new SelectOption().setLabel("季副校长 分管领导"));
             chen.look().photograph("picked");
             chen.press("开单");
             chen.page().waitForURL(Pattern.compile(".*/handovers/h-.*"));

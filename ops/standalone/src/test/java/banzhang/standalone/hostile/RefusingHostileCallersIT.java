@@ -85,7 +85,7 @@ class RefusingHostileCallersIT {
         return reply.status() + reply.raw().body().replaceAll("\"instance\":\"[^\"]*\"", "");
     }
 
-    /// 14. There are no tokens to forge: a session is known or it is not.
+    /// 14. There is nothing to forge in a session or a token: each is known or it is not.
     @Test
     void sessions_nobody_opened_let_nobody_in() {
         List<Attempt> all = new ArrayList<>();
@@ -109,7 +109,7 @@ class RefusingHostileCallersIT {
                                     .request("/api/ledger")
                                     .header("Authorization", header)
                                     .GET()),
-                    "401 NOT_SIGNED_IN"));
+                    header.startsWith("Bearer") ? "401 TOKEN_NOT_VALID" : "401 NOT_SIGNED_IN"));
         }
         Attempt.allRefused(all);
     }

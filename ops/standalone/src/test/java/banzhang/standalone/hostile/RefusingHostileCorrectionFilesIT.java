@@ -99,6 +99,12 @@ class RefusingHostileCorrectionFilesIT {
                     MALFORMED,
                     INVALID));
         }
+        all.addAll(atTheWrongTime(file, digest));
+        Attempt.allRefused(all);
+    }
+
+    private static List<Attempt> atTheWrongTime(String file, String digest) {
+        List<Attempt> all = new ArrayList<>();
         all.add(Attempt.post("chen", file + "/confirm", "", "409 CORRECTIONS_ARE_PROPOSED"));
         all.add(Attempt.post("chen", file + "/withdrawal", "", "404 CORRECTION_NOT_FOUND"));
         all.add(Attempt.post("gao", file + "/rejection", "{\"reason\":\"不对\"}", "404 CORRECTION_NOT_FOUND"));
@@ -113,7 +119,7 @@ class RefusingHostileCorrectionFilesIT {
         all.add(Attempt.get("chen", file + "/changes?size=99999999999", INVALID, MALFORMED));
         all.add(Attempt.get("wang", file + "/changes", "403 NOT_ALLOWED"));
         all.add(Attempt.get("chen", "/api/imports/i-unknown/changes", "404 IMPORT_NOT_FOUND"));
-        Attempt.allRefused(all);
+        return all;
     }
 
     private static Reply upload(String csv) {

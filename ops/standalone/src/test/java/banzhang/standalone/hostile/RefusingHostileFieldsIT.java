@@ -7,7 +7,6 @@ import banzhang.command.Browser.Reply;
 import banzhang.sample.SampleSchool;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -71,7 +70,6 @@ class RefusingHostileFieldsIT {
     private static final String NOT_TEXT = "400 TEXT_NOT_WELL_FORMED";
     private static final String CARD = "422 CARD_HAS_PROBLEMS";
     private static final String SHEET = "/api/handovers/h-none/";
-    private static final String BATCH = "/api/handovers/batch";
     private static final Set<String> REFUSED_AT_ONCE = Set.of("..%5cx", ".", "a%0ab");
 
     private static Attempt card(String field, String json) {
@@ -305,24 +303,6 @@ class RefusingHostileFieldsIT {
                 "{\"kind\":\"ISSUE\",\"schoolClass\":\"" + SampleSchool.CLASS_1_1 + "\",\"devices\":[\""
                         + "d".repeat(100_000) + "\"]}",
                 INVALID));
-        Attempt.allRefused(all);
-    }
-
-    /// Many sheets at once: the list as a whole is one request, and is refused like one.
-    @Test
-    void lists_of_sheets_that_are_none_are_refused_as_a_whole() {
-        List<Attempt> all = new ArrayList<>();
-        String sheet = "{\"kind\":\"RETURN\",\"devices\":[\"d-none\"]}";
-        for (String sheets : List.of("null", "{}", "\"x\"", "[null]", "[[]]", "[{\"$gt\":1}]", "[7]")) {
-            all.add(Attempt.post("chen", BATCH, "{\"sheets\":" + sheets + "}", INVALID, UNKNOWN, MALFORMED));
-        }
-        all.add(Attempt.post("chen", BATCH, "{\"sheets\":[]}", "422 NO_SHEETS"));
-        all.add(Attempt.post(
-                "chen",
-                BATCH,
-                "{\"sheets\":[" + String.join(",", Collections.nCopies(61, sheet)) + "]}",
-                "422 TOO_MANY_SHEETS"));
-        all.add(Attempt.post("wang", BATCH, "{\"sheets\":[" + sheet + "]}", "403 NOT_ALLOWED"));
         Attempt.allRefused(all);
     }
 

@@ -68,10 +68,7 @@ class RefusingHostileMappingsIT {
         for (String row : List.of("0", "-1", "2147483647", "16", "99")) {
             all.add(said("0", row, "\"0\":\"assetCode\",\"1\":\"name\"", "422 HEADING_ROW_UNKNOWN"));
             all.add(said(
-                    row.equals("0") ? "1" : row,
-                    "1",
-                    "\"0\":\"assetCode\",\"1\":\"name\"",
-                    "422 HEADING_ROW_UNKNOWN"));
+                    row.equals("0") ? "1" : row, "1", "\"0\":\"assetCode\",\"1\":\"name\"", "422 HEADING_ROW_UNKNOWN"));
         }
         for (String column : List.of("-1", "3", "200", "2147483647", "-2147483648")) {
             all.add(said("0", "1", "\"" + column + "\":\"assetCode\",\"1\":\"name\"", "422 COLUMN_WITHOUT_HEADING"));
@@ -87,7 +84,8 @@ class RefusingHostileMappingsIT {
         all.add(said("0", "1", "\"0\":\"assetCode\",\"1\":\"assetCode\"", "422 FIELD_MAPPED_TWICE"));
         all.add(said("0", "1", "\"0\":\"assetCode\"", "422 REQUIRED_FIELD_UNMAPPED"));
         Attempt.allRefused(all);
-        assertThat(OpenHouse.of("chen").get("/api/heading-mappings").raw().body()).isEqualTo(kept);
+        assertThat(OpenHouse.of("chen").get("/api/heading-mappings").raw().body())
+                .isEqualTo(kept);
     }
 
     @Test

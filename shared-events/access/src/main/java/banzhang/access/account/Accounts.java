@@ -83,10 +83,7 @@ public final class Accounts {
         Document known = byPerson(person);
         return known != null
                 && !known.getBoolean("own", false)
-                && known.get("given", known.getDate("openedAt"))
-                        .toInstant()
-                        .plus(GIVEN_IS_GOOD_FOR)
-                        .isBefore(clock.instant());
+                && Account.of(known).passwordSince().plus(GIVEN_IS_GOOD_FOR).isBefore(clock.instant());
     }
 
     public boolean none() {
@@ -170,7 +167,6 @@ public final class Accounts {
                         Updates.set("hash", passwords.hash(password)),
                         Updates.set("passwordAt", Date.from(clock.instant())),
                         Updates.set("own", false),
-                        Updates.set("given", Date.from(clock.instant())),
                         Updates.addToSet("resets", reset),
                         Updates.inc("version", 1)));
     }
