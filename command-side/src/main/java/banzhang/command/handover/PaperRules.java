@@ -4,9 +4,9 @@ import static banzhang.command.CommandRefused.when;
 
 import banzhang.access.Caller;
 import banzhang.command.files.PaperMark;
+import banzhang.events.HandoverSheet;
 import banzhang.events.SheetFileEvent.PaperFiled;
 import banzhang.events.SheetFileEvent.PaperShows;
-import banzhang.events.HandoverSheet;
 import banzhang.events.value.Digest;
 import banzhang.events.value.HandoverId;
 import banzhang.events.value.Office;

@@ -4,9 +4,9 @@ import static banzhang.command.CommandRefused.when;
 
 import banzhang.access.Caller;
 import banzhang.access.HandoverParties;
-import banzhang.events.SheetFileEvent.PhotoFiled;
 import banzhang.events.HandoverEvent.Side;
 import banzhang.events.HandoverSheet;
+import banzhang.events.SheetFileEvent.PhotoFiled;
 import banzhang.events.value.DeviceId;
 import java.util.Arrays;
 import java.util.Collection;

@@ -2,8 +2,8 @@ package banzhang.standalone;
 
 import banzhang.access.files.FileCheck;
 import banzhang.access.files.FileStore;
-import banzhang.events.SheetFileEvent.AssertionFiled;
 import banzhang.events.HandoverEvent.HandoverSigned;
+import banzhang.events.SheetFileEvent.AssertionFiled;
 import banzhang.events.SheetFileEvent.PaperFiled;
 import banzhang.events.SheetFileEvent.PhotoFiled;
 import banzhang.events.value.Digest;

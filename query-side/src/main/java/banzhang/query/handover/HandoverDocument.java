@@ -1,11 +1,11 @@
 package banzhang.query.handover;
 
-import banzhang.events.SheetFileEvent.AssertionFiled;
 import banzhang.events.HandoverEvent.HandoverCompleted;
 import banzhang.events.HandoverEvent.HandoverOpened;
 import banzhang.events.HandoverEvent.HandoverSigned;
 import banzhang.events.HandoverSheet;
 import banzhang.events.ResidueEvent.ResidueSettled;
+import banzhang.events.SheetFileEvent.AssertionFiled;
 import banzhang.events.value.DeviceId;
 import banzhang.events.value.Digest;
 import banzhang.events.value.PersonId;

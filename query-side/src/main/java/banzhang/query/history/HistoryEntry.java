@@ -2,12 +2,12 @@ package banzhang.query.history;
 
 import banzhang.events.CustodyEvent;
 import banzhang.events.HandoverEvent.ItemChecked;
-import banzhang.events.SheetFileEvent.PhotoFiled;
 import banzhang.events.ResidueEvent.ResidueSettled;
 import banzhang.events.SheetCountEvent.AccessoriesCounted;
 import banzhang.events.SheetCountEvent.DisputeSettled;
 import banzhang.events.SheetCountEvent.ItemContested;
 import banzhang.events.SheetCountEvent.ItemDeclared;
+import banzhang.events.SheetFileEvent.PhotoFiled;
 import banzhang.events.value.DeviceId;
 import banzhang.events.value.PersonId;
 import com.fasterxml.jackson.annotation.JsonIgnore;

@@ -1,7 +1,6 @@
 package banzhang.query.history;
 
 import banzhang.events.HandoverEvent;
-import banzhang.events.SheetFileEvent.AssertionFiled;
 import banzhang.events.HandoverEvent.HandoverCompleted;
 import banzhang.events.HandoverEvent.HandoverDeclined;
 import banzhang.events.HandoverEvent.HandoverLapsed;
@@ -9,8 +8,6 @@ import banzhang.events.HandoverEvent.HandoverOpened;
 import banzhang.events.HandoverEvent.HandoverSigned;
 import banzhang.events.HandoverEvent.HandoverWithdrawn;
 import banzhang.events.HandoverEvent.ItemChecked;
-import banzhang.events.SheetFileEvent.PaperFiled;
-import banzhang.events.SheetFileEvent.PhotoFiled;
 import banzhang.events.ResidueEvent.ResidueSettled;
 import banzhang.events.SheetCountEvent;
 import banzhang.events.SheetCountEvent.AccessoriesCounted;
@@ -18,6 +15,9 @@ import banzhang.events.SheetCountEvent.DisputeSettled;
 import banzhang.events.SheetCountEvent.ExtraFound;
 import banzhang.events.SheetCountEvent.ItemContested;
 import banzhang.events.SheetCountEvent.ItemDeclared;
+import banzhang.events.SheetFileEvent.AssertionFiled;
+import banzhang.events.SheetFileEvent.PaperFiled;
+import banzhang.events.SheetFileEvent.PhotoFiled;
 import banzhang.events.SheetTermsEvent;
 import banzhang.events.SheetTermsEvent.ApprovalRefused;
 import banzhang.events.SheetTermsEvent.HandoverApproved;

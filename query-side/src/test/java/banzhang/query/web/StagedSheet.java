@@ -5,12 +5,12 @@ import banzhang.events.HandoverEvent.HandoverOpened;
 import banzhang.events.HandoverEvent.Item;
 import banzhang.events.HandoverEvent.ItemChecked;
 import banzhang.events.HandoverEvent.Kind;
-import banzhang.events.SheetFileEvent.PaperShows;
-import banzhang.events.SheetFileEvent.PhotoFiled;
 import banzhang.events.HandoverEvent.Residue;
 import banzhang.events.HandoverEvent.Side;
 import banzhang.events.HandoverSheet;
 import banzhang.events.ResidueEvent.Outcome;
+import banzhang.events.SheetFileEvent.PaperShows;
+import banzhang.events.SheetFileEvent.PhotoFiled;
 import banzhang.events.value.AssetCode;
 import banzhang.events.value.Custodian;
 import banzhang.events.value.DeviceId;
@@ -28,7 +28,12 @@ import java.util.stream.IntStream;
 /// 样例交接单 — a sheet as its page shows it, in each of its states.
 final class StagedSheet {
     private static final HandoverView.Ending ENDING = new HandoverView.Ending(
-            StagedViews.MORNING, List.of(), List.of(new Residue(new DeviceId("d-3"), Finding.MISSING)), null, null, null);
+            StagedViews.MORNING,
+            List.of(),
+            List.of(new Residue(new DeviceId("d-3"), Finding.MISSING)),
+            null,
+            null,
+            null);
 
     private StagedSheet() {}
 
