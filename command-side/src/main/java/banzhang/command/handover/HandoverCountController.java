@@ -1,5 +1,8 @@
 package banzhang.command.handover;
 
+import banzhang.access.AccessRefusal;
+import banzhang.access.Refused;
+import java.util.Map;
 import banzhang.access.Caller;
 import banzhang.command.Answer;
 import banzhang.command.CommandRefused;
@@ -79,7 +82,12 @@ class HandoverCountController {
             String description, String place, @Nullable String assetCode) {
         @Nullable
         AssetCode code() {
-            return assetCode == null || assetCode.isBlank() ? null : AssetCode.of(assetCode);
+            try {
+                return assetCode == null || assetCode.isBlank() ? null : AssetCode.of(assetCode);
+            } catch (IllegalArgumentException odd) {
+                throw new Refused(
+                        AccessRefusal.FIELD_INVALID, Map.of("errors", List.of(Map.of("field", "assetCode"))));
+            }
         }
     }
 
