@@ -49,7 +49,7 @@ class SigningByPasskeyInTheBrowserIT {
             checkAndDraw(wang, sheet);
             wang.look().photograph("to-sign");
             wang.press("用通行密钥签字");
-            assertThat(wang.main()).containsText("待总务处签字");
+            assertThat(wang.main()).containsText("待他方签字");
             Locator signatures = wang.page().locator("#signatures");
             assertThat(signatures).containsText("通行密钥");
             wang.look().photograph("signed");
