@@ -1,5 +1,6 @@
 package banzhang.standalone;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.core.converter.AnnotatedType;
 import io.swagger.v3.core.converter.ModelConverter;
 import io.swagger.v3.core.converter.ModelConverterContext;
@@ -44,18 +45,29 @@ final class RequiredComponents implements ModelConverter {
             return;
         }
         Map<String, ?> properties = model.getProperties();
-        List<String> required = Arrays.stream(raw.getRecordComponents())
-                .filter(component -> !component.getAnnotatedType().isAnnotationPresent(Nullable.class))
+        List<RecordComponent> known = Arrays.stream(raw.getRecordComponents())
+                .filter(component -> properties.containsKey(component.getName()))
+                .toList();
+        List<String> required = known.stream()
+                .filter(component -> !isNullable(component) && !isLeftOut(component))
                 .map(RecordComponent::getName)
-                .filter(properties::containsKey)
                 .toList();
         model.setRequired(required.isEmpty() ? null : required);
-        Arrays.stream(raw.getRecordComponents())
+        known.stream()
+                .filter(RequiredComponents::isNullable)
                 .map(RecordComponent::getName)
-                .filter(name -> !required.contains(name) && properties.containsKey(name))
                 .forEach(name -> model.addProperty(
                         name,
                         orNull(Objects.requireNonNull(model.getProperties().get(name)))));
+    }
+
+    private static boolean isNullable(RecordComponent component) {
+        return component.getAnnotatedType().isAnnotationPresent(Nullable.class);
+    }
+
+    /// What is empty is not sent at all where the record says so.
+    private static boolean isLeftOut(RecordComponent component) {
+        return component.getAccessor().isAnnotationPresent(JsonInclude.class);
     }
 
     /// What is not there is sent as `null`, and may be: the schema says both.
