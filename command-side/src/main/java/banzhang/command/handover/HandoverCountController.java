@@ -1,9 +1,8 @@
 package banzhang.command.handover;
 
 import banzhang.access.AccessRefusal;
-import banzhang.access.Refused;
-import java.util.Map;
 import banzhang.access.Caller;
+import banzhang.access.Refused;
 import banzhang.command.Answer;
 import banzhang.command.CommandRefused;
 import banzhang.command.handover.DeclareItems.Declaration;
@@ -14,6 +13,7 @@ import banzhang.events.value.DeviceId;
 import banzhang.events.value.Finding;
 import banzhang.events.value.HandoverId;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -85,8 +85,7 @@ class HandoverCountController {
             try {
                 return assetCode == null || assetCode.isBlank() ? null : AssetCode.of(assetCode);
             } catch (IllegalArgumentException odd) {
-                throw new Refused(
-                        AccessRefusal.FIELD_INVALID, Map.of("errors", List.of(Map.of("field", "assetCode"))));
+                throw new Refused(AccessRefusal.FIELD_INVALID, Map.of("errors", List.of(Map.of("field", "assetCode"))));
             }
         }
     }

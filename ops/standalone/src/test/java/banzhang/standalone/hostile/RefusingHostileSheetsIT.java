@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.parallel.ResourceLock;
 
-/// What is said of a sheet's items may be anything: it is on the sheet, by whom it may be, or the sheet stays as it was.
+/// What is said of a sheet may be anything: it is about its items, by whom it may be, or the sheet stays as it was.
 @DisplayName("恶意来文 · 交接单")
 @ExtendWith(OpenHouse.class)
 @ResourceLock(OpenHouse.NAME)
@@ -53,7 +53,8 @@ class RefusingHostileSheetsIT {
         String sheet = open();
         for (String device : List.of("d-none", SampleSchool.PROJECTOR.value(), "h-1", "0")) {
             all.add(Attempt.post("chen", sheet + "/contests", contest(device, "不认可"), "404 DEVICE_NOT_ON_SHEET"));
-            all.add(Attempt.post("chen", sheet + "/declarations", declared(device, "COMPLETE"), "404 DEVICE_NOT_ON_SHEET"));
+            all.add(Attempt.post(
+                    "chen", sheet + "/declarations", declared(device, "COMPLETE"), "404 DEVICE_NOT_ON_SHEET"));
             all.add(Attempt.post("chen", sheet + "/settlements", settled(device), "403 NOT_YOURS_TO_SETTLE"));
         }
         for (String finding : List.of("", "齐全", "complete", "0", "OK", "NOT_AGREED")) {
