@@ -33,8 +33,7 @@ final class PhotoDesk {
     }
 
     /// Files a photo. The rules are asked first: what they refuse is not unpacked, let alone kept; what counts is
-    /// what
-    /// they say to the command.
+    /// what they say to the command.
     Answer file(Caller caller, @Nullable String key, HandoverId id, DeviceId device, byte[] uploaded) {
         CommandDesk.keyDigest(caller, key);
         PhotoRules.mayTake(sheets.seenBy(caller, id).sheet(), device, caller);

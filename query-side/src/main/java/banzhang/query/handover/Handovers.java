@@ -48,8 +48,7 @@ public final class Handovers {
     /// The sheets that have not ended, as the caller may see them, newest first.
     public List<HandoverView> unfinished(Caller caller) {
         SchoolPlan plan = organisation.planOf(caller.school());
-        return shelf.sheets().under(caller.school()).stream()
-                .filter(sheet -> !HandoverDocument.state(sheet).isEnd())
+        return underWay(caller)
                 .filter(sheet -> sees(caller, sheet))
                 .map(sheet -> HandoverReading.of(sheet, plan))
                 .sorted(Comparator.comparingLong(HandoverView::position).reversed())
@@ -69,12 +68,10 @@ public final class Handovers {
 
     /// The sheet this device stands on that is the caller's to see and not ended yet, of several the latest.
     public Optional<HandoverId> underWayWith(Caller caller, DeviceId device) {
-        return shelf.sheets().under(caller.school()).stream()
-                .filter(sheet -> !HandoverDocument.state(sheet).isEnd())
+        return underWay(caller)
                 .filter(sheet -> sees(caller, sheet))
                 .map(HandoverDocument::sheet)
-                .filter(sheet ->
-                        sheet.items().stream().anyMatch(item -> item.device().equals(device)))
+                .filter(sheet -> sheet.names(device))
                 .reduce((earlier, later) -> later)
                 .map(HandoverSheet::handover);
     }
@@ -82,8 +79,7 @@ public final class Handovers {
     /// The sheet under way on which the caller says something of this device's condition, of several the latest.
     public Optional<HandoverId> countedWith(Caller caller, DeviceId device) {
         return counted(caller)
-                .filter(sheet ->
-                        sheet.items().stream().anyMatch(item -> item.device().equals(device)))
+                .filter(sheet -> sheet.names(device))
                 .reduce((earlier, later) -> later)
                 .map(HandoverSheet::handover);
     }
@@ -102,11 +98,13 @@ public final class Handovers {
                 .map(HandoverSheet::handover);
     }
 
-    private Stream<HandoverSheet> counted(Caller caller) {
+    private Stream<Document> underWay(Caller caller) {
         return shelf.sheets().under(caller.school()).stream()
-                .filter(sheet -> !HandoverDocument.state(sheet).isEnd())
-                .map(HandoverDocument::sheet)
-                .filter(sheet -> counts(caller, sheet));
+                .filter(sheet -> !HandoverDocument.state(sheet).isEnd());
+    }
+
+    private Stream<HandoverSheet> counted(Caller caller) {
+        return underWay(caller).map(HandoverDocument::sheet).filter(sheet -> counts(caller, sheet));
     }
 
     private static boolean counts(Caller caller, HandoverSheet sheet) {

@@ -43,48 +43,6 @@ public record LedgerLine(
         @Nullable HandoverId handover,
         boolean late,
         @Nullable Worth worth) {
-    /// A line before it is known what the device is worth.
-    public LedgerLine(
-            DeviceId device,
-            AssetCode assetCode,
-            String name,
-            @Nullable String brand,
-            @Nullable String model,
-            @Nullable String serialNumber,
-            @Nullable Classification classification,
-            int quantity,
-            @Nullable String unit,
-            @Nullable Long valueFen,
-            @Nullable String useState,
-            @Nullable LocalDate acquiredOn,
-            @Nullable Finding condition,
-            Holder custodian,
-            @Nullable String place,
-            Instant since,
-            @Nullable HandoverId handover,
-            boolean late) {
-        this(
-                device,
-                assetCode,
-                name,
-                brand,
-                model,
-                serialNumber,
-                classification,
-                quantity,
-                unit,
-                valueFen,
-                useState,
-                acquiredOn,
-                condition,
-                custodian,
-                place,
-                since,
-                handover,
-                late,
-                null);
-    }
-
     boolean isWithOneOf(Set<ClassId> classes) {
         return custodian.kind() == Custodian.Kind.CLASS && classes.contains(new ClassId(custodian.holder()));
     }

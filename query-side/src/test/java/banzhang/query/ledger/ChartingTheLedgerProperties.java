@@ -57,7 +57,8 @@ class ChartingTheLedgerProperties {
                 room,
                 Story.START,
                 null,
-                false);
+                false,
+                null);
     }
 
     private static <T> @Nullable T perhaps(Random random, T one) {

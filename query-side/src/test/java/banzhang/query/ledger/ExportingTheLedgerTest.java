@@ -57,7 +57,8 @@ class ExportingTheLedgerTest {
                 "A101",
                 Instant.parse("2026-09-01T00:12:00Z"),
                 null,
-                true);
+                true,
+                null);
     }
 
     private static LedgerExport export(LedgerLine... lines) {

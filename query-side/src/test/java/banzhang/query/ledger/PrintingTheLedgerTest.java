@@ -47,7 +47,8 @@ class PrintingTheLedgerTest {
                 "A101",
                 MOMENT,
                 null,
-                false);
+                false,
+                null);
     }
 
     private static PrintedPages printed(List<LedgerLine> lines) throws IOException {

@@ -116,7 +116,8 @@ final class StagedViews {
                 n % 3 == 0 ? "A101" : null,
                 MORNING,
                 null,
-                n == 2);
+                n == 2,
+                null);
     }
 
     static LedgerPage page(Holder holder) {
