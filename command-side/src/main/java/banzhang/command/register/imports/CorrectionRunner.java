@@ -9,7 +9,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.locks.LockSupport;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import org.axonframework.commandhandling.CommandBus;
 
@@ -18,13 +18,11 @@ import org.axonframework.commandhandling.CommandBus;
 /// Like the import's runner it keeps no state of its own. What it carries out is what was confirmed, by the digest, or
 /// nothing.
 public class CorrectionRunner {
-    private static final int RACES = 20;
-    private static final long NANOS_AFTER_A_RACE = 10_000_000;
     private final ImportFiles files;
     private final ImportJournal journal;
     private final JournalStep step;
     private final Clock clock;
-    private volatile boolean stopped;
+    private final StepByStep steps = new StepByStep();
 
     public CorrectionRunner(ImportFiles files, ImportJournal journal, CommandBus commands, Clock clock) {
         this.files = files;
@@ -35,33 +33,28 @@ public class CorrectionRunner {
 
     /// Stops after the step under way; the next start goes on from there.
     void stop() {
-        stopped = true;
+        steps.stop();
     }
 
     /// Carries the file out to its end; does nothing before it is confirmed.
     void carryOut(UploadedFile file) {
-        boolean checked = false;
-        for (int races = 0; races < RACES && !stopped; ) {
-            Optional<CorrectionBatchProgress> so = journal.correctionsOf(file.id());
-            if (so.isEmpty() || so.get().state() == CorrectionBatchProgress.State.PROPOSED) {
-                return;
-            }
-            if (!so.get().isUnderWay()) {
-                clearAway(file, so.get());
-                return;
-            }
-            if (!checked) {
-                requireConfirmed(file, so.get());
-                checked = true;
-            }
-            if (!advance(file, so.get())) {
-                races++;
-                LockSupport.parkNanos(races * NANOS_AFTER_A_RACE);
-            }
+        AtomicBoolean checked = new AtomicBoolean();
+        steps.untilItEnds("the correction file " + file.id(), () -> next(file, checked));
+    }
+
+    private StepByStep.Step next(UploadedFile file, AtomicBoolean checked) {
+        Optional<CorrectionBatchProgress> so = journal.correctionsOf(file.id());
+        if (so.isEmpty() || so.get().state() == CorrectionBatchProgress.State.PROPOSED) {
+            return StepByStep.Step.ENDED;
         }
-        if (!stopped) {
-            throw new IllegalStateException("corrections " + file.id() + " do not come forward");
+        if (!so.get().isUnderWay()) {
+            clearAway(file, so.get());
+            return StepByStep.Step.ENDED;
         }
+        if (!checked.getAndSet(true)) {
+            requireConfirmed(file, so.get());
+        }
+        return StepByStep.Step.of(advance(file, so.get()));
     }
 
     /// Forgets the rows of a file that has ended.

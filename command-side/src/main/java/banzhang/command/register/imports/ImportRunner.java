@@ -13,7 +13,6 @@ import banzhang.events.value.ImportId;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import org.axonframework.commandhandling.CommandBus;
 import org.slf4j.Logger;
@@ -30,13 +29,11 @@ public class ImportRunner {
     static final String STAGED_ROWS_MISSING = "STAGED_ROWS_MISSING";
 
     private static final Logger LOG = LoggerFactory.getLogger(ImportRunner.class);
-    private static final int RACES = 20;
-    private static final long NANOS_AFTER_A_RACE = 10_000_000;
     private final ImportFiles files;
     private final ImportJournal journal;
     private final JournalStep step;
     private final Clock clock;
-    private volatile boolean stopped;
+    private final StepByStep steps = new StepByStep();
 
     public ImportRunner(ImportFiles files, ImportJournal journal, CommandBus commands, Clock clock) {
         this.files = files;
@@ -52,28 +49,21 @@ public class ImportRunner {
 
     /// Stops after the step under way; the next start goes on from there.
     void stop() {
-        stopped = true;
+        steps.stop();
     }
 
     /// Takes the batch to its end; does nothing when it was never begun or has been cleared away.
     void carryOut(UploadedFile file) {
-        for (int races = 0; races < RACES && !stopped; ) {
-            Optional<ImportProgress> progress = journal.progressOf(file.id());
-            if (progress.isEmpty()) {
-                return;
-            }
-            if (!progress.get().isRunning()) {
-                clearAway(file, progress.get());
-                return;
-            }
-            if (!step(file, progress.get())) {
-                races++;
-                LockSupport.parkNanos(races * NANOS_AFTER_A_RACE);
-            }
+        steps.untilItEnds("import " + file.id(), () -> next(file));
+    }
+
+    private StepByStep.Step next(UploadedFile file) {
+        Optional<ImportProgress> progress = journal.progressOf(file.id());
+        if (progress.isPresent() && progress.get().isRunning()) {
+            return StepByStep.Step.of(step(file, progress.get()));
         }
-        if (!stopped) {
-            throw new IllegalStateException("import " + file.id() + " does not come forward");
-        }
+        progress.ifPresent(ended -> clearAway(file, ended));
+        return StepByStep.Step.ENDED;
     }
 
     /// One append; whether it was stored.
@@ -132,7 +122,7 @@ public class ImportRunner {
         List<DeviceId> devices = IntStream.range(from, to)
                 .mapToObj(index -> deviceOf(file.id(), index))
                 .toList();
-        for (int races = 0; races < RACES; races++) {
+        for (int races = 0; races < StepByStep.RACES; races++) {
             if (send(file, new ReleaseImportedCodes(file.id(), devices, clock.instant()))) {
                 return;
             }
