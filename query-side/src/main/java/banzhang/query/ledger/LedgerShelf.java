@@ -9,6 +9,7 @@ import banzhang.events.value.RoomId;
 import banzhang.events.value.SchoolId;
 import banzhang.query.ledger.ImportEntry.State;
 import banzhang.query.views.Bookcase;
+import banzhang.query.views.KeptReadings;
 import banzhang.query.views.View;
 import banzhang.query.views.ViewCollection;
 import com.mongodb.client.model.Filters;
@@ -32,7 +33,9 @@ import org.springframework.stereotype.Component;
 /// nobody ever sees half of a batch.
 @Component
 public final class LedgerShelf {
+    private static final long KEPT_MEBIBYTES = Runtime.getRuntime().maxMemory() / 8 >> 20;
     private final ViewCollection devices;
+    private final KeptReadings<ShelvedDevice> schools;
     private final ViewCollection imports;
     private final ViewCollection residues;
 
@@ -41,6 +44,7 @@ public final class LedgerShelf {
                 .changing()
                 .indexed("custody.holder")
                 .indexed("custody.room");
+        this.schools = new KeptReadings<>(devices, ShelvedDevice::of, ShelvedDevice::bytes, KEPT_MEBIBYTES);
         this.imports = bookcase.open(View.LEDGER, "view_imports").changing();
         this.residues = bookcase.open(View.LEDGER, "view_residues");
     }
@@ -63,15 +67,16 @@ public final class LedgerShelf {
         if (known == null) {
             return Optional.empty();
         }
-        ImportId batch = DeviceDocument.batch(known);
+        ShelvedDevice shelved = ShelvedDevice.of(known);
+        ImportId batch = shelved.batch();
         Document entered = batch == null ? null : imports.find(ViewCollection.key(caller.school(), batch));
         List<Document> left = residues.under(caller.school(), device);
-        return device(known, entered, left).filter(one -> sees(caller, one));
+        return device(shelved, entered, left).filter(one -> sees(caller, one));
     }
 
     /// All devices in the ledgers of a school.
     List<LedgerDevice> ofSchool(SchoolId school) {
-        return inLedgers(school, devices.under(school));
+        return inLedgers(school, schools.under(school));
     }
 
     /// Those that one of these classes holds or held.
@@ -85,7 +90,7 @@ public final class LedgerShelf {
     List<LedgerDevice> ofHolders(SchoolId school, Collection<String> holders) {
         return holders.isEmpty()
                 ? List.of()
-                : inLedgers(school, devices.under(Filters.in("custody.holder", holders), school));
+                : inLedgers(school, shelved(devices.under(Filters.in("custody.holder", holders), school)));
     }
 
     /// Those of these devices that are in the ledgers.
@@ -94,9 +99,9 @@ public final class LedgerShelf {
                 ? List.of()
                 : inLedgers(
                         school,
-                        devices.find(asked.stream()
+                        shelved(devices.find(asked.stream()
                                 .map(device -> ViewCollection.key(school, device))
-                                .toList()));
+                                .toList())));
     }
 
     /// Those that one of these classes holds or held, or that stand or stood in one of these rooms.
@@ -115,7 +120,11 @@ public final class LedgerShelf {
         return imports.under(school).stream().map(LedgerShelf::entry).toList();
     }
 
-    private List<LedgerDevice> inLedgers(SchoolId school, List<Document> found) {
+    private static List<ShelvedDevice> shelved(List<Document> found) {
+        return found.stream().map(ShelvedDevice::of).toList();
+    }
+
+    private List<LedgerDevice> inLedgers(SchoolId school, List<ShelvedDevice> found) {
         Map<String, Document> batches = new HashMap<>();
         imports.under(school).forEach(batch -> batches.put(batch.getString("batch"), batch));
         Map<String, List<Document>> left = new HashMap<>();
@@ -125,15 +134,16 @@ public final class LedgerShelf {
         return found.stream()
                 .flatMap(device -> device(
                         device,
-                        batches.get(device.getString("batch")),
-                        left.getOrDefault(device.getString("device"), List.of()))
+                        batches.get(String.valueOf(device.batch())),
+                        left.getOrDefault(device.device().value(), List.of()))
                         .stream())
                 .toList();
     }
 
-    private static Optional<LedgerDevice> device(Document device, @Nullable Document batch, List<Document> left) {
+    private static Optional<LedgerDevice> device(
+            ShelvedDevice device, @Nullable Document batch, List<Document> left) {
         LedgerDevice.Entered entered = null;
-        if (DeviceDocument.batch(device) != null) {
+        if (device.batch() != null) {
             if (batch == null || State.valueOf(batch.getString("state")) != State.COMPLETED) {
                 return Optional.empty();
             }
@@ -146,7 +156,7 @@ public final class LedgerShelf {
                         Instant.parse(one.getString("happenedAt")),
                         one.getLong("position")))
                 .toList();
-        return Optional.of(new LedgerDevice(device, DeviceDocument.custody(device), entered, findings));
+        return Optional.of(new LedgerDevice(device.document(), device.custody(), entered, findings));
     }
 
     private static boolean sees(Caller caller, LedgerDevice device) {

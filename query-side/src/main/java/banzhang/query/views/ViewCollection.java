@@ -9,6 +9,7 @@ import com.mongodb.client.model.Projections;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -33,6 +34,7 @@ public final class ViewCollection {
     private final boolean byWholeIndexes;
     private final List<Consumer<MongoCollection<Document>>> toWrite = new ArrayList<>();
     private final List<Consumer<MongoCollection<Document>>> toRead = new ArrayList<>();
+    private final AtomicLong writes = new AtomicLong();
 
     /// @param byWholeIndexes whether the database finds a document to change only by an index on all that is asked
     ViewCollection(View view, String name, MongoDatabase database, Generations generations, boolean byWholeIndexes) {
@@ -75,6 +77,25 @@ public final class ViewCollection {
 
     View view() {
         return view;
+    }
+
+    /// Writes a page, and counts that even when others were quicker with some of it.
+    void write(StepPage page) {
+        try {
+            page.write();
+        } finally {
+            writes.incrementAndGet();
+        }
+    }
+
+    /// How often this process has written into it, whichever generation; counted when what was written is there.
+    long writes() {
+        return writes.get();
+    }
+
+    /// Whether nobody else writes into it: the embedded database serves one process.
+    boolean isWrittenHereAlone() {
+        return byWholeIndexes;
     }
 
     MongoCollection<Document> in(Generation generation) {
@@ -138,7 +159,7 @@ public final class ViewCollection {
         StepPage page = new StepPage(in(generations.live(view)));
         change.accept(page);
         page.keep();
-        page.write();
+        write(page);
     }
 
     public @Nullable Document find(String key) {
@@ -146,12 +167,12 @@ public final class ViewCollection {
     }
 
     public List<Document> find(Collection<String> keys) {
-        return keys.isEmpty() ? List.of() : read(documents -> documents.find(Filters.in("_id", keys)));
+        return reading(live -> these(live, keys));
     }
 
     /// Everything under `parts|`, by key.
     public List<Document> under(Object... parts) {
-        return read(documents -> documents.find(range(parts)).sort(new Document("_id", 1)));
+        return reading(live -> under(live, parts));
     }
 
     /// What of that has this value in a field.
@@ -166,14 +187,37 @@ public final class ViewCollection {
     }
 
     private List<Document> read(Function<MongoCollection<Document>, Iterable<Document>> question) {
+        return reading(live -> all(question.apply(in(live))));
+    }
+
+    /// Asks the live generation whatever is to be asked of it together.
+    <T> T reading(Function<Generation, T> question) {
         if (ViewStep.current() != null) {
             throw new IllegalStateException("a projection changes documents, it does not ask for them");
         }
-        return generations.read(view, live -> {
-            List<Document> found = new ArrayList<>();
-            question.apply(in(live)).forEach(found::add);
-            return found;
-        });
+        return generations.read(view, question);
+    }
+
+    List<Document> under(Generation live, Object... parts) {
+        return all(in(live).find(range(parts)).sort(new Document("_id", 1)));
+    }
+
+    List<Document> these(Generation live, Collection<String> keys) {
+        return keys.isEmpty() ? List.of() : all(in(live).find(Filters.in("_id", keys)));
+    }
+
+    /// The keys of everything under `parts|` in their order, each with the position it has taken in.
+    List<Document> places(Generation live, Object... parts) {
+        return all(in(live)
+                .find(range(parts))
+                .projection(Projections.include(StepPage.POSITION))
+                .sort(new Document("_id", 1)));
+    }
+
+    private static List<Document> all(Iterable<Document> found) {
+        List<Document> all = new ArrayList<>();
+        found.forEach(all::add);
+        return all;
     }
 
     private static Bson range(Object... parts) {

@@ -73,6 +73,6 @@ final class ViewStep {
     }
 
     void write() {
-        pages.values().forEach(StepPage::write);
+        pages.forEach(ViewCollection::write);
     }
 }

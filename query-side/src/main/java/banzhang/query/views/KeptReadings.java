@@ -1,0 +1,109 @@
+package banzhang.query.views;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.function.ToIntFunction;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+
+/// 留读 — what was read lately of all of a school's documents, kept as it was understood, so that asking again fetches
+/// only what has changed since.
+///
+/// Every answer asks the database what has changed, whichever process changed it: a document changes to a later
+/// position only, so key and position say whether what is kept is what is stored. The embedded database is written by
+/// this process alone; there the number of writes says so without a question.
+public final class KeptReadings<T> {
+    private static final int BYTES_OF_ONE = 200;
+    private final ViewCollection documents;
+    private final Function<Document, T> understand;
+    private final ToIntFunction<T> weigh;
+    private final Cache<String, Kept<T>> kept;
+
+    /// 读过之页 — one document as it was understood.
+    private record One<T>(long position, T read, long bytes) {}
+
+    /// 一校之页 — all of them by key, in the order of the keys, and how many writes there had been before they were
+    /// read.
+    private record Kept<T>(long writes, Map<String, One<T>> ones, List<T> all) {
+        static <T> Kept<T> of(long writes, Map<String, One<T>> ones) {
+            return new Kept<>(writes, ones, ones.values().stream().map(One::read).toList());
+        }
+
+        int kibibytes() {
+            return (int) (ones.values().stream().mapToLong(One::bytes).sum() / 1024) + 1;
+        }
+    }
+
+    /// @param understand what becomes of a document; nothing changes it afterwards
+    /// @param weigh about how many bytes that takes in memory
+    /// @param mebibytes how much is kept of all schools together; those asked for longest ago go first
+    public KeptReadings(
+            ViewCollection documents, Function<Document, T> understand, ToIntFunction<T> weigh, long mebibytes) {
+        this.documents = documents;
+        this.understand = understand;
+        this.weigh = weigh;
+        this.kept = Caffeine.newBuilder()
+                .maximumWeight(mebibytes * 1024)
+                .weigher((String place, Kept<T> school) -> school.kibibytes())
+                .executor(Runnable::run)
+                .build();
+    }
+
+    /// Everything under `parts|`, by key.
+    public List<T> under(Object... parts) {
+        return documents.reading(live -> {
+            String place = live.number() + "|" + ViewCollection.key(parts);
+            long writes = documents.writes();
+            @Nullable Kept<T> known = kept.getIfPresent(place);
+            if (known != null && documents.isWrittenHereAlone() && known.writes() == writes) {
+                return known.all();
+            }
+            Kept<T> now = Kept.of(writes, upToDate(live, known == null ? Map.of() : known.ones(), parts));
+            kept.put(place, now);
+            return now.all();
+        });
+    }
+
+    private Map<String, One<T>> upToDate(Generation live, Map<String, One<T>> known, Object... parts) {
+        Map<String, One<T>> now = new LinkedHashMap<>();
+        if (known.isEmpty()) {
+            documents.under(live, parts).forEach(document -> now.put(key(document), one(document)));
+            return now;
+        }
+        List<Document> places = documents.places(live, parts);
+        Map<String, One<T>> fresh = new HashMap<>();
+        documents
+                .these(live, changed(known, places))
+                .forEach(document -> fresh.put(key(document), one(document)));
+        for (Document place : places) {
+            String key = key(place);
+            now.put(key, Objects.requireNonNull(fresh.getOrDefault(key, known.get(key)), "no document goes away"));
+        }
+        return now;
+    }
+
+    private static <T> List<String> changed(Map<String, One<T>> known, List<Document> places) {
+        return places.stream()
+                .filter(place -> {
+                    @Nullable One<T> one = known.get(key(place));
+                    return one == null || one.position() < place.getLong(StepPage.POSITION);
+                })
+                .map(KeptReadings::key)
+                .toList();
+    }
+
+    private One<T> one(Document document) {
+        T read = understand.apply(document);
+        return new One<>(document.getLong(StepPage.POSITION), read, BYTES_OF_ONE + weigh.applyAsInt(read));
+    }
+
+    private static String key(Document document) {
+        return document.getString("_id");
+    }
+}

@@ -1,0 +1,34 @@
+package banzhang.query.views;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import banzhang.journal.ReplicaSet;
+import banzhang.query.ViewsByHand;
+import org.bson.Document;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
+
+@EnabledIf(value = "banzhang.journal.ReplicaSet#isAvailable", disabledReason = ReplicaSet.NONE)
+class KeepingReadingsOnReplicaSetIT extends KeepingReadingsTest {
+    @Override
+    ViewsByHand open() {
+        TestDatabase database = TestDatabase.onReplicaSet();
+        return new ViewsByHand(database.uri(), database.name(), database::close);
+    }
+
+    @Test
+    void what_another_process_has_written_is_read_too() {
+        TestDatabase database = TestDatabase.onReplicaSet();
+        try (ViewsByHand here = new ViewsByHand(database.uri(), database.name(), () -> {});
+                ViewsByHand there = new ViewsByHand(database.uri(), database.name(), () -> {})) {
+            ViewCollection devices = here.get(Bookcase.class).open(View.LEDGER, "view_test");
+            KeptReadings<String> kept = new KeptReadings<>(devices, one -> one.getString("told"), read -> 100, 1);
+            devices.begin("s|d", 1, () -> new Document("told", "here"));
+            assertThat(kept.under("s")).containsExactly("here");
+            there.get(Bookcase.class)
+                    .open(View.LEDGER, "view_test")
+                    .change("s|d", 2, known -> new Document(known).append("told", "there"));
+            assertThat(kept.under("s")).containsExactly("there");
+        }
+    }
+}
