@@ -38,6 +38,19 @@ public final class Parameters {
         return Integer.parseInt(written.strip());
     }
 
+    /// A journal position as written in a parameter; none written is none.
+    ///
+    /// @throws Refused FILTER_INVALID
+    public static @Nullable Long position(String name, @Nullable String written) {
+        if (written == null || written.isBlank()) {
+            return null;
+        }
+        if (!written.strip().matches("[0-9]{1,18}")) {
+            throw refused(QueryRefusal.FILTER_INVALID, name);
+        }
+        return Long.valueOf(written.strip());
+    }
+
     /// What a list is narrowed to by its parameter `state`: nothing written means all, which an empty set says.
     ///
     /// @throws Refused FILTER_INVALID

@@ -9,6 +9,8 @@ import banzhang.events.value.PersonId;
 import banzhang.events.value.SchoolId;
 import banzhang.journal.TemporaryDatabase;
 import banzhang.sample.SampleSchool;
+import com.mongodb.ConnectionString;
+import com.mongodb.MongoClientSettings;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
@@ -47,6 +49,7 @@ public final class ViewsByHand implements AutoCloseable {
     private final MongoDatabase database;
     private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
     private final List<AnnotationEventHandlerAdapter> projections;
+    private final CountedReads reads = new CountedReads();
     private long next;
 
     public ViewsByHand() {
@@ -60,7 +63,10 @@ public final class ViewsByHand implements AutoCloseable {
     /// Over another database, and how to end that.
     public ViewsByHand(String uri, String name, Runnable end) {
         this.end = end;
-        client = MongoClients.create(uri);
+        client = MongoClients.create(MongoClientSettings.builder()
+                .applyConnectionString(new ConnectionString(uri))
+                .addCommandListener(reads)
+                .build());
         database = client.getDatabase(name);
         context.registerBean(MongoDatabase.class, () -> database);
         context.registerBean(Clock.class, () -> Clock.fixed(NOW, ZoneOffset.UTC));
@@ -93,6 +99,11 @@ public final class ViewsByHand implements AutoCloseable {
 
     public MongoDatabase database() {
         return database;
+    }
+
+    /// How many documents of collections whose names begin so a question makes the database hand out.
+    public long readFrom(String collections, Runnable question) {
+        return reads.of(collections, question);
     }
 
     /// Takes a whole story in, from where the last one ended.

@@ -29,8 +29,7 @@ public final class Boards {
 
     Board on(Caller caller, BoardQuestion asked, LocalDate day) {
         SchoolPlan plan = organisation.planOf(caller.school());
-        List<BoardLine> lines = shelf.sheets().under(caller.school()).stream()
-                .filter(sheet -> !HandoverDocument.state(sheet).isEnd())
+        List<BoardLine> lines = shelf.underWay(caller.school()).stream()
                 .filter(sheet -> Handovers.sees(caller, sheet))
                 .map(sheet -> BoardReading.of(
                         HandoverReading.of(sheet, plan), HandoverDocument.touchedAt(sheet), caller, day))

@@ -3,20 +3,26 @@ package banzhang.query.handover;
 import banzhang.access.Caller;
 import banzhang.access.HandoverParties;
 import banzhang.events.value.ClassId;
+import banzhang.events.value.Custodian;
 import banzhang.events.value.DaySpan;
 import banzhang.events.value.Office;
 import banzhang.events.value.PersonId;
 import banzhang.events.value.SchoolId;
+import banzhang.query.ledger.HeldDevice;
 import banzhang.query.ledger.Ledger;
 import banzhang.query.organisation.Appointment;
 import banzhang.query.organisation.Holder;
 import banzhang.query.organisation.OrganisationShelf;
 import banzhang.query.organisation.SchoolPlan;
+import banzhang.query.views.ViewKey;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bson.Document;
@@ -54,7 +60,8 @@ public final class DueHandovers {
     List<DueHandover> on(Caller caller, LocalDate day) {
         SchoolId school = caller.school();
         SchoolPlan plan = organisation.planOf(school);
-        return DueReckoning.of(plan, ledger.held(school, holders(caller, plan)), sheets(school), day).stream()
+        List<HeldDevice> held = ledger.held(school, holders(caller, plan));
+        return DueReckoning.of(plan, held, sheets(school, plan, held, day), day).stream()
                 .filter(due -> sees(caller, due))
                 .toList();
     }
@@ -87,8 +94,21 @@ public final class DueHandovers {
         return caller.person().equals(person);
     }
 
-    private List<DueReckoning.Sheet> sheets(SchoolId school) {
-        return shelf.sheets().under(school).stream().map(DueHandovers::sheet).toList();
+    /// Those the reckoning may ask for: under way, of storage for these holidays, and what the lent was lent by.
+    private List<DueReckoning.Sheet> sheets(SchoolId school, SchoolPlan plan, List<HeldDevice> held, LocalDate day) {
+        Set<String> ended = held.stream()
+                .filter(one -> one.now().custodian().kind() == Custodian.Kind.BORROWER)
+                .flatMap(one -> Stream.ofNullable(one.now().handover()))
+                .map(loan -> ViewKey.of(school, loan))
+                .collect(Collectors.toCollection(TreeSet::new));
+        DueSeason.on(day, plan.terms())
+                .storageSince()
+                .map(since -> since.minusDays(DueSeason.STORED_EARLY_DAYS))
+                .ifPresent(since -> ended.addAll(shelf.register().storedSince(school, since)));
+        Map<String, Document> found = new TreeMap<>();
+        Stream.concat(shelf.underWay(school).stream(), shelf.sheets().find(ended).stream())
+                .forEach(known -> found.put(known.getString("_id"), known));
+        return found.values().stream().map(DueHandovers::sheet).toList();
     }
 
     private static DueReckoning.Sheet sheet(Document known) {

@@ -7,7 +7,7 @@ import banzhang.access.RouteRule;
 import banzhang.events.value.HandoverId;
 import banzhang.query.views.Reads;
 import banzhang.query.views.View;
-import banzhang.query.views.ViewCollection;
+import banzhang.query.views.ViewKey;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -28,7 +28,7 @@ class FiledPaperController {
 
     @GetMapping("/api/handovers/{id}/papers")
     List<FiledPaper> papers(@AuthenticationPrincipal Caller caller, @PathVariable String id) {
-        if (!ViewCollection.isId(id)) {
+        if (!ViewKey.isId(id)) {
             throw new Refused(AccessRefusal.NOT_FOUND);
         }
         return papers.of(caller, new HandoverId(id));

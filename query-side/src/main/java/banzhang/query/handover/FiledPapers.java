@@ -8,7 +8,7 @@ import banzhang.events.value.HandoverId;
 import banzhang.events.value.PersonId;
 import banzhang.query.organisation.OrganisationShelf;
 import banzhang.query.organisation.SchoolPlan;
-import banzhang.query.views.ViewCollection;
+import banzhang.query.views.ViewKey;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,7 +35,7 @@ public final class FiledPapers {
     public List<FiledPaper> of(Caller caller, HandoverId sheet) {
         handovers.sheet(caller, sheet);
         SchoolPlan plan = organisation.planOf(caller.school());
-        Document known = shelf.sheets().find(ViewCollection.key(caller.school(), sheet));
+        Document known = shelf.sheets().find(ViewKey.of(caller.school(), sheet));
         return known == null
                 ? List.of()
                 : known.getList(PAPERS, Document.class, List.of()).stream()

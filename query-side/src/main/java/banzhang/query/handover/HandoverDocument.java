@@ -11,6 +11,7 @@ import banzhang.events.value.Digest;
 import banzhang.events.value.PersonId;
 import banzhang.journal.CanonicalJson;
 import banzhang.query.organisation.SchoolPlan;
+import banzhang.query.views.ViewKey;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -35,12 +36,14 @@ final class HandoverDocument {
 
     static Document of(HandoverOpened opened, long at) {
         HandoverSheet sheet = HandoverSheet.of(opened);
-        return new Document("opened", at)
+        Document begun = new Document("_id", ViewKey.of(opened.school(), opened.handover()))
+                .append("opened", at)
                 .append("openedBy", opened.openedBy().value())
                 .append("openedAt", opened.happenedAt().toString())
                 .append(STATE, HandoverState.of(sheet, List.of()).name())
                 .append(SHEET, canonical(sheet))
                 .append(SIGNATURES, List.of());
+        return SheetPlace.placed(begun);
     }
 
     /// The sheet after one more word on it, and where it stands then.

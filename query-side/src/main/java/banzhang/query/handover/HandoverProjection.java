@@ -25,6 +25,7 @@ import banzhang.events.SheetTermsEvent;
 import banzhang.query.views.JournalPlace;
 import banzhang.query.views.UnknownEventException;
 import banzhang.query.views.ViewCollection;
+import banzhang.query.views.ViewKey;
 import java.util.function.UnaryOperator;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
@@ -38,16 +39,18 @@ import org.springframework.stereotype.Component;
 @ProcessingGroup("handovers")
 class HandoverProjection {
     private final ViewCollection sheets;
+    private final SheetRegister register;
 
     HandoverProjection(HandoverShelf shelf) {
         this.sheets = shelf.sheets();
+        this.register = shelf.register();
     }
 
     @EventHandler
     void on(CustodyEvent event, TrackingToken token) {
         long at = JournalPlace.of(token);
         switch (event) {
-            case HandoverOpened opened -> sheets.begin(keyOf(opened), at, () -> HandoverDocument.of(opened, at));
+            case HandoverOpened opened -> begin(opened, at);
             case ItemChecked checked -> amend(checked, at, sheet -> sheet.with(checked));
             case PaperFiled filed -> change(filed, at, sheet -> FiledPapers.with(sheet, filed, at));
             case PhotoFiled filed -> amend(filed, at, sheet -> sheet.with(filed));
@@ -84,15 +87,23 @@ class HandoverProjection {
         return HandoverDocument.ended(sheet, HandoverState.WITHDRAWN, by.reason(), by.withdrawnBy(), by.happenedAt());
     }
 
+    private void begin(HandoverOpened opened, long at) {
+        sheets.begin(keyOf(opened), at, () -> HandoverDocument.of(opened, at));
+        register.enter(opened, at);
+    }
+
     private void amend(HandoverEvent event, long at, UnaryOperator<HandoverSheet> change) {
         change(event, at, sheet -> HandoverDocument.changed(sheet, change));
     }
 
     private void change(HandoverEvent event, long at, UnaryOperator<Document> change) {
-        sheets.change(keyOf(event), at, sheet -> HandoverDocument.touched(change.apply(sheet), event.happenedAt()));
+        sheets.change(
+                keyOf(event),
+                at,
+                sheet -> SheetPlace.placed(HandoverDocument.touched(change.apply(sheet), event.happenedAt())));
     }
 
     private static String keyOf(HandoverEvent event) {
-        return ViewCollection.key(event.school(), event.handover());
+        return ViewKey.of(event.school(), event.handover());
     }
 }

@@ -13,7 +13,7 @@ import banzhang.events.value.HandoverId;
 import banzhang.events.value.RoomId;
 import banzhang.query.organisation.OrganisationShelf;
 import banzhang.query.organisation.SchoolPlan;
-import banzhang.query.views.ViewCollection;
+import banzhang.query.views.ViewKey;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +21,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// 交接单查阅 — the sheets a person may see: whole-school readers and leaders all, others those they have a part in.
@@ -34,15 +35,15 @@ public final class Handovers {
         this.organisation = organisation;
     }
 
-    /// Newest first; no states means all.
-    public List<HandoverSummary> list(Caller caller, Set<HandoverState> states) {
+    /// A page of them, newest first; no states means all.
+    ///
+    /// @param before where the page before this one ended; none for the first
+    public SheetPage list(Caller caller, Set<HandoverState> states, @Nullable Long before) {
         SchoolPlan plan = organisation.planOf(caller.school());
-        return shelf.sheets().under(caller.school()).stream()
-                .filter(sheet -> states.isEmpty() || states.contains(HandoverDocument.state(sheet)))
-                .filter(sheet -> sees(caller, sheet))
-                .map(sheet -> HandoverDocument.summary(sheet, plan))
-                .sorted(Comparator.comparingLong(HandoverSummary::position).reversed())
-                .toList();
+        return SheetPage.of(new SheetList(shelf, caller, states)
+                .before(before, SheetPage.SIZE + 1).stream()
+                        .map(sheet -> HandoverDocument.summary(sheet, plan))
+                        .toList());
     }
 
     /// The sheets that have not ended, as the caller may see them, newest first.
@@ -59,7 +60,7 @@ public final class Handovers {
     ///
     /// @throws Refused NOT_FOUND, also for a sheet that is not the caller's to see
     public HandoverView sheet(Caller caller, HandoverId handover) {
-        Document known = shelf.sheets().find(ViewCollection.key(caller.school(), handover));
+        Document known = shelf.sheets().find(ViewKey.of(caller.school(), handover));
         if (known == null || !sees(caller, known)) {
             throw new Refused(AccessRefusal.NOT_FOUND);
         }
@@ -99,8 +100,7 @@ public final class Handovers {
     }
 
     private Stream<Document> underWay(Caller caller) {
-        return shelf.sheets().under(caller.school()).stream()
-                .filter(sheet -> !HandoverDocument.state(sheet).isEnd());
+        return shelf.underWay(caller.school()).stream();
     }
 
     private Stream<HandoverSheet> counted(Caller caller) {

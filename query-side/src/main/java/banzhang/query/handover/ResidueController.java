@@ -6,7 +6,7 @@ import banzhang.query.Parameters;
 import banzhang.query.QueryRefusal;
 import banzhang.query.views.Reads;
 import banzhang.query.views.View;
-import banzhang.query.views.ViewCollection;
+import banzhang.query.views.ViewKey;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Set;
@@ -42,7 +42,7 @@ class ResidueController {
         if (written == null || written.isBlank()) {
             return null;
         }
-        if (!ViewCollection.isId(written)) {
+        if (!ViewKey.isId(written)) {
             throw Parameters.refused(QueryRefusal.FILTER_INVALID, name);
         }
         return written;

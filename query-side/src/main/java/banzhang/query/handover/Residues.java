@@ -1,12 +1,8 @@
 package banzhang.query.handover;
 
 import banzhang.access.Caller;
-import banzhang.events.HandoverEvent.Item;
 import banzhang.events.HandoverSheet;
-import banzhang.events.value.Accessory;
 import banzhang.events.value.DaySpan;
-import banzhang.events.value.DeviceId;
-import banzhang.events.value.Finding;
 import banzhang.query.organisation.Holder;
 import banzhang.query.organisation.OrganisationShelf;
 import banzhang.query.organisation.SchoolPlan;
@@ -15,10 +11,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
@@ -45,8 +38,7 @@ public final class Residues {
     public List<OpenResidue> open(Caller caller, @Nullable String holder, @Nullable String person) {
         SchoolPlan plan = organisation.planOf(caller.school());
         LocalDate today = LocalDate.ofInstant(clock.instant(), DaySpan.SCHOOL_ZONE);
-        return shelf.sheets().under(caller.school()).stream()
-                .filter(sheet -> HandoverDocument.state(sheet) == HandoverState.COMPLETED)
+        return shelf.leftOpen(caller.school()).stream()
                 .filter(sheet -> Handovers.sees(caller, sheet))
                 .flatMap(sheet -> ofSheet(sheet, plan, today))
                 .filter(one -> holder == null || holder.equals(one.holder().holder()))
@@ -63,47 +55,21 @@ public final class Residues {
 
     private static Stream<OpenResidue> ofSheet(Document known, SchoolPlan plan, LocalDate today) {
         HandoverSheet sheet = HandoverDocument.sheet(known);
-        Map<DeviceId, Finding> left = new HashMap<>();
-        known.getList("residue", Document.class, List.of())
-                .forEach(one ->
-                        left.put(new DeviceId(one.getString("device")), Finding.valueOf(one.getString("finding"))));
         LocalDate since = LocalDate.ofInstant(Instant.parse(known.getString("endedAt")), DaySpan.SCHOOL_ZONE);
         Holder holder = plan.holder(sheet.from());
         long day = ChronoUnit.DAYS.between(since, today) + 1;
-        return sheet.items().stream()
-                .flatMap(item -> Stream.concat(
-                        Stream.ofNullable(left.get(item.device()))
-                                .map(finding -> line(sheet, holder, item, null, finding, since, day)),
-                        sheet.missingOf(item.device()).stream()
-                                .map(gone -> line(sheet, holder, item, gone, null, since, day))))
-                .filter(one -> !isSettled(known, one));
-    }
-
-    private static OpenResidue line(
-            HandoverSheet sheet,
-            Holder holder,
-            Item item,
-            @Nullable Accessory gone,
-            @Nullable Finding finding,
-            LocalDate since,
-            long day) {
-        return new OpenResidue(
-                sheet.handover(),
-                sheet.kind(),
-                holder,
-                item.device(),
-                item.assetCode(),
-                item.name(),
-                gone == null ? null : gone.name(),
-                gone == null ? null : gone.quantity(),
-                finding,
-                since,
-                day);
-    }
-
-    private static boolean isSettled(Document known, OpenResidue one) {
-        return known.getList("settled", Document.class, List.of()).stream()
-                .anyMatch(settled -> one.device().value().equals(settled.getString("device"))
-                        && Objects.equals(one.accessory(), settled.getString("accessory")));
+        return LeftOpen.of(known).stream()
+                .map(left -> new OpenResidue(
+                        sheet.handover(),
+                        sheet.kind(),
+                        holder,
+                        left.item().device(),
+                        left.item().assetCode(),
+                        left.item().name(),
+                        left.accessory(),
+                        left.gone() == null ? null : left.gone().quantity(),
+                        left.finding(),
+                        since,
+                        day));
     }
 }

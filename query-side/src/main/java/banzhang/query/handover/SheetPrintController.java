@@ -12,7 +12,7 @@ import banzhang.query.print.PrintFonts;
 import banzhang.query.print.PublicAddress;
 import banzhang.query.views.Reads;
 import banzhang.query.views.View;
-import banzhang.query.views.ViewCollection;
+import banzhang.query.views.ViewKey;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
@@ -48,7 +48,7 @@ class SheetPrintController {
     @GetMapping("/api/handovers/{id}/sheet.pdf")
     void print(@AuthenticationPrincipal Caller caller, @PathVariable String id, HttpServletResponse response)
             throws IOException {
-        if (!ViewCollection.isId(id)) {
+        if (!ViewKey.isId(id)) {
             throw new Refused(AccessRefusal.NOT_FOUND);
         }
         HandoverView sheet = handovers.sheet(caller, new HandoverId(id));

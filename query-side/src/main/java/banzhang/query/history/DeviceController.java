@@ -14,7 +14,7 @@ import banzhang.query.QueryRefusal;
 import banzhang.query.views.KnownThen;
 import banzhang.query.views.Reads;
 import banzhang.query.views.View;
-import banzhang.query.views.ViewCollection;
+import banzhang.query.views.ViewKey;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Instant;
@@ -89,7 +89,7 @@ class DeviceController {
     }
 
     private static DeviceId device(String id) {
-        if (!ViewCollection.isId(id)) {
+        if (!ViewKey.isId(id)) {
             throw new Refused(AccessRefusal.NOT_FOUND);
         }
         return new DeviceId(id);

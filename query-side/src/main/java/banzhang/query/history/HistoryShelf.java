@@ -7,6 +7,7 @@ import banzhang.events.value.SchoolId;
 import banzhang.query.views.Bookcase;
 import banzhang.query.views.View;
 import banzhang.query.views.ViewCollection;
+import banzhang.query.views.ViewKey;
 import java.util.List;
 import java.util.function.Supplier;
 import org.bson.Document;
@@ -27,12 +28,12 @@ final class HistoryShelf {
     }
 
     void file(SchoolId school, String about, String id, long position, Supplier<Document> record) {
-        pages.begin(ViewCollection.key(school, about, id, position), position, record);
+        pages.begin(ViewKey.of(school, about, id, position), position, record);
     }
 
     void link(SchoolId school, DeviceId device, HandoverId handover, long position) {
         pages.begin(
-                ViewCollection.key(school, SHEETS, device, position),
+                ViewKey.of(school, SHEETS, device, position),
                 position,
                 () -> new Document("handover", handover.value()));
     }

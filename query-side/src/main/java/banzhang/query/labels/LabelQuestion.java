@@ -6,7 +6,7 @@ import banzhang.query.Parameters;
 import banzhang.query.QueryRefusal;
 import banzhang.query.ledger.LedgerFilter;
 import banzhang.query.ledger.LedgerQuestion;
-import banzhang.query.views.ViewCollection;
+import banzhang.query.views.ViewKey;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -69,7 +69,7 @@ public record LabelQuestion(
 
     private static @Nullable DeviceId device(Map<String, String[]> parameters) {
         String written = LedgerQuestion.text(parameters, "device");
-        if (written != null && !ViewCollection.isId(written)) {
+        if (written != null && !ViewKey.isId(written)) {
             throw Parameters.refused(QueryRefusal.FILTER_INVALID, "device");
         }
         return written == null ? null : new DeviceId(written);

@@ -11,7 +11,7 @@ import banzhang.query.Parameters;
 import banzhang.query.views.KnownThen;
 import banzhang.query.views.Reads;
 import banzhang.query.views.View;
-import banzhang.query.views.ViewCollection;
+import banzhang.query.views.ViewKey;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.List;
@@ -87,7 +87,7 @@ class LedgerController {
             @RequestParam(name = "known", required = false) @Nullable String known,
             HttpServletRequest request) {
         Parameters.requireKnown(request.getParameterMap(), Set.of("at", "known"));
-        if (!ViewCollection.isId(id)) {
+        if (!ViewKey.isId(id)) {
             throw new Refused(AccessRefusal.NOT_FOUND);
         }
         return ledger.ofClass(caller, new ClassId(id), knownThen.of(AsOf.parse(at, clock), known));

@@ -33,7 +33,7 @@ import banzhang.events.value.CardTexts;
 import banzhang.query.ledger.ImportEntry.State;
 import banzhang.query.views.JournalPlace;
 import banzhang.query.views.UnknownEventException;
-import banzhang.query.views.ViewCollection;
+import banzhang.query.views.ViewKey;
 import java.time.Instant;
 import java.util.function.UnaryOperator;
 import org.axonframework.config.ProcessingGroup;
@@ -95,7 +95,7 @@ class LedgerProjection {
     private void enter(DeviceRegistered registered, long at, Instant recordedAt) {
         shelf.devices()
                 .begin(
-                        ViewCollection.key(registered.school(), registered.device()),
+                        ViewKey.of(registered.school(), registered.device()),
                         at,
                         () -> DeviceDocument.of(registered, at, recordedAt));
     }
@@ -103,7 +103,7 @@ class LedgerProjection {
     private void move(CustodyMoved moved, long at, Instant recordedAt) {
         shelf.devices()
                 .change(
-                        ViewCollection.key(moved.school(), moved.device()),
+                        ViewKey.of(moved.school(), moved.device()),
                         at,
                         device -> DeviceDocument.moved(device, moved, at, recordedAt));
     }
@@ -111,7 +111,7 @@ class LedgerProjection {
     private void say(CardEvent event, long at, UnaryOperator<AssetCard> change) {
         shelf.devices()
                 .change(
-                        ViewCollection.key(event.school(), event.device()),
+                        ViewKey.of(event.school(), event.device()),
                         at,
                         device -> DeviceDocument.changed(device, change, event.happenedAt(), at));
     }
@@ -119,7 +119,7 @@ class LedgerProjection {
     private void leave(CardEvent event, Leaving how, long at) {
         shelf.devices()
                 .change(
-                        ViewCollection.key(event.school(), event.device()),
+                        ViewKey.of(event.school(), event.device()),
                         at,
                         device -> DeviceDocument.left(device, how, event.happenedAt(), at));
     }
@@ -127,7 +127,7 @@ class LedgerProjection {
     private void begin(ImportBegun begun, long at) {
         shelf.imports()
                 .begin(
-                        ViewCollection.key(begun.school(), begun.batch()),
+                        ViewKey.of(begun.school(), begun.batch()),
                         at,
                         () -> new Document("batch", begun.batch().value())
                                 .append("state", State.RUNNING.name())
@@ -139,7 +139,7 @@ class LedgerProjection {
     private void advance(ImportAdvanced advanced, long at) {
         shelf.imports()
                 .change(
-                        ViewCollection.key(advanced.school(), advanced.batch()),
+                        ViewKey.of(advanced.school(), advanced.batch()),
                         at,
                         known -> new Document(known).append("done", known.getInteger("done") + advanced.rows()));
     }
@@ -147,7 +147,7 @@ class LedgerProjection {
     private void end(ImportCompleted completed, long at) {
         shelf.imports()
                 .change(
-                        ViewCollection.key(completed.school(), completed.batch()),
+                        ViewKey.of(completed.school(), completed.batch()),
                         at,
                         known -> new Document(known)
                                 .append("state", State.COMPLETED.name())
@@ -157,7 +157,7 @@ class LedgerProjection {
     private void end(ImportWithdrawn withdrawn, long at) {
         shelf.imports()
                 .change(
-                        ViewCollection.key(withdrawn.school(), withdrawn.batch()),
+                        ViewKey.of(withdrawn.school(), withdrawn.batch()),
                         at,
                         known -> new Document(known)
                                 .append("state", State.WITHDRAWN.name())
@@ -170,7 +170,7 @@ class LedgerProjection {
         for (Residue residue : completed.residue()) {
             shelf.residues()
                     .begin(
-                            ViewCollection.key(completed.school(), residue.device(), at),
+                            ViewKey.of(completed.school(), residue.device(), at),
                             at,
                             () -> new Document("device", residue.device().value())
                                     .append("finding", residue.finding().name())

@@ -6,7 +6,7 @@ import banzhang.events.value.RoomId;
 import banzhang.query.AsOf;
 import banzhang.query.Parameters;
 import banzhang.query.QueryRefusal;
-import banzhang.query.views.ViewCollection;
+import banzhang.query.views.ViewKey;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.Map;
@@ -58,7 +58,7 @@ public record LedgerQuestion(AsOf at, @Nullable String known, LedgerFilter filte
 
     private static @Nullable String id(Map<String, String[]> parameters, String name) {
         String id = text(parameters, name);
-        if (id != null && !ViewCollection.isId(id)) {
+        if (id != null && !ViewKey.isId(id)) {
             throw Parameters.refused(QueryRefusal.FILTER_INVALID, name);
         }
         return id;

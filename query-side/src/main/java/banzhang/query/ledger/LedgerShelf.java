@@ -12,6 +12,7 @@ import banzhang.query.views.Bookcase;
 import banzhang.query.views.KeptReadings;
 import banzhang.query.views.View;
 import banzhang.query.views.ViewCollection;
+import banzhang.query.views.ViewKey;
 import com.mongodb.client.model.Filters;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -63,13 +64,13 @@ public final class LedgerShelf {
 
     /// One device, when it is in the ledgers and this caller's to see: a 班主任's own classes hold it or held it.
     public Optional<LedgerDevice> find(Caller caller, DeviceId device) {
-        Document known = devices.find(ViewCollection.key(caller.school(), device));
+        Document known = devices.find(ViewKey.of(caller.school(), device));
         if (known == null) {
             return Optional.empty();
         }
         ShelvedDevice shelved = ShelvedDevice.of(known);
         ImportId batch = shelved.batch();
-        Document entered = batch == null ? null : imports.find(ViewCollection.key(caller.school(), batch));
+        Document entered = batch == null ? null : imports.find(ViewKey.of(caller.school(), batch));
         List<Document> left = residues.under(caller.school(), device);
         return device(shelved, entered, left).filter(one -> sees(caller, one));
     }
@@ -100,7 +101,7 @@ public final class LedgerShelf {
                 : inLedgers(
                         school,
                         shelved(devices.find(asked.stream()
-                                .map(device -> ViewCollection.key(school, device))
+                                .map(device -> ViewKey.of(school, device))
                                 .toList())));
     }
 

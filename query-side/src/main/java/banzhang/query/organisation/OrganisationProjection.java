@@ -28,6 +28,7 @@ import banzhang.events.value.SchoolYear;
 import banzhang.query.views.JournalPlace;
 import banzhang.query.views.UnknownEventException;
 import banzhang.query.views.ViewCollection;
+import banzhang.query.views.ViewKey;
 import java.time.LocalDate;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
@@ -81,14 +82,14 @@ class OrganisationProjection {
 
     private void enter(SchoolEnrolled enrolled, long at) {
         places.begin(
-                ViewCollection.key(enrolled.school(), OrganisationShelf.SCHOOL, enrolled.school()),
+                ViewKey.of(enrolled.school(), OrganisationShelf.SCHOOL, enrolled.school()),
                 at,
                 () -> new Document("code", enrolled.code()).append("name", enrolled.name()));
     }
 
     private void enter(RoomOpened opened, long at) {
         places.begin(
-                ViewCollection.key(opened.school(), OrganisationShelf.ROOM, opened.room()),
+                ViewKey.of(opened.school(), OrganisationShelf.ROOM, opened.room()),
                 at,
                 () -> new Document("room", opened.room().value())
                         .append("number", opened.number())
@@ -99,7 +100,7 @@ class OrganisationProjection {
     private void enter(ClassOpened opened, long at) {
         RoomId room = opened.room();
         places.begin(
-                ViewCollection.key(opened.school(), OrganisationShelf.CLASS, opened.schoolClass()),
+                ViewKey.of(opened.school(), OrganisationShelf.CLASS, opened.schoolClass()),
                 at,
                 () -> new Document("class", opened.schoolClass().value())
                         .append("grade", opened.grade())
@@ -114,7 +115,7 @@ class OrganisationProjection {
 
     private void enter(AppointmentMade made, long at) {
         places.begin(
-                ViewCollection.key(made.school(), OrganisationShelf.APPOINTMENT, made.appointment()),
+                ViewKey.of(made.school(), OrganisationShelf.APPOINTMENT, made.appointment()),
                 at,
                 () -> new Document("appointment", made.appointment().value())
                         .append("person", made.person().value())
@@ -129,20 +130,20 @@ class OrganisationProjection {
 
     private void assign(TeachingAssigned assigned, long at) {
         places.change(
-                ViewCollection.key(assigned.school(), OrganisationShelf.APPOINTMENT, assigned.appointment()),
+                ViewKey.of(assigned.school(), OrganisationShelf.APPOINTMENT, assigned.appointment()),
                 at,
                 made -> new Document(made).append("subject", assigned.subject().name()));
     }
 
     private void end(AppointmentEnded ended, long at) {
         places.change(
-                ViewCollection.key(ended.school(), OrganisationShelf.APPOINTMENT, ended.appointment()),
+                ViewKey.of(ended.school(), OrganisationShelf.APPOINTMENT, ended.appointment()),
                 at,
                 made -> new Document(made).append("until", ended.until().toString()));
     }
 
     private static String key(OrganisationEvent event, String kind, Object id) {
-        return ViewCollection.key(event.school(), kind, id);
+        return ViewKey.of(event.school(), kind, id);
     }
 
     private void enter(CampusOpened opened, long at) {
@@ -158,7 +159,7 @@ class OrganisationProjection {
 
     private void promote(ClassPromoted promoted, long at) {
         places.change(
-                ViewCollection.key(promoted.school(), OrganisationShelf.CLASS, promoted.schoolClass()),
+                ViewKey.of(promoted.school(), OrganisationShelf.CLASS, promoted.schoolClass()),
                 at,
                 before ->
                         new Document(before).append("grade", promoted.grade()).append("since", promoted.schoolYear()));
@@ -166,7 +167,7 @@ class OrganisationProjection {
 
     private void graduate(ClassGraduated graduated, long at) {
         places.change(
-                ViewCollection.key(graduated.school(), OrganisationShelf.CLASS, graduated.schoolClass()),
+                ViewKey.of(graduated.school(), OrganisationShelf.CLASS, graduated.schoolClass()),
                 at,
                 before -> new Document(before).append("graduated", graduated.schoolYear()));
     }
@@ -174,7 +175,7 @@ class OrganisationProjection {
     /// One document for each time it is told; of those about one term the latest holds.
     private void enter(TermDated dated, long at) {
         places.begin(
-                ViewCollection.key(dated.school(), OrganisationShelf.TERM, at),
+                ViewKey.of(dated.school(), OrganisationShelf.TERM, at),
                 at,
                 () -> new Document("term", dated.term().value())
                         .append("firstDay", dated.firstDay().toString())
@@ -183,7 +184,7 @@ class OrganisationProjection {
 
     private void enter(YearChanged changed, long at) {
         places.change(
-                ViewCollection.key(changed.school(), OrganisationShelf.SCHOOL, changed.school()),
+                ViewKey.of(changed.school(), OrganisationShelf.SCHOOL, changed.school()),
                 at,
                 before -> new Document(before).append("yearChanged", changed.schoolYear()));
     }

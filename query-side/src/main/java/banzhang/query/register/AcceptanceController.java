@@ -11,7 +11,7 @@ import banzhang.query.Parameters;
 import banzhang.query.QueryRefusal;
 import banzhang.query.views.Reads;
 import banzhang.query.views.View;
-import banzhang.query.views.ViewCollection;
+import banzhang.query.views.ViewKey;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.List;
@@ -46,7 +46,7 @@ class AcceptanceController {
 
     @GetMapping("/api/devices/{id}/acceptances")
     List<AcceptanceView> ofDevice(@AuthenticationPrincipal Caller caller, @PathVariable String id) {
-        if (!ViewCollection.isId(id)) {
+        if (!ViewKey.isId(id)) {
             throw new Refused(AccessRefusal.NOT_FOUND);
         }
         return acceptances.ofDevice(caller, new DeviceId(id));

@@ -20,7 +20,7 @@ import banzhang.events.ReversalEvent.ReversalProposed;
 import banzhang.events.SettingEvent;
 import banzhang.query.views.JournalPlace;
 import banzhang.query.views.UnknownEventException;
-import banzhang.query.views.ViewCollection;
+import banzhang.query.views.ViewKey;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.TrackingToken;
@@ -45,7 +45,7 @@ class CardProjection {
         switch (event) {
             case AcceptanceEvent of ->
                 shelf.acceptances()
-                        .begin(ViewCollection.key(of.school(), of.device(), at), at, () -> CardShelf.kept(of));
+                        .begin(ViewKey.of(of.school(), of.device(), at), at, () -> CardShelf.kept(of));
             case DocumentFiled of -> shelf.documents().begin(keyOf(of), at, () -> CardShelf.kept(of));
             case DocumentWithdrawn of ->
                 shelf.documents()
@@ -76,14 +76,14 @@ class CardProjection {
     }
 
     private static String keyOf(ReversalEvent of) {
-        return ViewCollection.key(of.school(), of.device(), of.reversal());
+        return ViewKey.of(of.school(), of.device(), of.reversal());
     }
 
     private static String keyOf(RegroupingEvent of) {
-        return ViewCollection.key(of.school(), of.device(), of.regrouping());
+        return ViewKey.of(of.school(), of.device(), of.regrouping());
     }
 
     private static String keyOf(DocumentEvent of) {
-        return ViewCollection.key(of.school(), of.device(), of.document());
+        return ViewKey.of(of.school(), of.device(), of.document());
     }
 }

@@ -9,7 +9,7 @@ import banzhang.events.value.DeviceId;
 import banzhang.query.Parameters;
 import banzhang.query.views.Reads;
 import banzhang.query.views.View;
-import banzhang.query.views.ViewCollection;
+import banzhang.query.views.ViewKey;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Set;
@@ -43,7 +43,7 @@ class CorrectionController {
 
     @GetMapping("/api/devices/{id}/corrections")
     List<CorrectionView> ofDevice(@AuthenticationPrincipal Caller caller, @PathVariable String id) {
-        if (!ViewCollection.isId(id)) {
+        if (!ViewKey.isId(id)) {
             throw new Refused(AccessRefusal.NOT_FOUND);
         }
         return corrections.ofDevice(caller, new DeviceId(id));

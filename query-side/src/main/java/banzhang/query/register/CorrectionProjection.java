@@ -19,6 +19,7 @@ import banzhang.events.value.PersonId;
 import banzhang.query.views.JournalPlace;
 import banzhang.query.views.UnknownEventException;
 import banzhang.query.views.ViewCollection;
+import banzhang.query.views.ViewKey;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.TrackingToken;
@@ -82,10 +83,10 @@ class CorrectionProjection {
     }
 
     private static String keyOf(CorrectionBatchEvent event) {
-        return ViewCollection.key(event.school(), event.batch());
+        return ViewKey.of(event.school(), event.batch());
     }
 
     private static String keyOf(CorrectionEvent event) {
-        return ViewCollection.key(event.school(), event.device(), event.correction());
+        return ViewKey.of(event.school(), event.device(), event.correction());
     }
 }

@@ -8,7 +8,7 @@ import banzhang.events.value.DeviceId;
 import banzhang.query.Parameters;
 import banzhang.query.views.Reads;
 import banzhang.query.views.View;
-import banzhang.query.views.ViewCollection;
+import banzhang.query.views.ViewKey;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Set;
@@ -52,7 +52,7 @@ class RegroupingController {
     }
 
     private static DeviceId device(String id) {
-        if (!ViewCollection.isId(id)) {
+        if (!ViewKey.isId(id)) {
             throw new Refused(AccessRefusal.NOT_FOUND);
         }
         return new DeviceId(id);

@@ -13,6 +13,7 @@ import banzhang.events.SettingEvent;
 import banzhang.query.views.JournalPlace;
 import banzhang.query.views.UnknownEventException;
 import banzhang.query.views.ViewCollection;
+import banzhang.query.views.ViewKey;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.TrackingToken;
@@ -35,12 +36,12 @@ class SearchProjection {
         switch (event) {
             case DeviceRegistered registered ->
                 devices.begin(
-                        ViewCollection.key(registered.school(), registered.device()),
+                        ViewKey.of(registered.school(), registered.device()),
                         at,
                         () -> SearchDocument.of(registered));
             case CorrectionConfirmed confirmed ->
                 devices.change(
-                        ViewCollection.key(confirmed.school(), confirmed.device()),
+                        ViewKey.of(confirmed.school(), confirmed.device()),
                         at,
                         known -> SearchDocument.corrected(known, confirmed));
             case CardEvent other -> {}

@@ -5,6 +5,7 @@ import banzhang.events.value.SchoolId;
 import banzhang.query.views.Bookcase;
 import banzhang.query.views.View;
 import banzhang.query.views.ViewCollection;
+import banzhang.query.views.ViewKey;
 import com.mongodb.client.model.Filters;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -47,7 +48,7 @@ final class SearchShelf {
     Map<DeviceId, Map<String, String>> textsOf(SchoolId school, Collection<DeviceId> asked) {
         Map<DeviceId, Map<String, String>> texts = new LinkedHashMap<>();
         for (Document known : devices.find(
-                asked.stream().map(device -> ViewCollection.key(school, device)).toList())) {
+                asked.stream().map(device -> ViewKey.of(school, device)).toList())) {
             texts.put(SearchDocument.device(known), SearchDocument.texts(known));
         }
         return texts;

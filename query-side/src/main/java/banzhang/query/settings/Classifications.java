@@ -6,7 +6,7 @@ import banzhang.events.value.ClassificationEntry;
 import banzhang.events.value.SchoolId;
 import banzhang.query.organisation.OrganisationShelf;
 import banzhang.query.organisation.SchoolPlan;
-import banzhang.query.views.ViewCollection;
+import banzhang.query.views.ViewKey;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -85,7 +85,7 @@ public final class Classifications {
     private Stream<Document> entries(SchoolId school, String edition, int number) {
         return shelf
                 .entries()
-                .under(ViewCollection.key(school, SettingDocument.digestOf(edition), (long) number))
+                .under(ViewKey.of(school, SettingDocument.digestOf(edition), (long) number))
                 .stream()
                 .flatMap(part -> SettingDocument.entries(part).stream());
     }

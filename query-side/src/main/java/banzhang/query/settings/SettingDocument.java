@@ -13,7 +13,7 @@ import banzhang.events.value.Setting;
 import banzhang.journal.CanonicalJson;
 import banzhang.query.organisation.SchoolPlan;
 import banzhang.query.search.Spelling;
-import banzhang.query.views.ViewCollection;
+import banzhang.query.views.ViewKey;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -29,7 +29,7 @@ final class SettingDocument {
 
     /// An edition may be written in any characters, a key may not.
     static String keyOf(SchoolId school, String edition, int number) {
-        return ViewCollection.key(school, digestOf(edition), (long) number);
+        return ViewKey.of(school, digestOf(edition), (long) number);
     }
 
     static String digestOf(String edition) {

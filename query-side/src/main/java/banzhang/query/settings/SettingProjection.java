@@ -14,7 +14,7 @@ import banzhang.events.SettingEvent.TemplateAdopted;
 import banzhang.events.SettingEvent.TemplateAssigned;
 import banzhang.query.views.JournalPlace;
 import banzhang.query.views.UnknownEventException;
-import banzhang.query.views.ViewCollection;
+import banzhang.query.views.ViewKey;
 import java.time.Instant;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
@@ -39,7 +39,7 @@ class SettingProjection {
         switch (event) {
             case SettingAdopted of ->
                 shelf.settings()
-                        .begin(ViewCollection.key(of.school(), at), at, () -> SettingDocument.of(of, recordedAt));
+                        .begin(ViewKey.of(of.school(), at), at, () -> SettingDocument.of(of, recordedAt));
             case ClassificationAdopted of ->
                 shelf.tables()
                         .begin(
@@ -49,14 +49,14 @@ class SettingProjection {
             case ClassificationListed of ->
                 shelf.entries()
                         .begin(
-                                ViewCollection.key(SettingDocument.keyOf(of.school(), of.edition(), of.number()), (long)
+                                ViewKey.of(SettingDocument.keyOf(of.school(), of.edition(), of.number()), (long)
                                         of.part()),
                                 at,
                                 () -> SettingDocument.of(of));
             case TemplateAdopted of ->
-                shelf.templates().begin(ViewCollection.key(of.school(), at), at, () -> RoomTemplates.kept(of));
+                shelf.templates().begin(ViewKey.of(of.school(), at), at, () -> RoomTemplates.kept(of));
             case TemplateAssigned of ->
-                shelf.assignments().begin(ViewCollection.key(of.school(), at), at, () -> RoomTemplates.kept(of));
+                shelf.assignments().begin(ViewKey.of(of.school(), at), at, () -> RoomTemplates.kept(of));
             case RegisterEvent other -> {}
             case CardEvent other -> {}
             case AccountEvent other -> {}

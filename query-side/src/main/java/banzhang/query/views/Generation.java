@@ -2,7 +2,8 @@ package banzhang.query.views;
 
 /// 代 — one making of a view. A rebuild makes the next one beside the live one.
 ///
-/// The first has the plain names, later ones carry their number: `view_devices`, `view_devices.g2`.
+/// The first has the plain names, later ones carry their number: `view_devices`, `view_devices.g2`. So do shapes of a
+/// view's documents after the first, `view_handovers.s2`: a program that reads another one begins it by itself.
 record Generation(View view, int number) {
     static final int FIRST = 1;
 
@@ -16,6 +17,6 @@ record Generation(View view, int number) {
     }
 
     private String suffix() {
-        return number == FIRST ? "" : ".g" + number;
+        return (view.shape() == FIRST ? "" : ".s" + view.shape()) + (number == FIRST ? "" : ".g" + number);
     }
 }

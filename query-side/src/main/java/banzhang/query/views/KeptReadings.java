@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
 import org.bson.Document;
@@ -58,7 +57,7 @@ public final class KeptReadings<T> {
     /// Everything under `parts|`, by key.
     public List<T> under(Object... parts) {
         return documents.reading(live -> {
-            String place = live.number() + "|" + ViewCollection.key(parts);
+            String place = live.generation() + "|" + ViewKey.of(parts);
             long writes = documents.writes();
             @Nullable Kept<T> known = kept.getIfPresent(place);
             if (known != null && documents.isWrittenHereAlone() && known.writes() == writes) {
@@ -70,20 +69,20 @@ public final class KeptReadings<T> {
         });
     }
 
-    private Map<String, One<T>> upToDate(Generation live, Map<String, One<T>> known, Object... parts) {
+    private Map<String, One<T>> upToDate(LiveDocuments live, Map<String, One<T>> known, Object... parts) {
         Map<String, One<T>> now = new LinkedHashMap<>();
         if (known.isEmpty()) {
-            documents.under(live, parts).forEach(document -> now.put(key(document), one(document)));
+            live.under(parts).forEach(document -> now.put(key(document), one(document)));
             return now;
         }
-        List<Document> places = documents.places(live, parts);
+        List<Document> places = live.places(parts);
         Map<String, One<T>> fresh = new HashMap<>();
-        documents
-                .these(live, changed(known, places))
-                .forEach(document -> fresh.put(key(document), one(document)));
+        live.find(changed(known, places)).forEach(document -> fresh.put(key(document), one(document)));
         for (Document place : places) {
-            String key = key(place);
-            now.put(key, Objects.requireNonNull(fresh.getOrDefault(key, known.get(key)), "no document goes away"));
+            @Nullable One<T> one = fresh.getOrDefault(key(place), known.get(key(place)));
+            if (one != null) { // what a failed member alone had may be gone between the two questions
+                now.put(key(place), one);
+            }
         }
         return now;
     }
@@ -92,7 +91,7 @@ public final class KeptReadings<T> {
         return places.stream()
                 .filter(place -> {
                     @Nullable One<T> one = known.get(key(place));
-                    return one == null || one.position() < place.getLong(StepPage.POSITION);
+                    return one == null || one.position() != place.getLong(StepPage.POSITION);
                 })
                 .map(KeptReadings::key)
                 .toList();
@@ -104,6 +103,6 @@ public final class KeptReadings<T> {
     }
 
     private static String key(Document document) {
-        return document.getString("_id");
+        return document.getString(ViewKey.FIELD);
     }
 }

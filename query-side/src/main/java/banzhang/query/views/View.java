@@ -14,19 +14,31 @@ public enum View {
     HISTORY("设备档案"),
     CORRECTIONS("更正"),
     CARDS("卡片"),
-    HANDOVERS("交接单"),
+    HANDOVERS("交接单", 2),
     ORGANISATION("组织"),
     SEARCH("检索"),
     SETTINGS("参数");
 
     private final String term;
+    private final int shape;
 
     View(String term) {
+        this(term, 1);
+    }
+
+    /// @param shape which making of its documents this program reads and writes, from 1: another one is another view
+    ///     to the database, made from the first event without anybody's doing
+    View(String term, int shape) {
         this.term = term;
+        this.shape = shape;
     }
 
     public String term() {
         return term;
+    }
+
+    int shape() {
+        return shape;
     }
 
     /// The name of its event processor, and of it in `/api/views/{name}`.

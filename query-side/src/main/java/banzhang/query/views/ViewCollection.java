@@ -2,10 +2,8 @@ package banzhang.query.views;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
-import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
-import com.mongodb.client.model.Projections;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -14,7 +12,6 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
-import java.util.regex.Pattern;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +23,6 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Projections write into the step at hand, see [ViewStep]; readers read the live generation.
 public final class ViewCollection {
-    private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
     private final View view;
     private final String name;
     private final MongoDatabase database;
@@ -58,6 +54,12 @@ public final class ViewCollection {
     /// A second way in; the embedded database has none and looks through the range it is asked for.
     public ViewCollection indexed(String field) {
         return with(toRead, documents -> documents.createIndex(Indexes.ascending(field)));
+    }
+
+    /// A way in by a field no two documents have alike, in its order, on both databases.
+    public ViewCollection ordered(String field) {
+        return with(
+                toWrite, documents -> documents.createIndex(Indexes.ascending(field), new IndexOptions().unique(true)));
     }
 
     /// A way in by fields of a list's elements, told apart by them together: the one kind of index that leads both
@@ -116,28 +118,9 @@ public final class ViewCollection {
         in(generation).drop();
     }
 
-    /// The key of a document: ids hold no `|`, so no key reaches into another school or subject.
-    public static String key(Object... parts) {
-        List<String> texts = new ArrayList<>();
-        for (Object part : parts) {
-            texts.add(
-                    part instanceof Long position
-                            ? String.format(java.util.Locale.ROOT, "%019d", position)
-                            : part.toString());
-        }
-        return String.join("|", texts);
-    }
-
     /// Enters what begins with this event; entered before, it stays as it has become since.
     public void begin(String key, long position, Supplier<Document> content) {
-        ViewStep step = ViewStep.current();
-        if (step == null) {
-            byItself(page -> page.begin(key, position, content));
-        } else if (step.isForeseeing()) {
-            step.page(this).foreseeBegin(key);
-        } else {
-            step.page(this).begin(key, position, content);
-        }
+        write(page -> page.foreseeBegin(key), page -> page.begin(key, position, content));
     }
 
     /// Changes what an earlier event began, unless it knows of this event already.
@@ -145,13 +128,15 @@ public final class ViewCollection {
     /// @param change makes the new document of the old one and leaves the old one as it is
     /// @throws IllegalStateException when nothing began: such an event contradicts the journal and is to be parked
     public void change(String key, long position, UnaryOperator<Document> change) {
+        write(page -> page.foreseeChange(key), page -> page.change(key, position, change));
+    }
+
+    private void write(Consumer<StepPage> foreseen, Consumer<StepPage> change) {
         ViewStep step = ViewStep.current();
         if (step == null) {
-            byItself(page -> page.change(key, position, change));
-        } else if (step.isForeseeing()) {
-            step.page(this).foreseeChange(key);
+            byItself(change);
         } else {
-            step.page(this).change(key, position, change);
+            (step.isForeseeing() ? foreseen : change).accept(step.page(this));
         }
     }
 
@@ -167,67 +152,35 @@ public final class ViewCollection {
     }
 
     public List<Document> find(Collection<String> keys) {
-        return reading(live -> these(live, keys));
+        return reading(live -> live.find(keys));
     }
 
     /// Everything under `parts|`, by key.
     public List<Document> under(Object... parts) {
-        return reading(live -> under(live, parts));
+        return reading(live -> live.under(parts));
     }
 
     /// What of that has this value in a field.
     public List<Document> under(Bson condition, Object... parts) {
-        return read(documents ->
-                documents.find(Filters.and(range(parts), condition)).sort(new Document("_id", 1)));
+        return reading(live -> live.under(condition, parts));
+    }
+
+    /// Of what an ordered field has under `parts|` the first in its order, at most so many, or all when that is 0;
+    /// those after `after` alone when that is given.
+    public List<Document> first(int most, String field, @Nullable String after, Object... parts) {
+        return reading(live -> live.first(most, field, after, parts));
     }
 
     /// What meets a condition that an index leads to, each with these fields only; in no order.
     public List<Document> matching(Bson condition, String... fields) {
-        return read(documents -> documents.find(condition).projection(Projections.include(fields)));
-    }
-
-    private List<Document> read(Function<MongoCollection<Document>, Iterable<Document>> question) {
-        return reading(live -> all(question.apply(in(live))));
+        return reading(live -> live.matching(condition, fields));
     }
 
     /// Asks the live generation whatever is to be asked of it together.
-    <T> T reading(Function<Generation, T> question) {
+    <T> T reading(Function<LiveDocuments, T> question) {
         if (ViewStep.current() != null) {
             throw new IllegalStateException("a projection changes documents, it does not ask for them");
         }
-        return generations.read(view, question);
-    }
-
-    List<Document> under(Generation live, Object... parts) {
-        return all(in(live).find(range(parts)).sort(new Document("_id", 1)));
-    }
-
-    List<Document> these(Generation live, Collection<String> keys) {
-        return keys.isEmpty() ? List.of() : all(in(live).find(Filters.in("_id", keys)));
-    }
-
-    /// The keys of everything under `parts|` in their order, each with the position it has taken in.
-    List<Document> places(Generation live, Object... parts) {
-        return all(in(live)
-                .find(range(parts))
-                .projection(Projections.include(StepPage.POSITION))
-                .sort(new Document("_id", 1)));
-    }
-
-    private static List<Document> all(Iterable<Document> found) {
-        List<Document> all = new ArrayList<>();
-        found.forEach(all::add);
-        return all;
-    }
-
-    private static Bson range(Object... parts) {
-        String prefix = key(parts);
-        // } follows | in ASCII, and neither occurs in an id
-        return Filters.and(Filters.gte("_id", prefix + "|"), Filters.lt("_id", prefix + "}"));
-    }
-
-    /// Whether a text could be an id at all; what could not names nothing.
-    public static boolean isId(String text) {
-        return ID.matcher(text).matches();
+        return generations.read(view, live -> question.apply(new LiveDocuments(in(live), live.number())));
     }
 }

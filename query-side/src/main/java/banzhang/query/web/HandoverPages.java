@@ -9,11 +9,13 @@ import banzhang.events.value.DeviceId;
 import banzhang.events.value.Finding;
 import banzhang.events.value.HandoverId;
 import banzhang.events.value.Office;
+import banzhang.query.Parameters;
 import banzhang.query.QueryRefusal;
 import banzhang.query.handover.FiledPapers;
 import banzhang.query.handover.HandoverState;
 import banzhang.query.handover.HandoverView;
 import banzhang.query.handover.Handovers;
+import banzhang.query.handover.SheetPage;
 import banzhang.query.handover.Turn;
 import banzhang.query.organisation.Organisation;
 import banzhang.query.views.Reads;
@@ -27,6 +29,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /// 交接单页 — the sheets, and one sheet to declare, check, settle, sign and read.
 @Controller
@@ -46,9 +49,16 @@ class HandoverPages {
     @GetMapping("/handovers")
     @Reads({View.HANDOVERS, View.ORGANISATION})
     ModelAndView list(
-            @RequestParam(name = "state", defaultValue = "") String state, @AuthenticationPrincipal Caller caller) {
+            @RequestParam(name = "state", defaultValue = "") String state,
+            @RequestParam(name = "before", defaultValue = "") String before,
+            @AuthenticationPrincipal Caller caller) {
         ModelAndView view = new ModelAndView("handovers");
-        view.addObject("sheets", handovers.list(caller, state.isEmpty() ? Set.of() : Set.of(stateNamed(state))));
+        Set<HandoverState> states = state.isEmpty() ? Set.of() : Set.of(stateNamed(state));
+        Long from = Parameters.position("before", before);
+        SheetPage page = handovers.list(caller, states, from);
+        view.addObject("sheets", page.sheets());
+        view.addObject("older", page.older() == null ? null : link(state, page.older()));
+        view.addObject("newest", from == null ? null : link(state, null));
         view.addObject("states", HandoverState.values());
         view.addObject("state", state);
         view.addObject("mayOpen", caller.holds(Office.GENERAL_AFFAIRS));
@@ -79,6 +89,15 @@ class HandoverPages {
             return sheet.sheet().items().stream().map(Item::device).collect(Collectors.toSet());
         }
         return sheet.ending() == null ? Set.of() : Set.copyOf(sheet.ending().moved());
+    }
+
+    /// The same question, from the newest on or about what is older.
+    private static String link(String state, @Nullable Long before) {
+        UriComponentsBuilder link = UriComponentsBuilder.fromPath("/handovers");
+        if (!state.isEmpty()) {
+            link.queryParam("state", state);
+        }
+        return (before == null ? link : link.queryParam("before", before)).toUriString();
     }
 
     private static HandoverState stateNamed(@Nullable String state) {

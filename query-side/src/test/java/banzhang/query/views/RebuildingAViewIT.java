@@ -38,7 +38,7 @@ class RebuildingAViewIT extends Reading {
     static final Map<View, List<String>> COLLECTIONS = Map.of(
             View.LEDGER, List.of("view_devices", "view_imports", "view_residues"),
             View.HISTORY, List.of("view_history"),
-            View.HANDOVERS, List.of("view_handovers"),
+            View.HANDOVERS, List.of("view_handovers", "view_handovers_register"),
             View.ORGANISATION, List.of("view_organisation"));
     private static final EnumSet<View> ALL = EnumSet.allOf(View.class);
 

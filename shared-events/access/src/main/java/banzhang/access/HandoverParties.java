@@ -15,7 +15,8 @@ public final class HandoverParties {
     /// 分管领导 and 校长: who approve, order, witness and settle.
     public static final Set<Office> LEADERS = Set.of(Office.SUPERVISING_LEADER, Office.PRINCIPAL);
 
-    private static final Set<Office> FOR_THE_SHOP = Set.of(Office.GENERAL_AFFAIRS, Office.INFORMATION_CENTRE);
+    /// Who sees to what goes to a shop, and signs for it.
+    public static final Set<Office> FOR_THE_SHOP = Set.of(Office.GENERAL_AFFAIRS, Office.INFORMATION_CENTRE);
 
     private HandoverParties() {}
 

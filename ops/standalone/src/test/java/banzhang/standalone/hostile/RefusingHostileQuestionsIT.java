@@ -149,7 +149,8 @@ class RefusingHostileQuestionsIT {
             }
             all.add(Attempt.get("chen", "/api/ledger?condition=" + encoded(operator), FILTER));
             all.add(Attempt.get("chen", "/api/handovers?state=" + encoded(operator), FILTER));
-            for (String question : List.of("handovers/board?only", "handovers/board?kind", "residues?holder")) {
+            for (String question :
+                    List.of("handovers?before", "handovers/board?only", "handovers/board?kind", "residues?holder")) {
                 all.add(Attempt.get("chen", "/api/" + question + "=" + encoded(operator), FILTER));
             }
             all.add(Attempt.get(
