@@ -181,7 +181,7 @@ final class HandoverAskers {
     }
 
     /// Who acts for this side: of 总务处 one gives and another takes.
-    private static Caller right(HandoverSheet sheet, Side side) {
+    static Caller right(HandoverSheet sheet, Side side) {
         if (side == Side.WITNESS) {
             return BY_SUN;
         }
