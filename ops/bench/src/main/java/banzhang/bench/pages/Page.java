@@ -2,7 +2,9 @@ package banzhang.bench.pages;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Set;
 import java.util.SplittableRandom;
 
 /// 页 — a page that people open every day, each time of something else.
@@ -32,7 +34,40 @@ enum Page {
             return "/search?q=" + school.id().toUpperCase(Locale.ROOT) + "-"
                     + "%05d".formatted(1 + random.nextInt(school.devices()));
         }
+    },
+    HOME("home") {
+        @Override
+        String path(School school, SplittableRandom random) {
+            return "/";
+        }
+    },
+    HANDOVERS("handovers") {
+        @Override
+        String path(School school, SplittableRandom random) {
+            return "/handovers";
+        }
+    },
+    BOARD("board of handovers") {
+        @Override
+        String path(School school, SplittableRandom random) {
+            return "/handovers/board";
+        }
+    },
+    DUE("handovers due") {
+        @Override
+        String path(School school, SplittableRandom random) {
+            return "/handovers/due";
+        }
+    },
+    RESIDUES("residues") {
+        @Override
+        String path(School school, SplittableRandom random) {
+            return "/residues";
+        }
     };
+
+    /// Those that tell of sheets.
+    static final Set<Page> OF_SHEETS = EnumSet.of(HOME, HANDOVERS, BOARD, DUE, RESIDUES);
 
     private static final int ROWS = 50;
     private final String label;

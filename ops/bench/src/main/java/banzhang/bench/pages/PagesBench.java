@@ -1,6 +1,7 @@
 package banzhang.bench.pages;
 
 import banzhang.bench.result.Surroundings;
+import banzhang.bench.site.Application;
 import banzhang.bench.subject.Target;
 import banzhang.cluster.MongodSet;
 import banzhang.journal.embedded.EmbeddedDatabase;
@@ -122,7 +123,7 @@ public final class PagesBench {
         try (Application application = Application.start(List.of(where));
                 Reading reading = new Reading(application.port(), school, pace, options.seed())) {
             for (int readers : pace.readers()) {
-                for (Page page : Page.values()) {
+                for (Page page : pace.what()) {
                     say("%s · %s: %s, %d at once", label, size, page.label(), readers);
                     figures.add(label, size, readers, page, reading.of(page, readers));
                 }

@@ -6,21 +6,30 @@ import java.util.Optional;
 /// 选项 — what was asked for on the command line of `banzhang bench pages`.
 ///
 /// @param quick little to read and few pages
+/// @param sheets only the pages that tell of sheets, of few ended ones and of many
 /// @param seed what is written and asked follows from it
 /// @param json a file for every figure
 /// @param mongodb a replica set that is given instead of three nodes started here
 /// @param mongod the program to start nodes with
-record PagesOptions(boolean quick, long seed, Optional<Path> json, Optional<String> mongodb, Optional<Path> mongod) {
+record PagesOptions(
+        boolean quick,
+        boolean sheets,
+        long seed,
+        Optional<Path> json,
+        Optional<String> mongodb,
+        Optional<Path> mongod) {
     static final String USAGE =
-            "banzhang bench pages [--quick] [--seed N] [--json FILE] [--mongodb URI] [--mongod PATH]";
+            "banzhang bench pages [--quick | --sheets] [--seed N] [--json FILE] [--mongodb URI] [--mongod PATH]";
     private static final long SEED = 20_260_901;
 
     /// @throws IllegalArgumentException saying what makes no sense
     static PagesOptions parse(String... arguments) {
-        PagesOptions asked = new PagesOptions(false, SEED, Optional.empty(), Optional.empty(), Optional.empty());
+        PagesOptions asked = new PagesOptions(false, false, SEED, Optional.empty(), Optional.empty(), Optional.empty());
         for (int at = 0; at < arguments.length; at++) {
             if (arguments[at].equals("--quick")) {
-                asked = new PagesOptions(true, asked.seed, asked.json, asked.mongodb, asked.mongod);
+                asked = new PagesOptions(true, asked.sheets, asked.seed, asked.json, asked.mongodb, asked.mongod);
+            } else if (arguments[at].equals("--sheets")) {
+                asked = new PagesOptions(asked.quick, true, asked.seed, asked.json, asked.mongodb, asked.mongod);
             } else if (at + 1 < arguments.length) {
                 asked = asked.with(arguments[at], arguments[++at]);
             } else {
@@ -32,10 +41,10 @@ record PagesOptions(boolean quick, long seed, Optional<Path> json, Optional<Stri
 
     private PagesOptions with(String name, String value) {
         return switch (name) {
-            case "--seed" -> new PagesOptions(quick, number(value), json, mongodb, mongod);
-            case "--json" -> new PagesOptions(quick, seed, Optional.of(Path.of(value)), mongodb, mongod);
-            case "--mongodb" -> new PagesOptions(quick, seed, json, Optional.of(value), mongod);
-            case "--mongod" -> new PagesOptions(quick, seed, json, mongodb, Optional.of(Path.of(value)));
+            case "--seed" -> new PagesOptions(quick, sheets, number(value), json, mongodb, mongod);
+            case "--json" -> new PagesOptions(quick, sheets, seed, Optional.of(Path.of(value)), mongodb, mongod);
+            case "--mongodb" -> new PagesOptions(quick, sheets, seed, json, Optional.of(value), mongod);
+            case "--mongod" -> new PagesOptions(quick, sheets, seed, json, mongodb, Optional.of(Path.of(value)));
             default -> throw new IllegalArgumentException("unknown option: " + name);
         };
     }
@@ -49,6 +58,6 @@ record PagesOptions(boolean quick, long seed, Optional<Path> json, Optional<Stri
     }
 
     PagesPace pace() {
-        return quick ? PagesPace.quick() : PagesPace.full();
+        return sheets ? PagesPace.sheets() : quick ? PagesPace.quick() : PagesPace.full();
     }
 }

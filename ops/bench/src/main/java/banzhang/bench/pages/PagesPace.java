@@ -1,6 +1,8 @@
 package banzhang.bench.pages;
 
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /// 节奏 — how much there is to read, by how many, and how often.
 ///
@@ -10,8 +12,25 @@ import java.util.List;
 /// @param warmUp pages of each kind that one reader opens before any counts
 /// @param pages of each kind that the readers open together, and that count
 /// @param ofTheGoal whether the sizes are those the goals speak of
+/// @param what which pages are opened
 record PagesPace(
-        List<Size> embedded, List<Size> replicaSet, List<Integer> readers, int warmUp, int pages, boolean ofTheGoal) {
+        List<Size> embedded,
+        List<Size> replicaSet,
+        List<Integer> readers,
+        int warmUp,
+        int pages,
+        boolean ofTheGoal,
+        Set<Page> what) {
+    PagesPace(
+            List<Size> embedded,
+            List<Size> replicaSet,
+            List<Integer> readers,
+            int warmUp,
+            int pages,
+            boolean ofTheGoal) {
+        this(embedded, replicaSet, readers, warmUp, pages, ofTheGoal, EnumSet.allOf(Page.class));
+    }
+
     /// 规模 — so many schools with so many devices each, and so many events about them.
     record Size(int schools, int devices, long events) {
         @Override
@@ -28,6 +47,12 @@ record PagesPace(
                 300,
                 600,
                 true);
+    }
+
+    /// Some hundred ended sheets and some ten thousand, over as many devices.
+    static PagesPace sheets() {
+        List<Size> sizes = List.of(new Size(1, 300, 4_000), new Size(1, 300, 150_000));
+        return new PagesPace(sizes, sizes, List.of(1), 100, 200, false, Page.OF_SHEETS);
     }
 
     static PagesPace quick() {

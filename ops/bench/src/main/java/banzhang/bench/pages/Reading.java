@@ -1,6 +1,8 @@
 package banzhang.bench.pages;
 
 import banzhang.bench.load.Latencies;
+import banzhang.bench.site.Reader;
+import java.net.http.HttpClient;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -12,13 +14,14 @@ import java.util.concurrent.Future;
 
 /// 阅读 — readers who open one page after another.
 final class Reading implements AutoCloseable {
+    private final HttpClient client = Reader.client();
     private final Reader first;
     private final Page.School school;
     private final PagesPace pace;
     private final SplittableRandom seeds;
 
     Reading(int port, Page.School school, PagesPace pace, long seed) {
-        this.first = Reader.signedIn(port, ReadHouse.LOGIN, ReadHouse.PASSWORD);
+        this.first = Reader.signedIn(client, port, ReadHouse.LOGIN, ReadHouse.PASSWORD);
         this.school = school;
         this.pace = pace;
         this.seeds = new SplittableRandom(seed);
@@ -50,19 +53,18 @@ final class Reading implements AutoCloseable {
 
     private Latencies open(Page page, int times, SplittableRandom random) {
         Latencies.Recorder recorder = new Latencies.Recorder();
-        try (Reader reader = first.beside()) {
-            for (int time = 0; time < times; time++) {
-                String path = page.path(school, random);
-                long began = System.nanoTime();
-                reader.open(path);
-                recorder.add(System.nanoTime() - began);
-            }
+        Reader reader = first.beside();
+        for (int time = 0; time < times; time++) {
+            String path = page.path(school, random);
+            long began = System.nanoTime();
+            reader.open(path);
+            recorder.add(System.nanoTime() - began);
         }
         return recorder.taken();
     }
 
     @Override
     public void close() {
-        first.close();
+        client.close();
     }
 }

@@ -58,7 +58,8 @@ public final class District {
         return message(one);
     }
 
-    private static EventMessage<?> message(Happened one) {
+    /// As the journal takes it.
+    public static EventMessage<?> message(Happened one) {
         return new GenericDomainEventMessage<>(
                 one.type(),
                 one.aggregate(),

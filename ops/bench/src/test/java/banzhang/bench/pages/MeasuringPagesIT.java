@@ -3,8 +3,10 @@ package banzhang.bench.pages;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import banzhang.bench.site.Reader;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
+import java.net.http.HttpClient;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -57,8 +59,10 @@ class MeasuringPagesIT {
 
     @Test
     void where_nobody_answers_the_run_ends() {
-        assertThatThrownBy(() -> Reader.signedIn(1, ReadHouse.LOGIN, ReadHouse.PASSWORD))
-                .isInstanceOf(IllegalStateException.class);
+        try (HttpClient client = Reader.client()) {
+            assertThatThrownBy(() -> Reader.signedIn(client, 1, ReadHouse.LOGIN, ReadHouse.PASSWORD))
+                    .isInstanceOf(IllegalStateException.class);
+        }
     }
 
     @Test

@@ -1,4 +1,4 @@
-package banzhang.bench.pages;
+package banzhang.bench.site;
 
 import banzhang.standalone.Banzhang;
 import java.io.BufferedReader;
@@ -19,7 +19,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// 应用 — the application in a process of its own, with the heap it has in use.
-final class Application implements AutoCloseable {
+public final class Application implements AutoCloseable {
     private static final Pattern READY = Pattern.compile("ready: http://localhost:(\\d+)");
     private static final int PATIENCE_MINUTES = 5;
     private static final int LINES_KEPT = 20;
@@ -32,7 +32,7 @@ final class Application implements AutoCloseable {
     }
 
     /// @throws IllegalStateException with what it said, when it does not start
-    static Application start(List<String> arguments) {
+    public static Application start(List<String> arguments) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of("-XX:+UseG1GC", "-Xmx512m", "-XX:+UseCompactObjectHeaders"));
@@ -87,7 +87,7 @@ final class Application implements AutoCloseable {
         said.add(line);
     }
 
-    int port() {
+    public int port() {
         return port.join();
     }
 
