@@ -137,13 +137,17 @@ public final class Accounts {
 
     /// The account of login and password, empty when either is wrong; both take the same time.
     Optional<Account> matching(String login, String password) {
-        return matching(
-                accounts.find(Filters.eq("login", Logins.canonical(login))).first(), password);
+        Document known =
+                accounts.find(Filters.eq("login", Logins.canonical(login))).first();
+        boolean right = passwords.matches(password, known == null ? null : known.getString("hash"));
+        return known != null && right ? Optional.of(Account.of(known)) : Optional.empty();
     }
 
-    /// The person's own account, empty when the password is wrong.
+    /// The person's own account, empty when the password is wrong; at once when it was right a short while ago.
     Optional<Account> matching(PersonId person, String password) {
-        return matching(byPerson(person), password);
+        Document known = byPerson(person);
+        boolean right = passwords.matchesAgain(password, known == null ? null : known.getString("hash"));
+        return known != null && right ? Optional.of(Account.of(known)) : Optional.empty();
     }
 
     /// Sets a new password; every session opened before ends.
@@ -186,11 +190,6 @@ public final class Accounts {
         return Optional.ofNullable(accounts.find(Filters.eq("login", Logins.canonical(login)))
                         .first())
                 .map(Account::of);
-    }
-
-    private Optional<Account> matching(@Nullable Document known, String password) {
-        boolean right = passwords.matches(password, known == null ? null : known.getString("hash"));
-        return right && known != null ? Optional.of(Account.of(known)) : Optional.empty();
     }
 
     private @Nullable Document byPerson(PersonId person) {

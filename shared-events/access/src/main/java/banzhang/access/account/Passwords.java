@@ -17,6 +17,7 @@ public final class Passwords {
     private final Argon2PasswordEncoder argon2;
     private final Semaphore room =
             new Semaphore(Math.max(2, Runtime.getRuntime().availableProcessors()));
+    private final RecentProofs recent = new RecentProofs(System::nanoTime);
     private final String nobody;
 
     /// With OWASP's parameters: 19 MiB, two passes, one lane.
@@ -52,9 +53,20 @@ public final class Passwords {
     /// Takes as long when there is no account (`hash` null), so that answers do not tell which logins exist.
     boolean matches(String password, @Nullable String hash) {
         boolean plausible = password.length() <= 2 * MOST;
-        return oneAtATime(() -> argon2.matches(plausible ? canonical(password) : "", hash == null ? nobody : hash))
-                && hash != null
-                && plausible;
+        boolean right =
+                oneAtATime(() -> argon2.matches(plausible ? canonical(password) : "", hash == null ? nobody : hash))
+                        && hash != null
+                        && plausible;
+        if (right && hash != null) {
+            recent.keep(hash, canonical(password));
+        }
+        return right;
+    }
+
+    /// The same of somebody who is signed in: at once when this password was found right a short while ago.
+    boolean matchesAgain(String password, @Nullable String hash) {
+        return (hash != null && password.length() <= 2 * MOST && recent.has(hash, canonical(password)))
+                || matches(password, hash);
     }
 
     private static String canonical(String password) {
