@@ -4,13 +4,17 @@ import banzhang.events.HandoverEvent.HandoverCompleted;
 import banzhang.journal.JournalPositions;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
 import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,6 +38,10 @@ public final class WatchedBanzhang {
         AS_EVER,
         /// As ever; said just after, and never answered.
         UNANSWERED,
+        /// Never; said instead.
+        NEVER,
+        /// As ever; said just after, and answered, and kept from all who follow the journal.
+        UNSEEN,
         /// Guilty: answered, and put off until after the kill.
         ANSWERED_FIRST,
         /// Guilty: in two appends, of which the kill sees one.
@@ -47,13 +55,13 @@ public final class WatchedBanzhang {
         application.addInitializers(context -> {
             Storing storing = context.getEnvironment().getRequiredProperty(STORING, Storing.class);
             Path from = Path.of(context.getEnvironment().getRequiredProperty(FROM));
-            context.getBeanFactory().addBeanPostProcessor(new Watch(storing, from));
+            context.getBeanFactory().addBeanPostProcessor(new Watch(storing, from, new AtomicBoolean()));
         });
         application.run(arguments);
     }
 
     /// 看守 — around the journal.
-    private record Watch(Storing storing, Path from) implements BeanPostProcessor {
+    private record Watch(Storing storing, Path from, AtomicBoolean hidden) implements BeanPostProcessor {
         private static final Logger LOG = LoggerFactory.getLogger(WatchedBanzhang.class);
 
         @Override
@@ -76,13 +84,30 @@ public final class WatchedBanzhang {
                                         .toList());
                         return null;
                     }
-                    return method.invoke(engine, arguments);
+                    Object answer = method.invoke(engine, arguments);
+                    return isFollowing(method) ? ((Stream<?>) answer).peek(event -> holdWhenHidden()) : answer;
                 } catch (InvocationTargetException failed) {
                     throw failed.getCause();
                 }
             };
             return (EventStorageEngine) Proxy.newProxyInstance(
                     Watch.class.getClassLoader(), new Class<?>[] {EventStorageEngine.class}, watching);
+        }
+
+        private static boolean isFollowing(Method method) {
+            return method.getName().equals("readEvents")
+                    && method.getParameterTypes().length == 2
+                    && method.getParameterTypes()[0] == TrackingToken.class;
+        }
+
+        private void holdWhenHidden() {
+            try {
+                if (hidden.get()) {
+                    new CountDownLatch(1).await();
+                }
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+            }
         }
 
         private static EventMessage<?> message(Object event) {
@@ -105,6 +130,12 @@ public final class WatchedBanzhang {
                 case UNANSWERED -> {
                     engine.appendEvents(events);
                     sayAndHold();
+                }
+                case NEVER -> sayAndHold();
+                case UNSEEN -> {
+                    hidden.set(true);
+                    engine.appendEvents(events);
+                    LOG.info(Storing.SAID);
                 }
                 case ANSWERED_FIRST -> LOG.info(Storing.SAID);
                 case IN_TWO -> {
