@@ -41,6 +41,9 @@ public final class CommandDesk {
     /// Event metadata: the person who asked.
     public static final String ACTOR = "actor";
 
+    /// Event metadata: whom the actor stood in for, when it was as somebody's deputy.
+    public static final String ON_BEHALF_OF = "onBehalfOf";
+
     private static final Logger LOG = LoggerFactory.getLogger(CommandDesk.class);
     private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]{1,200}");
     private static final int ATTEMPTS = 6;
@@ -51,7 +54,7 @@ public final class CommandDesk {
     private final Clock clock;
 
     /// What one request is known by: digests of person with key, and of route with body.
-    private record Request(Digest key, Digest body, PersonId by) {}
+    private record Request(Digest key, Digest body, PersonId by, @Nullable PersonId principal) {}
 
     public CommandDesk(CommandBus commands, EventStore events, JournalPositions positions, Clock clock) {
         this.commands = commands;
@@ -94,6 +97,13 @@ public final class CommandDesk {
         return answerTo(requestOf(caller, idempotencyKey, requestBody, command));
     }
 
+    /// What the events of a command say of who asked: the person, and whom the person stood in for.
+    public static Map<String, String> saidBy(PersonId actor, @Nullable PersonId principal) {
+        return principal == null
+                ? Map.of(ACTOR, actor.value())
+                : Map.of(ACTOR, actor.value(), ON_BEHALF_OF, principal.value());
+    }
+
     /// SHA-256 of person and key: a stable source of ids for what a request makes.
     public static Digest keyDigest(Caller caller, @Nullable String idempotencyKey) {
         if (idempotencyKey == null || !KEY.matcher(idempotencyKey).matches()) {
@@ -105,7 +115,7 @@ public final class CommandDesk {
 
     private static Request requestOf(Caller caller, @Nullable String key, Object body, Class<?> command) {
         Digest digest = CanonicalJson.digest(Map.of("route", routeOf(command), "body", body));
-        return new Request(keyDigest(caller, key), digest, caller.person());
+        return new Request(keyDigest(caller, key), digest, caller.person(), caller.principal());
     }
 
     private static String routeOf(Class<?> command) {
@@ -130,7 +140,8 @@ public final class CommandDesk {
         CommandAccepted accepted =
                 new CommandAccepted(request.key(), request.body(), answerId, request.by(), Instant.now(clock));
         CommandMessage<Object> message = GenericCommandMessage.asCommandMessage(command)
-                .andMetaData(Map.of(ACTOR, request.by().value(), Acceptance.METADATA, accepted));
+                .andMetaData(saidBy(request.by(), request.principal()))
+                .andMetaData(Map.of(Acceptance.METADATA, accepted));
         FutureCallback<Object, Object> callback = new FutureCallback<>();
         commands.dispatch(message, callback);
         CommandResultMessage<?> result = callback.getResult();

@@ -17,10 +17,10 @@ import org.springframework.context.annotation.Import;
 @ComponentScan(basePackageClasses = CommandSide.class)
 @Import(AccessConfiguration.class)
 public class CommandSide {
-    /// What of a command goes on into its events' metadata: who asked, and nothing else.
+    /// What of a command goes on into its events' metadata: who asked, in whose place, and nothing else.
     @Bean
     CorrelationDataProvider actorOnly() {
-        return new SimpleCorrelationDataProvider(CommandDesk.ACTOR);
+        return new SimpleCorrelationDataProvider(CommandDesk.ACTOR, CommandDesk.ON_BEHALF_OF);
     }
 
     @Bean

@@ -4,6 +4,7 @@ import banzhang.events.CustodyEvent;
 import banzhang.events.value.PersonId;
 import banzhang.sample.Happened;
 import java.time.Instant;
+import java.util.Map;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventhandling.GenericTrackedDomainEventMessage;
@@ -18,6 +19,13 @@ public record Told(
 
     public static Told of(Happened one) {
         return new Told(one.type(), one.aggregate(), one.sequence(), one.event(), one.recordedAt(), one.actor());
+    }
+
+    /// The same, done by a deputy of this person's.
+    public TrackedEventMessage<?> onBehalfOf(PersonId principal, long position) {
+        return new GenericTrackedDomainEventMessage<>(
+                new GlobalSequenceTrackingToken(position),
+                message().andMetaData(Map.of("onBehalfOf", principal.value())));
     }
 
     /// To be appended.

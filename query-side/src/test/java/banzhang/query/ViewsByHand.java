@@ -38,7 +38,7 @@ public final class ViewsByHand implements AutoCloseable {
     public static final Instant NOW = Instant.parse("2026-11-23T04:00:00Z");
     private static final String WANTED =
             "banzhang\\.query\\..*(Projection|Shelf|\\.GenerationBook|\\.Generations|\\.Bookcase|\\.Projections"
-                    + "|\\.Ledger|\\.Organisation|\\.DeviceHistory|\\.Handovers|\\.Corrections|\\.Acceptances"
+                    + "|\\.Ledger|\\.Organisation|\\.Deputyships|\\.DeviceHistory|\\.Handovers|\\.Corrections|\\.Acceptances"
                     + "|\\.DueHandovers|\\.Residues|\\.Boards"
                     + "|\\.Settings|\\.RoomTemplates|\\.ClassSets|\\.Classifications"
                     + "|\\.Documents|\\.Reversals|\\.Regroupings|\\.Search|\\.ScannedLabel)";
@@ -113,7 +113,10 @@ public final class ViewsByHand implements AutoCloseable {
     }
 
     public void take(Told told, long position) {
-        TrackedEventMessage<?> event = told.at(position);
+        take(told.at(position));
+    }
+
+    public void take(TrackedEventMessage<?> event) {
         for (AnnotationEventHandlerAdapter projection : projections) {
             DefaultUnitOfWork.startAndGet(event)
                     .executeWithResult(() -> projection.handle(event))

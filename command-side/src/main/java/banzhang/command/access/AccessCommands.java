@@ -3,6 +3,7 @@ package banzhang.command.access;
 import banzhang.access.RouteRule;
 import banzhang.access.account.AccountDoor;
 import banzhang.access.account.Authorities;
+import banzhang.access.account.Deputies;
 import banzhang.events.value.Office;
 import banzhang.journal.Parking;
 import java.util.List;
@@ -48,6 +49,8 @@ class AccessCommands {
                 RouteRule.offices("POST", "/api/people/{id}/forget", Office.ADMINISTRATOR),
                 RouteRule.offices("POST", "/api/tokens", OWNERS_OF_TOKENS),
                 RouteRule.offices("DELETE", "/api/tokens/{id}", OWNERS_OF_TOKENS),
+                RouteRule.signedIn("POST", "/api/deputies/{id}/acting"),
+                RouteRule.signedIn("DELETE", "/api/deputies/acting"),
                 RouteRule.signedIn("DELETE", "/api/sessions/{id}"),
                 RouteRule.offices("DELETE", "/api/people/{id}/sessions", Office.ADMINISTRATOR));
     }
@@ -60,6 +63,11 @@ class AccessCommands {
     @Bean
     AccountsProjection accountsProjection(AccountDoor door) {
         return new AccountsProjection(door);
+    }
+
+    @Bean
+    DeputiesProjection deputiesProjection(Deputies deputies) {
+        return new DeputiesProjection(deputies);
     }
 
     /// One segment: a person's appointments are taken in in the order of the journal. What fails is parked with

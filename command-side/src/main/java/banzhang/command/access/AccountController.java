@@ -117,7 +117,7 @@ class AccountController {
         if (!people.knows(id, caller.school())) {
             throw new Refused(AccessRefusal.NOT_FOUND);
         }
-        if (id.equals(caller.person())) {
+        if (caller.isOneself(id)) {
             throw new Refused(AccountRefusal.OWN_ACCOUNT);
         }
     }

@@ -2,6 +2,7 @@ package banzhang.command.access;
 
 import banzhang.access.account.Authorities;
 import banzhang.events.AccountEvent;
+import banzhang.events.DeputyEvent;
 import banzhang.events.OrganisationEvent.AppointmentEnded;
 import banzhang.events.OrganisationEvent.AppointmentMade;
 import org.axonframework.config.ProcessingGroup;
@@ -19,12 +20,13 @@ class AuthoritiesProjection {
         this.authorities = authorities;
     }
 
-    /// What belongs together: everything about one person.
+    /// What belongs together: everything about one person, or about one deputyship.
     static Object personOf(EventMessage<?> event) {
         return switch (event.getPayload()) {
             case AppointmentMade made -> made.person().value();
             case AppointmentEnded ended -> ended.person().value();
             case AccountEvent of -> of.person().value();
+            case DeputyEvent of -> of.deputyship().value();
             default -> event.getIdentifier();
         };
     }

@@ -108,7 +108,7 @@ class ForgettingController {
         if (!people.knows(id, caller.school())) {
             throw new Refused(AccessRefusal.NOT_FOUND);
         }
-        if (id.equals(caller.person())) {
+        if (caller.isOneself(id)) {
             throw new Refused(AccountRefusal.SELF_NOT_FORGOTTEN);
         }
         if (!authorities

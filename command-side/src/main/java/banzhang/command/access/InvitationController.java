@@ -78,7 +78,7 @@ class InvitationController {
         Account account = accounts.ofPerson(id)
                 .filter(known -> known.school().equals(caller.school()))
                 .orElseThrow(() -> new Refused(AccessRefusal.NOT_FOUND));
-        if (id.equals(caller.person())) {
+        if (caller.isOneself(id)) {
             throw new Refused(AccountRefusal.OWN_PASSWORD);
         }
         Answer answer = desk.submit(

@@ -50,7 +50,7 @@ class PasswordResetController {
                 .isEmpty()) {
             throw new Refused(AccessRefusal.NOT_FOUND);
         }
-        if (id.equals(caller.person())) {
+        if (caller.isOneself(id)) {
             // else whoever finds an open session takes the account over
             throw new Refused(AccountRefusal.OWN_PASSWORD);
         }

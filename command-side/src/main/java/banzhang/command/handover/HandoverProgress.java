@@ -20,7 +20,6 @@ import banzhang.events.SheetFileEvent.PaperFiled;
 import banzhang.events.SheetFileEvent.PhotoFiled;
 import banzhang.events.SheetTermsEvent;
 import banzhang.events.value.Digest;
-import banzhang.events.value.PersonId;
 import banzhang.journal.CanonicalJson;
 import java.util.List;
 import java.util.Optional;
@@ -105,9 +104,11 @@ record HandoverProgress(
         return CanonicalJson.digest(sheet);
     }
 
-    /// Whether this person has put a name to another side of the sheet, be it to an earlier content.
-    boolean isSignedForAnotherSideBy(PersonId person, Side side) {
-        return signatures.stream().anyMatch(signed -> signed.signer().equals(person) && signed.side() != side);
+    /// Whether this person, or who is one hand with this person, has put a name to another side of the sheet, be it to
+    /// an earlier content.
+    boolean isSignedForAnotherSideBy(Caller by, Side side) {
+        return signatures.stream()
+                .anyMatch(signed -> signed.side() != side && by.isOneHandWith(signed.signer(), signed.happenedAt()));
     }
 
     /// The side's signature that counts: of the content as it is now.

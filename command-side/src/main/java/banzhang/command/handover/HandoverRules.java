@@ -60,7 +60,7 @@ final class HandoverRules {
         }
         requireOpen(so);
         when(earlier.isPresent(), HandoverRefusal.SIDE_HAS_SIGNED);
-        when(so.isSignedForAnotherSideBy(by.person(), side), HandoverRefusal.SIGNED_FOR_THE_OTHER_SIDE);
+        when(so.isSignedForAnotherSideBy(by, side), HandoverRefusal.SIGNED_FOR_THE_OTHER_SIDE);
         requireReadyToSign(sheet, policy);
         boolean turn = policy.nextAfter(so.signedSides()).filter(side::equals).isPresent();
         when(!turn, HandoverRefusal.NOT_THIS_SIDES_TURN);

@@ -15,6 +15,7 @@ import banzhang.events.SheetTermsEvent.ApprovalRefused;
 import banzhang.events.SheetTermsEvent.HandoverApproved;
 import banzhang.events.SheetTermsEvent.OrderedInAbsence;
 import banzhang.events.SheetTermsEvent.WitnessNamed;
+import java.time.Instant;
 import java.util.Optional;
 
 /// 约定规则 — who witnesses, who approves, who stands in for who does not come. Pure functions.
@@ -82,7 +83,9 @@ final class TermsRules {
 
     private static void requireApprover(HandoverProgress so, HandoverKindPolicy policy, Caller by) {
         when(!policy.approved(), HandoverRefusal.APPROVAL_NOT_CALLED_FOR);
-        boolean own = by.person().equals(so.opened().openedBy()) || HandoverParties.isParty(by.person(), so.sheet());
+        Instant opened = so.opened().happenedAt();
+        boolean own = by.isOneHandWith(so.opened().openedBy(), opened)
+                || HandoverParties.isOneHandWithParty(by, so.sheet(), opened);
         when(own, HandoverRefusal.OWN_SHEET_NOT_APPROVED);
     }
 }

@@ -27,12 +27,31 @@ public class OrganisationConfiguration {
                 .toList();
     }
 
+    /// Ended by the two it is about as well; who is neither is refused by the rules.
+    @Bean
+    List<RouteRule> deputyRoutes() {
+        return List.of(
+                RouteRule.offices(
+                        "POST",
+                        "/api/deputies",
+                        Office.GENERAL_AFFAIRS,
+                        Office.SUPERVISING_LEADER,
+                        Office.PRINCIPAL,
+                        Office.ADMINISTRATOR),
+                RouteRule.signedIn("POST", "/api/deputies/{id}/end"));
+    }
+
     @Bean
     ConfigurerModule organisation() {
         return configurer -> configurer
                 .configureAggregate(AggregateConfigurer.defaultConfiguration(School.class))
                 .configureAggregate(AggregateConfigurer.defaultConfiguration(Room.class))
                 .configureAggregate(AggregateConfigurer.defaultConfiguration(SchoolClass.class))
+                .configureAggregate(AggregateConfigurer.defaultConfiguration(DeputyBook.class))
+                .registerCommandHandler(axon -> new DeputyHandler(
+                        axon.repository(DeputyBook.class),
+                        axon.repository(School.class),
+                        axon.repository(SchoolClass.class)))
                 .registerCommandHandler(axon -> new OrganisationHandler(
                         axon.repository(School.class), axon.repository(Room.class), axon.repository(SchoolClass.class)))
                 .registerCommandHandler(

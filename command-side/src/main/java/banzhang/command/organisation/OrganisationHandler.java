@@ -51,7 +51,7 @@ public class OrganisationHandler {
         if (ofClass == null) {
             school.execute(appointing -> appointing.appoint(asked));
         } else {
-            school.execute(appointing -> appointing.requireThere(asked));
+            school.execute(appointing -> appointing.roster().requireThere(asked.person(), asked.span()));
             load(classes, ofClass.value(), OrganisationRefusal.CLASS_UNKNOWN)
                     .execute(appointing -> appointing.appoint(asked));
         }

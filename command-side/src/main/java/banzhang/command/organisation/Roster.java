@@ -63,6 +63,11 @@ final class Roster {
         return tenures.containsKey(appointment);
     }
 
+    @Nullable
+    Tenure tenure(AppointmentId appointment) {
+        return tenures.get(appointment);
+    }
+
     boolean isLocked(PersonId person) {
         return locked.contains(person);
     }

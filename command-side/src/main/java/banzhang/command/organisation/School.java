@@ -61,14 +61,14 @@ public class School {
         if (roster.has(asked.appointment())) {
             return;
         }
-        requireThere(asked);
+        roster.requireThere(asked.person(), asked.span());
         OrganisationRules.mayBeAppointed(asked, roster.tenures());
         Appointing.events(asked).forEach(AggregateLifecycle::apply);
     }
 
-    /// Whoever is appointed, also to an office of a class, must be there to hold it.
-    void requireThere(MakeAppointment asked) {
-        roster.requireThere(asked.person(), asked.span());
+    /// Whoever is appointed, also to an office of a class or as deputy, must be there to hold it.
+    Roster roster() {
+        return roster;
     }
 
     void end(EndAppointment asked) {

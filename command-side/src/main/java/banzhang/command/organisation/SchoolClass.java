@@ -133,6 +133,11 @@ public class SchoolClass {
                 .orElse(null);
     }
 
+    @Nullable
+    Tenure tenure(AppointmentId appointment) {
+        return tenures.get(appointment);
+    }
+
     public @Nullable RoomId room() {
         return room;
     }

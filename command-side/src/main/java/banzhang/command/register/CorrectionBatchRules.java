@@ -14,7 +14,8 @@ final class CorrectionBatchRules {
     static CorrectionBatchProposed toDecide(CorrectionBatchProgress so, Caller by) {
         Corrections.WORDS.mayDecide(by);
         CorrectionBatchProposed proposed = open(so, by);
-        when(proposed.proposedBy().equals(by.person()), CorrectionRefusal.PROPOSED_BY_YOU);
+        boolean own = by.isOneHandWith(proposed.proposedBy(), proposed.happenedAt());
+        when(own, CorrectionRefusal.PROPOSED_BY_YOU);
         return proposed;
     }
 

@@ -6,6 +6,7 @@ import banzhang.access.Caller;
 import banzhang.access.Refusal;
 import banzhang.command.CommandRefused;
 import banzhang.command.FreeText;
+import banzhang.events.CustodyEvent;
 import banzhang.events.value.Office;
 import banzhang.events.value.PersonId;
 import java.util.HashSet;
@@ -19,7 +20,7 @@ import java.util.function.Function;
 ///
 /// @param <I> names a proposal
 /// @param <P> what was proposed
-final class Proposals<I, P> {
+final class Proposals<I, P extends CustodyEvent> {
     private static final Set<Office> DECIDING = Set.of(Office.GENERAL_AFFAIRS, Office.ADMINISTRATOR);
     private final Map<I, P> open = new LinkedHashMap<>();
     private final Set<I> ended = new HashSet<>();
@@ -81,7 +82,7 @@ final class Proposals<I, P> {
     P toDecide(I id, Caller by) {
         words.mayDecide(by);
         P proposal = find(id);
-        when(proposer.apply(proposal).equals(by.person()), words.proposedByYou());
+        when(by.isOneHandWith(proposer.apply(proposal), proposal.happenedAt()), words.proposedByYou());
         return proposal;
     }
 

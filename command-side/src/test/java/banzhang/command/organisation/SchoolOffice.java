@@ -7,6 +7,7 @@ import banzhang.access.Refusal;
 import banzhang.command.CommandRefused;
 import banzhang.events.AccountEvent;
 import banzhang.events.CustodyEvent;
+import banzhang.events.DeputyEvent;
 import banzhang.events.OrganisationEvent;
 import java.util.List;
 import org.axonframework.config.Configuration;
@@ -79,6 +80,7 @@ final class SchoolOffice {
 
     private static String streamOf(OrganisationEvent event) {
         return switch (event) {
+            case DeputyEvent of -> DeputyBook.idOf(of.school());
             case OrganisationEvent.SchoolEnrolled enrolled -> enrolled.school().value();
             case OrganisationEvent.RoomOpened opened -> opened.room().value();
             case OrganisationEvent.ClassOpened opened -> opened.schoolClass().value();

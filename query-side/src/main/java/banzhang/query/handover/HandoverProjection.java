@@ -30,8 +30,10 @@ import java.util.function.UnaryOperator;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.messaging.annotation.MetaDataValue;
 import org.axonframework.serialization.UnknownSerializedType;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// 交接登账 — each sheet with what was found of its items, its signatures, and how it ended.
@@ -47,24 +49,29 @@ class HandoverProjection {
     }
 
     @EventHandler
-    void on(CustodyEvent event, TrackingToken token) {
+    void on(
+            CustodyEvent event,
+            TrackingToken token,
+            @MetaDataValue("actor") @Nullable String actor,
+            @MetaDataValue("onBehalfOf") @Nullable String principal) {
         long at = JournalPlace.of(token);
+        UnaryOperator<Document> by = sheet -> DeputisedActs.with(sheet, event, at, actor, principal);
         switch (event) {
-            case HandoverOpened opened -> begin(opened, at);
-            case ItemChecked checked -> amend(checked, at, sheet -> sheet.with(checked));
-            case PaperFiled filed -> change(filed, at, sheet -> FiledPapers.with(sheet, filed, at));
-            case PhotoFiled filed -> amend(filed, at, sheet -> sheet.with(filed));
-            case SheetTermsEvent agreed -> amend(agreed, at, sheet -> sheet.with(agreed));
-            case SheetCountEvent counted -> amend(counted, at, sheet -> sheet.with(counted));
-            case ResidueSettled settled -> change(settled, at, sheet -> HandoverDocument.settled(sheet, settled));
-            case HandoverSigned signed -> change(signed, at, sheet -> HandoverDocument.signed(sheet, signed, at));
-            case AssertionFiled filed -> change(filed, at, sheet -> HandoverDocument.filed(sheet, filed));
+            case HandoverOpened opened -> begin(opened, at, by);
+            case ItemChecked checked -> amend(checked, at, by, sheet -> sheet.with(checked));
+            case PaperFiled filed -> change(filed, at, by, sheet -> FiledPapers.with(sheet, filed, at));
+            case PhotoFiled filed -> amend(filed, at, by, sheet -> sheet.with(filed));
+            case SheetTermsEvent agreed -> amend(agreed, at, by, sheet -> sheet.with(agreed));
+            case SheetCountEvent counted -> amend(counted, at, by, sheet -> sheet.with(counted));
+            case ResidueSettled settled -> change(settled, at, by, sheet -> HandoverDocument.settled(sheet, settled));
+            case HandoverSigned signed -> change(signed, at, by, sheet -> HandoverDocument.signed(sheet, signed, at));
+            case AssertionFiled filed -> change(filed, at, by, sheet -> HandoverDocument.filed(sheet, filed));
             case HandoverCompleted completed ->
-                change(completed, at, sheet -> HandoverDocument.completed(sheet, completed));
-            case HandoverDeclined declined -> change(declined, at, sheet -> ended(sheet, declined));
-            case HandoverWithdrawn withdrawn -> change(withdrawn, at, sheet -> ended(sheet, withdrawn));
+                change(completed, at, by, sheet -> HandoverDocument.completed(sheet, completed));
+            case HandoverDeclined declined -> change(declined, at, by, sheet -> ended(sheet, declined));
+            case HandoverWithdrawn withdrawn -> change(withdrawn, at, by, sheet -> ended(sheet, withdrawn));
             case HandoverLapsed lapsed ->
-                change(lapsed, at, sheet -> HandoverDocument.lapsed(sheet, HandoverState.LAPSED, lapsed.happenedAt()));
+                change(lapsed, at, by, sheet -> HandoverDocument.lapsed(sheet, HandoverState.LAPSED, lapsed.happenedAt()));
             case OrganisationEvent other -> {}
             case AccountEvent other -> {}
             case RegisterEvent other -> {}
@@ -87,20 +94,23 @@ class HandoverProjection {
         return HandoverDocument.ended(sheet, HandoverState.WITHDRAWN, by.reason(), by.withdrawnBy(), by.happenedAt());
     }
 
-    private void begin(HandoverOpened opened, long at) {
-        sheets.begin(keyOf(opened), at, () -> HandoverDocument.of(opened, at));
+    private void begin(HandoverOpened opened, long at, UnaryOperator<Document> by) {
+        sheets.begin(keyOf(opened), at, () -> by.apply(HandoverDocument.of(opened, at)));
         register.enter(opened, at);
     }
 
-    private void amend(HandoverEvent event, long at, UnaryOperator<HandoverSheet> change) {
-        change(event, at, sheet -> HandoverDocument.changed(sheet, change));
+    private void amend(
+            HandoverEvent event, long at, UnaryOperator<Document> by, UnaryOperator<HandoverSheet> change) {
+        change(event, at, by, sheet -> HandoverDocument.changed(sheet, change));
     }
 
-    private void change(HandoverEvent event, long at, UnaryOperator<Document> change) {
+    private void change(
+            HandoverEvent event, long at, UnaryOperator<Document> by, UnaryOperator<Document> change) {
         sheets.change(
                 keyOf(event),
                 at,
-                sheet -> SheetPlace.placed(HandoverDocument.touched(change.apply(sheet), event.happenedAt())));
+                sheet -> SheetPlace.placed(
+                        HandoverDocument.touched(by.apply(change.apply(sheet)), event.happenedAt())));
     }
 
     private static String keyOf(HandoverEvent event) {

@@ -11,6 +11,7 @@ import banzhang.events.value.Digest;
 import banzhang.events.value.Finding;
 import banzhang.events.value.PersonId;
 import banzhang.journal.CanonicalJson;
+import banzhang.query.handover.HandoverView.DeputisedAct;
 import banzhang.query.handover.HandoverView.Ending;
 import banzhang.query.handover.HandoverView.Settled;
 import banzhang.query.handover.HandoverView.Signature;
@@ -33,6 +34,7 @@ final class HandoverReading {
         HandoverSheet sheet = HandoverDocument.sheet(known);
         String canonical = known.getString("sheet");
         PersonId openedBy = new PersonId(known.getString("openedBy"));
+        List<DeputisedAct> deputised = DeputisedActs.of(known, plan);
         return new HandoverView(
                 sheet.handover(),
                 HandoverDocument.state(known),
@@ -42,24 +44,25 @@ final class HandoverReading {
                 CanonicalJson.digest(canonical.getBytes(StandardCharsets.UTF_8)),
                 canonical,
                 openedBy,
-                plan.personName(openedBy),
+                DeputisedActs.who(deputised, known.getLong("opened"), openedBy, plan),
                 Instant.parse(known.getString("openedAt")),
                 known.getList("signatures", Document.class).stream()
-                        .map(signature -> signature(signature, plan))
+                        .map(signature -> signature(signature, deputised, plan))
                         .toList(),
                 ending(known, plan),
                 settled(known, plan),
                 names(sheet, plan),
+                deputised,
                 known.getLong("position"));
     }
 
-    private static Signature signature(Document signature, SchoolPlan plan) {
+    private static Signature signature(Document signature, List<DeputisedAct> deputised, SchoolPlan plan) {
         PersonId signer = new PersonId(signature.getString("signer"));
         String assertion = signature.getString("assertion");
         return new Signature(
                 Side.valueOf(signature.getString("side")),
                 signer,
-                plan.personName(signer),
+                DeputisedActs.who(deputised, signature.getLong("position"), signer, plan),
                 new Digest(signature.getString("content")),
                 new Digest(signature.getString("drawing")),
                 Authentication.valueOf(signature.getString("authentication")),

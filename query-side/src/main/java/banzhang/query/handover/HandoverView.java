@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 /// @param canonical the exact text that digest is of
 /// @param signatures all of them; those of an earlier content do not count
 /// @param settled what became of what it left behind
+/// @param deputised what was done with it by deputies
 /// @param names of the people its content names, by id
 /// @param position of its last event
 public record HandoverView(
@@ -44,9 +45,16 @@ public record HandoverView(
         @Nullable Ending ending,
         List<Settled> settled,
         Map<String, String> names,
+        List<DeputisedAct> deputised,
         long position) {
+    /// 代理办理 — one thing done with the sheet by a deputy, as people say who: `王老师 代 李老师`.
+    ///
+    /// @param act what was done, in the event's Chinese term
+    /// @param position of the event
+    public record DeputisedAct(
+            long position, String act, PersonId actor, PersonId onBehalfOf, String who, Instant happenedAt) {}
 
-    /// 签字 — who signed which content when, how they proved who they are, and the digest of the drawing.
+    /// 签字 — who signed which content when, for whom when as a deputy, how they proved who they are, and the digest of the drawing.
     ///
     /// @param assertion digest of what the passkey said, to be fetched and verified; none without a passkey
     public record Signature(

@@ -88,7 +88,14 @@ final class SheetPrint {
         for (Side side : view.sides()) {
             signatures.of(view, side);
         }
+        listed("代理办理", deputised(), PageFlow.SIZE);
         listed("已失效的签字（所签内容后来有变）", signatures.superseded(view), SMALL);
+    }
+
+    private List<String> deputised() {
+        return view.deputised().stream()
+                .map(act -> act.act() + "　" + act.who() + "　" + minute(act.happenedAt()))
+                .toList();
     }
 
     private void facts() throws IOException {

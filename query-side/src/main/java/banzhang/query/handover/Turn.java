@@ -69,8 +69,9 @@ public record Turn(
         add(acts, Act.DECLARE, gives && policy.declared() && untouched);
         add(acts, Act.CONTEST, party && policy.declared());
         add(acts, Act.REPORT_EXTRA, party);
-        add(acts, Act.SETTLE, HandoverParties.settles(caller, sheet));
-        boolean own = caller.person().equals(view.openedBy()) || HandoverParties.isParty(caller.person(), sheet);
+        add(acts, Act.SETTLE, HandoverParties.settles(caller, sheet, view.openedAt()));
+        boolean own = caller.isOneHandWith(view.openedBy(), view.openedAt())
+                || HandoverParties.isOneHandWithParty(caller, sheet, view.openedAt());
         add(acts, Act.APPROVE, leader && policy.approved() && !own);
         add(
                 acts,
@@ -105,7 +106,8 @@ public record Turn(
 
     private static boolean hasSignedOther(HandoverView view, Caller caller, Side side) {
         return view.signatures().stream()
-                .anyMatch(signature -> signature.signer().equals(caller.person()) && signature.side() != side);
+                .anyMatch(signature -> signature.side() != side
+                        && caller.isOneHandWith(signature.signer(), signature.happenedAt()));
     }
 
     private static String adviceFor(HandoverView view, Caller caller) {

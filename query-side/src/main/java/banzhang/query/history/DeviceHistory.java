@@ -25,6 +25,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// 设备档案 — one device: its card, everything that happened to it, who held it when.
@@ -144,7 +145,8 @@ public final class DeviceHistory {
 
     private static HistoryEntry entry(HistoryRecord record, SchoolPlan plan, EventSentence sentences) {
         CustodyEvent event = record.event();
-        PersonId actor = record.actor() == null ? null : new PersonId(record.actor());
+        PersonId actor = person(record.by().actor());
+        PersonId principal = person(record.by().principal());
         return new HistoryEntry(
                 record.position(),
                 record.name(),
@@ -155,9 +157,15 @@ public final class DeviceHistory {
                 CustodyInterval.isLate(event.happenedAt(), record.recordedAt()),
                 actor,
                 actor == null ? null : plan.personName(actor),
+                principal,
+                principal == null ? null : plan.personName(principal),
                 sentences.of(event),
                 record.payload(),
                 event);
+    }
+
+    private static @Nullable PersonId person(@Nullable String id) {
+        return id == null ? null : new PersonId(id);
     }
 
     private List<CustodyEntry> named(Caller caller, List<CustodyInterval> intervals) {

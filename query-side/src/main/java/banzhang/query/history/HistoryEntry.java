@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 /// @param name the name it is stored under
 /// @param late recorded more than a day after it happened (补登)
 /// @param actor who asked for it; none for what followed by itself
+/// @param onBehalfOf whom the actor stood in for; none in the own name
 /// @param summary what it says, in one Chinese line with names
 /// @param payload the canonical JSON it is stored as, byte by byte
 /// @param event the same, for pages
@@ -33,9 +34,16 @@ public record HistoryEntry(
         boolean late,
         @Nullable PersonId actor,
         @Nullable String actorName,
+        @Nullable PersonId onBehalfOf,
+        @Nullable String onBehalfOfName,
         String summary,
         @JsonRawValue String payload,
         @JsonIgnore CustodyEvent event) {
+    /// Who asked for it, as people say it: `王老师`, or `王老师 代 李老师`.
+    public @Nullable String who() {
+        return onBehalfOfName == null ? actorName : actorName + " 代 " + onBehalfOfName;
+    }
+
     /// What a sheet says of its other devices.
     boolean isOfAnother(DeviceId device) {
         @Nullable

@@ -20,6 +20,7 @@ import banzhang.events.RegisterEvent.ImportBegun;
 import banzhang.events.RegisterEvent.ImportCompleted;
 import banzhang.events.RegisterEvent.ImportWithdrawn;
 import banzhang.events.SettingEvent;
+import banzhang.query.history.HistoryRecord.By;
 import banzhang.query.views.JournalPlace;
 import banzhang.query.views.UnknownEventException;
 import java.time.Instant;
@@ -49,10 +50,11 @@ class HistoryProjection {
             CustodyEvent event,
             TrackingToken token,
             @Timestamp Instant recordedAt,
-            @MetaDataValue("actor") @Nullable String actor) {
+            @MetaDataValue("actor") @Nullable String actor,
+            @MetaDataValue("onBehalfOf") @Nullable String principal) {
         long at = JournalPlace.of(token);
         Supplier<Document> record =
-                () -> HistoryRecord.of(event, at, recordedAt, actor).document();
+                () -> HistoryRecord.of(event, at, recordedAt, new By(actor, principal)).document();
         switch (event) {
             case DeviceRegistered of ->
                 shelf.file(of.school(), HistoryShelf.DEVICE, of.device().value(), at, record);

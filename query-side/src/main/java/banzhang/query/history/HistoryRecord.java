@@ -16,13 +16,15 @@ record HistoryRecord(
         String name,
         int revision,
         Instant recordedAt,
-        @Nullable String actor,
+        By by,
         String payload) {
+    /// 经办 — who asked for it, and whom that person stood in for; neither for what followed by itself.
+    record By(@Nullable String actor, @Nullable String principal) {}
 
-    static HistoryRecord of(CustodyEvent event, long position, Instant recordedAt, @Nullable String actor) {
+    static HistoryRecord of(CustodyEvent event, long position, Instant recordedAt, By by) {
         EventName name = EventCatalogue.nameOf(event.getClass());
         String payload = new String(CanonicalJson.bytes(event), StandardCharsets.UTF_8);
-        return new HistoryRecord(position, name.value(), name.revision(), recordedAt, actor, payload);
+        return new HistoryRecord(position, name.value(), name.revision(), recordedAt, by, payload);
     }
 
     static HistoryRecord of(Document filed) {
@@ -31,7 +33,7 @@ record HistoryRecord(
                 filed.getString("name"),
                 filed.getInteger("revision"),
                 Instant.parse(filed.getString("recordedAt")),
-                filed.getString("actor"),
+                new By(filed.getString("actor"), filed.getString("onBehalfOf")),
                 filed.getString("payload"));
     }
 
@@ -39,7 +41,8 @@ record HistoryRecord(
         return new Document("name", name)
                 .append("revision", revision)
                 .append("recordedAt", recordedAt.toString())
-                .append("actor", actor)
+                .append("actor", by.actor())
+                .append("onBehalfOf", by.principal())
                 .append("payload", payload);
     }
 

@@ -23,9 +23,11 @@ import org.springframework.web.bind.annotation.RestController;
 @Reads(View.ORGANISATION)
 class OrganisationController {
     private final Organisation organisation;
+    private final Deputyships deputyships;
 
-    OrganisationController(Organisation organisation) {
+    OrganisationController(Organisation organisation, Deputyships deputyships) {
         this.organisation = organisation;
+        this.deputyships = deputyships;
     }
 
     @GetMapping("/api/classes")
@@ -46,6 +48,11 @@ class OrganisationController {
     @GetMapping("/api/appointments/findings")
     List<OfficeFinding> findings(@AuthenticationPrincipal Caller caller) {
         return organisation.findings(caller);
+    }
+
+    @GetMapping("/api/deputies")
+    List<Deputyship> deputies(@AuthenticationPrincipal Caller caller) {
+        return deputyships.list(caller);
     }
 
     @GetMapping("/api/campuses")
@@ -77,6 +84,7 @@ class OrganisationController {
                     RouteRule.signedIn("GET", "/api/classes").withToken(Scope.READ_PLACES),
                     RouteRule.signedIn("GET", "/api/rooms").withToken(Scope.READ_PLACES),
                     RouteRule.signedIn("GET", "/api/appointments"),
+                    RouteRule.signedIn("GET", "/api/deputies"),
                     RouteRule.signedIn("GET", "/api/campuses").withToken(Scope.READ_PLACES),
                     RouteRule.signedIn("GET", "/api/terms").withToken(Scope.READ_PLACES),
                     RouteRule.offices("GET", "/api/school-years/preview", GENERAL_AFFAIRS, AUDITOR, ADMINISTRATOR),

@@ -4,6 +4,8 @@ import banzhang.events.AccountEvent;
 import banzhang.events.CardEvent;
 import banzhang.events.CommandEvent;
 import banzhang.events.CustodyEvent;
+import banzhang.events.DeputyEvent.DeputyAppointed;
+import banzhang.events.DeputyEvent.DeputyEnded;
 import banzhang.events.HandoverEvent;
 import banzhang.events.OrganisationEvent;
 import banzhang.events.OrganisationEvent.AppointmentEnded;
@@ -66,6 +68,8 @@ class OrganisationProjection {
             case YearChanged changed -> enter(changed, at);
             case ClassPromoted promoted -> promote(promoted, at);
             case ClassGraduated graduated -> graduate(graduated, at);
+            case DeputyAppointed made -> enter(made, at);
+            case DeputyEnded ended -> end(ended, at);
             case AccountEvent other -> {}
             case RegisterEvent other -> {}
             case CardEvent other -> {}
@@ -140,6 +144,28 @@ class OrganisationProjection {
                 ViewKey.of(ended.school(), OrganisationShelf.APPOINTMENT, ended.appointment()),
                 at,
                 made -> new Document(made).append("until", ended.until().toString()));
+    }
+
+    private void enter(DeputyAppointed made, long at) {
+        places.begin(
+                key(made, OrganisationShelf.DEPUTY, made.deputyship()),
+                at,
+                () -> new Document("deputyship", made.deputyship().value())
+                        .append("appointment", made.appointment().value())
+                        .append("deputy", made.deputy().value())
+                        .append("from", made.from().toString())
+                        .append("until", made.until().toString())
+                        .append("reason", made.reason())
+                        .append("by", made.appointedBy().value()));
+    }
+
+    private void end(DeputyEnded ended, long at) {
+        places.change(
+                key(ended, OrganisationShelf.DEPUTY, ended.deputyship()),
+                at,
+                made -> new Document(made)
+                        .append("until", ended.until().toString())
+                        .append("endedBy", ended.endedBy().value()));
     }
 
     private static String key(OrganisationEvent event, String kind, Object id) {

@@ -8,6 +8,7 @@ import banzhang.query.views.View;
 import banzhang.query.views.ViewCollection;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import org.bson.Document;
 import org.springframework.stereotype.Component;
@@ -21,6 +22,7 @@ public final class OrganisationShelf {
     static final String APPOINTMENT = "appointment";
     static final String TERM = "term";
     static final String CAMPUS = "campus";
+    static final String DEPUTY = "deputy";
     private final ViewCollection documents;
     private final PeopleDirectory people;
     private final Clock clock;
@@ -39,6 +41,16 @@ public final class OrganisationShelf {
     public SchoolPlan planOf(SchoolId school) {
         List<Document> all = documents.under(school);
         return SchoolPlan.of(school, all, people.peopleOf(school), today());
+    }
+
+    /// Everybody who stands in, stood in or is to stand in for somebody; in the order they were named.
+    List<Deputyship> deputyshipsOf(SchoolId school) {
+        List<Document> all = documents.under(school);
+        SchoolPlan plan = SchoolPlan.of(school, all, people.peopleOf(school), today());
+        return SchoolPlan.of(all, DEPUTY)
+                .sorted(Comparator.comparingLong(document -> document.getLong("position")))
+                .map(document -> Deputyship.of(document, plan, today()))
+                .toList();
     }
 
     LocalDate today() {

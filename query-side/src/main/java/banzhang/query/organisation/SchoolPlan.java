@@ -141,7 +141,7 @@ public final class SchoolPlan {
                 roomNumber(custodian.room()));
     }
 
-    private static java.util.stream.Stream<Document> of(List<Document> documents, String kind) {
+    static java.util.stream.Stream<Document> of(List<Document> documents, String kind) {
         return documents.stream()
                 .filter(document -> document.getString("_id").split("\\|", 3)[1].equals(kind));
     }

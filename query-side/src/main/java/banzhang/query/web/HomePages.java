@@ -122,7 +122,7 @@ class HomePages {
 
     private Stream<Task> regroupingsToDecide(Caller caller) {
         return regroupings.list(caller, Set.of(CorrectionState.OPEN)).stream()
-                .filter(one -> !one.proposedBy().equals(caller.person()))
+                .filter(one -> !caller.isOneHandWith(one.proposedBy(), one.proposedAt()))
                 .map(one -> new Task(
                         "regrouping",
                         one.before().getFirst().assetCode() + " "
@@ -133,13 +133,13 @@ class HomePages {
 
     private Stream<Task> reversalsToDecide(Caller caller) {
         return reversals.list(caller, Set.of(CorrectionState.OPEN)).stream()
-                .filter(one -> !one.proposedBy().equals(caller.person()))
+                .filter(one -> !caller.isOneHandWith(one.proposedBy(), one.proposedAt()))
                 .map(one -> new Task("reversal", one.assetCode() + " " + one.name(), 1, "/devices/" + one.device()));
     }
 
     private Stream<Task> correctionsToDecide(Caller caller) {
         return corrections.list(caller, Set.of(CorrectionState.OPEN)).stream()
-                .filter(one -> !one.proposedBy().equals(caller.person()))
+                .filter(one -> !caller.isOneHandWith(one.proposedBy(), one.proposedAt()))
                 .collect(Collectors.groupingBy(CorrectionView::device, LinkedHashMap::new, Collectors.toList()))
                 .values()
                 .stream()
@@ -152,7 +152,7 @@ class HomePages {
 
     private Stream<Task> filesToDecide(Caller caller) {
         return corrections.files(caller, Set.of(CorrectionState.OPEN)).stream()
-                .filter(one -> !one.proposedBy().equals(caller.person()))
+                .filter(one -> !caller.isOneHandWith(one.proposedBy(), one.proposedAt()))
                 .map(one -> new Task("corrections", one.reason(), one.cards(), "/imports/" + one.id()));
     }
 

@@ -17,6 +17,7 @@ final class PageRoutes {
             RouteRule.anyone("GET", "/welcome"),
             RouteRule.signedIn("GET", "/"),
             RouteRule.signedIn("GET", "/account"),
+            RouteRule.signedIn("GET", "/deputies"),
             RouteRule.signedIn("GET", "/ledger"),
             RouteRule.signedIn("GET", "/ledger/comparison"),
             RouteRule.signedIn("GET", "/ledger/charts"),

@@ -12,6 +12,7 @@ import banzhang.query.access.PersonContacts;
 import banzhang.query.ledger.Ledger;
 import banzhang.query.ledger.LedgerFilter;
 import banzhang.query.ledger.LedgerLine;
+import banzhang.query.organisation.Deputyships;
 import banzhang.query.organisation.Organisation;
 import banzhang.query.views.Reads;
 import banzhang.query.views.View;
@@ -28,6 +29,7 @@ import org.springframework.web.servlet.ModelAndView;
 @Reads({View.ORGANISATION, View.LEDGER})
 class PersonPages {
     private final Organisation organisation;
+    private final Deputyships deputyships;
     private final PersonContacts contacts;
     private final Sessions sessions;
     private final Accounts accounts;
@@ -36,12 +38,14 @@ class PersonPages {
 
     PersonPages(
             Organisation organisation,
+            Deputyships deputyships,
             PersonContacts contacts,
             Sessions sessions,
             Accounts accounts,
             Ledger ledger,
             Clock clock) {
         this.organisation = organisation;
+        this.deputyships = deputyships;
         this.contacts = contacts;
         this.sessions = sessions;
         this.accounts = accounts;
@@ -61,6 +65,7 @@ class PersonPages {
         view.addObject("self", id.equals(caller.person()));
         view.addObject("standing", accounts.ofPerson(id).map(Account::standing).orElse(null));
         view.addObject("held", held(id, caller));
+        view.addObject("deputyships", deputyships.list(caller).stream().filter(one -> one.isAbout(id)).toList());
         view.addObject("today", Shown.today(clock));
         return view;
     }

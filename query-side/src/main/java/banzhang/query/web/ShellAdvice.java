@@ -1,11 +1,14 @@
 package banzhang.query.web;
 
 import banzhang.access.Caller;
+import banzhang.access.Deputising.Acting;
 import banzhang.access.PeopleDirectory;
 import banzhang.access.account.Account;
 import banzhang.access.account.Accounts;
 import banzhang.events.value.Office;
+import banzhang.query.organisation.Deputyships;
 import banzhang.query.organisation.Organisation;
+import banzhang.query.web.Shell.ActingFor;
 import banzhang.query.web.Shell.Tab;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
@@ -49,7 +52,13 @@ class ShellAdvice {
                 offices,
                 tabs(caller, request.getRequestURI()),
                 account.filter(Account::ownPassword).isPresent(),
-                account.filter(passwordAge::isReached).isPresent());
+                account.filter(passwordAge::isReached).isPresent(),
+                actingFor(caller));
+    }
+
+    private @Nullable ActingFor actingFor(Caller caller) {
+        Acting acting = caller.deputising().acting();
+        return acting == null ? null : new ActingFor(people.nameOf(acting.principal()), acting.holds());
     }
 
     private static List<Tab> tabs(Caller caller, String path) {
@@ -61,6 +70,9 @@ class ShellAdvice {
                 .limit(1)
                 .forEach(own -> tabs.add(tab("/classes/" + own, "tab.class", path)));
         tabs.add(tab("/handovers", "tab.handovers", path));
+        if (Deputyships.concern(caller)) {
+            tabs.add(tab("/deputies", "tab.deputies", path));
+        }
         if (caller.holds(Office.GENERAL_AFFAIRS)) {
             tabs.add(tab("/devices/new", "tab.register", path));
         }

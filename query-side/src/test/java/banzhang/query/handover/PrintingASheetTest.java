@@ -116,6 +116,7 @@ class PrintingASheetTest {
                 ending,
                 List.of(),
                 Map.of(),
+                List.of(),
                 4711);
     }
 

@@ -126,6 +126,21 @@ class RenderingPagesTest {
     }
 
     @Test
+    void who_stands_in_for_whom_is_listed_and_told_on_top_while_acting() {
+        assertThat(page("deputies"))
+                .contains("您正在代理李老师", "DELETE /api/deputies/acting", "POST /api/deputies/y-1/acting")
+                .contains("代理中", "未开始", "由高老师提前终止")
+                .doesNotContain("value=\"p-wang\"");
+        assertThat(page("person")).contains("王老师 代 李老师");
+    }
+
+    @Test
+    void what_a_deputy_did_says_both_names() {
+        assertThat(page("device")).contains("陈主任 代 高老师");
+        assertThat(page("handover/OPEN")).contains("代理办理", "周老师 代 王老师");
+    }
+
+    @Test
     void a_term_is_shown_in_all_three_notations() {
         assertThat(page("organisation")).contains("2026—2027学年第一学期", "2026-2027-1", "2026 上学期", "2026 1", "2020级(1)班");
     }

@@ -68,6 +68,7 @@ class Stage {
                 Map.entry("handover-new", StagedViews.blankSheet()),
                 Map.entry("organisation", StagedYear.onPageOf(StagedOrganisation.page())),
                 Map.entry("year", StagedYear.page()),
+                Map.entry("deputies", StagedDeputies.page()),
                 Map.entry("account", StagedAccess.account()),
                 Map.entry("person", StagedAccess.person()),
                 Map.entry("tokens", StagedAccess.tokens()),

@@ -12,6 +12,7 @@ import banzhang.access.security.SecurityCheck;
 import banzhang.access.security.SecurityEntry;
 import banzhang.access.security.SecurityQuestion;
 import banzhang.events.value.PersonId;
+import banzhang.query.organisation.Deputyship;
 import banzhang.sample.SampleSchool;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -67,6 +68,7 @@ final class StagedAccess {
                 Map.entry("sessions", 2),
                 Map.entry("mayChange", true),
                 Map.entry("self", false),
+                Map.entry("deputyships", List.of(StagedDeputies.one(Deputyship.State.IN_FORCE))),
                 Map.entry("provider", "统一身份认证"),
                 Map.entry("linked", true));
     }

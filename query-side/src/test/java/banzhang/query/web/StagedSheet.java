@@ -134,6 +134,8 @@ final class StagedSheet {
                 done ? ENDING : null,
                 List.of(),
                 Map.of(),
+                List.of(new HandoverView.DeputisedAct(
+                        80, "清点", SampleSchool.ZHOU, SampleSchool.WANG, "周老师 代 王老师", StagedViews.MORNING)),
                 80);
     }
 

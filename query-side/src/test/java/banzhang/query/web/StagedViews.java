@@ -80,7 +80,8 @@ final class StagedViews {
                                 tabs.map(tab -> new Shell.Tab("/" + tab, "tab." + tab, tab.equals(current))))
                         .toList(),
                 true,
-                true);
+                true,
+                current.equals("deputies") ? new Shell.ActingFor("李老师", true) : null);
     }
 
     static Map<String, Object> home() {
@@ -201,6 +202,8 @@ final class StagedViews {
                 true,
                 SampleSchool.CHEN,
                 "陈主任",
+                SampleSchool.GAO,
+                "高老师",
                 "投影仪 TY-0001 入库房",
                 "{\"device\":\"d-ty-0001\",\"from\":{\"kind\":\"STORE\",\"holder\":\"qinghe\"}}",
                 new AssetCodeClaimed(

@@ -125,6 +125,7 @@ class TakingTurnsAtASheetTest {
                 null,
                 List.of(),
                 Map.of(),
+                List.of(),
                 9);
     }
 

@@ -4,6 +4,8 @@ import banzhang.access.account.AccountDoor;
 import banzhang.access.account.Accounts;
 import banzhang.access.account.ApiTokens;
 import banzhang.access.account.Authorities;
+import banzhang.access.account.Callers;
+import banzhang.access.account.Deputies;
 import banzhang.access.account.OneTimeLinks;
 import banzhang.access.account.Passwords;
 import banzhang.access.account.People;
@@ -94,6 +96,16 @@ public class AccessConfiguration {
     @Bean
     Authorities authorities(MongoDatabase database, Clock clock) {
         return new Authorities(database, clock);
+    }
+
+    @Bean
+    Deputies deputies(MongoDatabase database, Clock clock) {
+        return new Deputies(database, clock);
+    }
+
+    @Bean
+    Callers callers(Accounts accounts, Authorities authorities, Deputies deputies, Clock clock) {
+        return new Callers(accounts, authorities, deputies, clock);
     }
 
     @Bean

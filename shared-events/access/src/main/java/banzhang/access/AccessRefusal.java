@@ -6,6 +6,10 @@ public enum AccessRefusal implements Refusal {
     TOKEN_NOT_VALID(401, "令牌无效、已过期或已撤销,请换一个。", "The token is none, is too old or was revoked: use another."),
     FORGED_REQUEST(403, "页面已失效,请刷新后再试。", "The page is out of date: reload it and try again."),
     NOT_ALLOWED(403, "您的职务不能做这件事,请联系系统管理员。", "Your office does not allow this: ask the administrator."),
+    DEPUTYSHIP_OVER(
+            403,
+            "您的代理已经结束或不再有效，请先停止代理，再以本人身份办理。",
+            "You stand in for that person no longer: stop acting for them, then go on in your own name."),
     TOKEN_NOT_FOR_THIS(403, "令牌的范围不包括这件事,请由本人登录办理。", "The token is not for this: let its owner sign in and do it."),
     NOT_FOUND(404, "没有找到。请核对地址或编号。", "There is nothing here: check the address or the number."),
     METHOD_NOT_ALLOWED(405, "此地址不支持这种操作。", "This address does not offer that method."),

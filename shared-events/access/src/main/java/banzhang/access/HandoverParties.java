@@ -6,6 +6,8 @@ import banzhang.events.value.ClassId;
 import banzhang.events.value.Custodian;
 import banzhang.events.value.Office;
 import banzhang.events.value.PersonId;
+import java.time.Instant;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -40,18 +42,28 @@ public final class HandoverParties {
                         ? actsFor(caller, sheet.from(), false)
                         : caller.holds(Office.GENERAL_AFFAIRS);
             case INCOMING -> actsFor(caller, sheet.to(), true);
-            case WITNESS -> caller.person().equals(sheet.agreed().witness()) && caller.holdsAny(LEADERS);
+            case WITNESS -> caller.standsFor().equals(sheet.agreed().witness()) && caller.holdsAny(LEADERS);
         };
     }
 
     /// Whether this person decides what the sides do not agree on: the witness, and of a sheet without one any
     /// leader
     /// who is no party to it.
-    public static boolean settles(Caller caller, HandoverSheet sheet) {
+    ///
+    /// @param opened when the sheet was drawn up
+    public static boolean settles(Caller caller, HandoverSheet sheet, Instant opened) {
         @Nullable PersonId witness = sheet.agreed().witness();
         return caller.holdsAny(LEADERS)
-                && !isParty(caller.person(), sheet)
-                && (witness == null || caller.person().equals(witness));
+                && !isOneHandWithParty(caller, sheet, opened)
+                && (witness == null || caller.standsFor().equals(witness));
+    }
+
+    /// Whether the caller hands over or takes over, or is one hand with who does: as deputy, or by having had one.
+    public static boolean isOneHandWithParty(Caller caller, HandoverSheet sheet, Instant opened) {
+        return Stream.of(sheet.from(), sheet.to())
+                .map(Custodian::person)
+                .filter(Objects::nonNull)
+                .anyMatch(party -> caller.isOneHandWith(party, opened));
     }
 
     /// Whether it is this person who hands over or takes over.
@@ -62,7 +74,7 @@ public final class HandoverParties {
     private static boolean actsFor(Caller caller, Custodian holder, boolean inOffice) {
         return switch (holder.kind()) {
             case STORE, HOLIDAY_STORE -> caller.holds(Office.GENERAL_AFFAIRS);
-            case CLASS -> isPerson(caller, holder) && (!inOffice || isOwnClass(caller, holder));
+            case CLASS -> answersFor(caller, holder, inOffice);
             case BORROWER -> isPerson(caller, holder);
             case REPAIR_SHOP -> caller.holdsAny(FOR_THE_SHOP);
         };
@@ -77,8 +89,15 @@ public final class HandoverParties {
         };
     }
 
+    /// A deputy only for the class he stands in for, which is the principal's still.
+    private static boolean answersFor(Caller caller, Custodian holder, boolean inOffice) {
+        return caller.standsFor().equals(holder.person())
+                && (!(inOffice || caller.isActing()) || isOwnClass(caller, holder));
+    }
+
+    /// In person, not as somebody's deputy: what a person borrowed is no office's.
     private static boolean isPerson(Caller caller, Custodian holder) {
-        return caller.person().equals(holder.person());
+        return !caller.isActing() && caller.person().equals(holder.person());
     }
 
     private static boolean isOwnClass(Caller caller, Custodian holder) {

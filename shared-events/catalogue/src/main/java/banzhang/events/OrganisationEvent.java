@@ -16,7 +16,21 @@ import org.jspecify.annotations.Nullable;
 /// 组织 — the school, its rooms and classes, and who is appointed to what.
 ///
 /// Said by the administrator and by 总务处. Replaces the list on the office wall. People are ids; names live elsewhere.
-public sealed interface OrganisationEvent extends CustodyEvent {
+public sealed interface OrganisationEvent extends CustodyEvent
+        permits OrganisationEvent.SchoolEnrolled,
+                OrganisationEvent.RoomOpened,
+                OrganisationEvent.ClassOpened,
+                OrganisationEvent.AppointmentMade,
+                OrganisationEvent.TeachingAssigned,
+                OrganisationEvent.AppointmentEnded,
+                OrganisationEvent.TermDated,
+                OrganisationEvent.YearChanged,
+                OrganisationEvent.ClassPromoted,
+                OrganisationEvent.ClassGraduated,
+                OrganisationEvent.CampusOpened,
+                OrganisationEvent.RoomAssigned,
+                OrganisationEvent.ClassAssigned,
+                DeputyEvent {
 
     /// The school it happened in.
     SchoolId school();

@@ -71,6 +71,8 @@ class CorrectionFileDesk {
         Optional<CorrectionBatchProgress> so = journal.correctionsOf(id);
         Optional<CorrectionBatchProposed> proposed = so.map(CorrectionBatchProgress::proposed);
         boolean open = so.filter(known -> known.state() == State.PROPOSED).isPresent();
+        boolean oneHand = proposed.filter(known -> caller.isOneHandWith(known.proposedBy(), known.happenedAt()))
+                .isPresent();
         boolean own = proposed.filter(known -> known.proposedBy().equals(caller.person()))
                 .isPresent();
         boolean decides = caller.holds(Office.GENERAL_AFFAIRS) || caller.holds(Office.ADMINISTRATOR);
@@ -88,7 +90,7 @@ class CorrectionFileDesk {
                 proposed.map(CorrectionBatchProposed::proposedBy).orElse(null),
                 proposed.map(known -> people.nameOf(known.proposedBy())).orElse(null),
                 proposed.map(CorrectionBatchProposed::happenedAt).orElse(null),
-                open && decides && !own,
+                open && decides && !oneHand,
                 open && own,
                 so.map(CorrectionBatchProgress::corrected).orElse(0),
                 so.map(CorrectionBatchProgress::overtaken).orElse(0));

@@ -4,6 +4,7 @@ import banzhang.command.register.AdvanceCorrections;
 import banzhang.command.register.CompleteCorrections;
 import banzhang.command.register.CorrectionBatchProgress;
 import banzhang.command.register.imports.mapping.StagedCorrection;
+import banzhang.events.RegisterEvent.CorrectionBatchConfirmed;
 import banzhang.events.value.CorrectionId;
 import java.time.Clock;
 import java.util.List;
@@ -76,7 +77,7 @@ public class CorrectionRunner {
     private boolean advance(UploadedFile file, CorrectionBatchProgress so) {
         var confirmed = Objects.requireNonNull(so.confirmed(), "carried out when confirmed");
         if (so.isWhole()) {
-            return step.send(file.id(), confirmed.confirmedBy(), new CompleteCorrections(file.id(), clock.instant()));
+            return send(file, confirmed, new CompleteCorrections(file.id(), clock.instant()));
         }
         int first = so.chunksDone() * ImportRunner.CHUNK;
         List<StagedCorrection> rows = files.staged(file.id(), so.chunksDone(), StagedCorrection.class);
@@ -86,9 +87,10 @@ public class CorrectionRunner {
                         rows.get(row).device(),
                         rows.get(row).changes()))
                 .toList();
-        return step.send(
-                file.id(),
-                confirmed.confirmedBy(),
-                new AdvanceCorrections(file.id(), so.chunksDone(), entries, clock.instant()));
+        return send(file, confirmed, new AdvanceCorrections(file.id(), so.chunksDone(), entries, clock.instant()));
+    }
+
+    private boolean send(UploadedFile file, CorrectionBatchConfirmed confirmed, Object command) {
+        return step.send(file.id(), confirmed.confirmedBy(), journal.principalOf(file.id()), command);
     }
 }

@@ -1,5 +1,6 @@
 package banzhang.command.register.imports;
 
+import banzhang.command.CommandDesk;
 import banzhang.command.organisation.Tenures;
 import banzhang.command.register.AssetCodeHolder;
 import banzhang.command.register.CorrectionBatch;
@@ -13,6 +14,7 @@ import banzhang.events.OrganisationEvent.AppointmentEnded;
 import banzhang.events.OrganisationEvent.AppointmentMade;
 import banzhang.events.OrganisationEvent.CampusOpened;
 import banzhang.events.RegisterEvent.AssetCodeClaimed;
+import banzhang.events.RegisterEvent.CorrectionBatchConfirmed;
 import banzhang.events.RegisterEvent.HeadingForgotten;
 import banzhang.events.RegisterEvent.HeadingMapped;
 import banzhang.events.value.AppointmentId;
@@ -29,6 +31,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.jspecify.annotations.Nullable;
@@ -137,6 +140,21 @@ public class ImportJournal {
                     progress, (CustodyEvent) stream.next().getPayload());
         }
         return Optional.ofNullable(progress);
+    }
+
+    /// Whom the person who confirmed a file of corrections stood in for; null in the own name.
+    @Nullable
+    PersonId principalOf(ImportId batch) {
+        DomainEventStream stream = events.readEvents(CorrectionBatch.idOf(batch));
+        while (stream.hasNext()) {
+            DomainEventMessage<?> said = stream.next();
+            if (said.getPayload() instanceof CorrectionBatchConfirmed) {
+                return said.getMetaData().get(CommandDesk.ON_BEHALF_OF) instanceof String principal
+                        ? new PersonId(principal)
+                        : null;
+            }
+        }
+        return null;
     }
 
     /// Whether a device bears this code now.

@@ -131,6 +131,6 @@ public class ImportRunner {
     }
 
     private boolean send(UploadedFile file, Object command) {
-        return step.send(file.id(), file.uploadedBy(), command);
+        return step.send(file.id(), file.uploadedBy(), file.principal(), command);
     }
 }

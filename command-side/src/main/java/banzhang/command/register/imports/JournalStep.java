@@ -5,7 +5,6 @@ import banzhang.command.CommandRefused;
 import banzhang.command.register.ImportRefusal;
 import banzhang.events.value.ImportId;
 import banzhang.events.value.PersonId;
-import java.util.Map;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.callbacks.FutureCallback;
@@ -13,6 +12,7 @@ import org.axonframework.common.AxonTransientException;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -25,11 +25,12 @@ final class JournalStep {
         this.commands = commands;
     }
 
-    /// Whether the command's events were stored; not when another append was faster or the outcome is unknown.
-    boolean send(ImportId file, PersonId actor, Object command) {
+    /// @param principal whom the actor stood in for, null in the own name
+    /// @return whether the command's events were stored; not when another append was faster or the outcome is unknown.
+    boolean send(ImportId file, PersonId actor, @Nullable PersonId principal, Object command) {
         FutureCallback<Object, Object> callback = new FutureCallback<>();
         commands.dispatch(
-                GenericCommandMessage.asCommandMessage(command).andMetaData(Map.of(CommandDesk.ACTOR, actor.value())),
+                GenericCommandMessage.asCommandMessage(command).andMetaData(CommandDesk.saidBy(actor, principal)),
                 callback);
         var result = callback.getResult();
         if (!result.isExceptional()) {

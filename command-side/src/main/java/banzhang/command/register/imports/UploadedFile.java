@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// 上传文件 — what is known of an uploaded file once it has been checked; kept outside the journal.
 ///
 /// @param digest SHA-256 of its bytes, by which the same file is recognised
+/// @param principal whom the uploader stood in for, null in the own name
 /// @param stage how far this record itself has come; where the import stands is the journal's to say
 /// @param chunks how many chunks its rows are staged in; 0 when it has errors
 /// @param problems the first of them, when there are very many
@@ -28,6 +29,7 @@ public record UploadedFile(
         Digest digest,
         Stage stage,
         PersonId uploadedBy,
+        @Nullable PersonId principal,
         Instant uploadedAt,
         String layout,
         Map<String, String> recognised,
@@ -68,6 +70,7 @@ public record UploadedFile(
                 digest,
                 Stage.REFUSED,
                 caller.person(),
+                caller.principal(),
                 at,
                 "",
                 Map.of(),
@@ -127,6 +130,7 @@ public record UploadedFile(
                 digest,
                 next,
                 uploadedBy,
+                principal,
                 uploadedAt,
                 as,
                 headings,

@@ -46,6 +46,7 @@ final class DemoRegister {
                 digest,
                 UploadedFile.Stage.DONE,
                 SampleSchool.CHEN,
+                null,
                 DemoSchool.minute(29),
                 "学校资产导入模板",
                 Map.of(),

@@ -45,6 +45,7 @@ class WalkingEveryPageIT {
             "/handovers/board",
             "/handovers/board?only=stuck&kind=SUCCESSION",
             "/residues",
+            "/deputies",
             "/classes/" + SampleSchool.CLASS_1_1);
     private static final Map<String, List<String>> FOR_SOME = Map.of(
             "chen",

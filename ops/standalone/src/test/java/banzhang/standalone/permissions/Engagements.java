@@ -5,13 +5,18 @@ import banzhang.access.account.Accounts;
 import banzhang.access.account.ApiTokens;
 import banzhang.access.account.ApiTokens.ApiToken;
 import banzhang.access.account.Authorities;
+import banzhang.access.account.Deputies;
 import banzhang.access.account.People;
 import banzhang.access.account.Sessions;
+import banzhang.events.DeputyEvent.DeputyAppointed;
+import banzhang.events.DeputyEvent.DeputyEnded;
 import banzhang.events.OrganisationEvent.AppointmentEnded;
 import banzhang.events.OrganisationEvent.AppointmentMade;
 import banzhang.events.value.AppointmentId;
 import banzhang.events.value.ClassId;
+import banzhang.events.value.DeputyId;
 import banzhang.events.value.Office;
+import banzhang.events.value.PersonId;
 import banzhang.events.value.SchoolId;
 import banzhang.sample.SampleSchool;
 import banzhang.standalone.permissions.Standing.Where;
@@ -36,6 +41,9 @@ final class Engagements {
     Authorities authorities;
 
     @Autowired
+    Deputies deputies;
+
+    @Autowired
     Sessions sessions;
 
     @Autowired
@@ -53,6 +61,11 @@ final class Engagements {
         AppointmentId appointment = new AppointmentId("a-" + standing.person());
         people.enter(standing.person(), school, "某老师");
         accounts.open(standing.person(), school, standing.person().value(), "four plain words here");
+        DeputyId deputyship = standing.deputyship();
+        if (deputyship != null) {
+            standIn(deputyship, standing.person(), office, schoolClass, standing.where() == Where.ACTING_ENDED);
+            return;
+        }
         authorities.take(
                 new AppointmentMade(
                         appointment, school, standing.person(), office, schoolClass, LONG_AGO, SampleSchool.TERM_START),
@@ -72,9 +85,40 @@ final class Engagements {
         }
     }
 
+    /// For who holds the office here; the person holds none of the own.
+    private void standIn(
+            DeputyId id, PersonId deputy, Office office, @Nullable ClassId schoolClass, boolean ended) {
+        PersonId principal = new Standing(office, Where.OWN).person();
+        deputies.take(new DeputyAppointed(
+                id,
+                SampleSchool.SCHOOL,
+                new AppointmentId("a-" + principal),
+                principal,
+                office,
+                schoolClass,
+                deputy,
+                LONG_AGO,
+                LocalDate.parse("2100-01-01"),
+                "外出培训",
+                SampleSchool.GAO,
+                SampleSchool.TERM_START));
+        if (ended) {
+            deputies.take(
+                    new DeputyEnded(
+                            id,
+                            SampleSchool.SCHOOL,
+                            principal,
+                            deputy,
+                            LONG_AGO.plusYears(1),
+                            SampleSchool.GAO,
+                            SampleSchool.TERM_START),
+                    2);
+        }
+    }
+
     private static @Nullable ClassId classOf(Where where) {
         return switch (where) {
-            case OWN, FORMERLY -> SampleSchool.CLASS_1_1;
+            case OWN, FORMERLY, ACTING, ACTING_ENDED -> SampleSchool.CLASS_1_1;
             case BY_TOKEN -> null;
             case OTHER_CLASS -> new ClassId("c-of-nobody-else");
             case OTHER_SCHOOL -> new ClassId("c-elsewhere");
@@ -102,6 +146,10 @@ final class Engagements {
 
     /// A session of its own at each call: some routes end it.
     String signIn(Standing standing) {
-        return sessions.open(accounts.ofPerson(standing.person()).orElseThrow());
+        String token = sessions.open(accounts.ofPerson(standing.person()).orElseThrow());
+        if (standing.deputyship() != null) {
+            sessions.actUnder(token, standing.deputyship());
+        }
+        return token;
     }
 }

@@ -49,6 +49,15 @@ public final class Authorities {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
+    /// What one appointment of a person allows at this moment; empty when it is none of theirs, or not now.
+    Optional<Grant> grantOf(PersonId person, AppointmentId appointment) {
+        Instant now = clock.instant();
+        return heldBy(person).stream()
+                .filter(held -> isOf(held, appointment) && spanOf(held).holdsAt(now))
+                .map(held -> new Grant(Office.valueOf(held.getString("office")), classOf(held)))
+                .findFirst();
+    }
+
     /// What a person holds on that day or is to hold later: the class of each office, null for one of the school.
     public List<Grant> heldFrom(PersonId person, LocalDate day) {
         return heldBy(person).stream()

@@ -1,6 +1,7 @@
 package banzhang.access.account;
 
 import banzhang.access.security.Origin;
+import banzhang.events.value.DeputyId;
 import banzhang.events.value.PersonId;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
@@ -29,6 +30,9 @@ public final class Sessions {
     /// 一处登录 — one place a person is signed in; `id` names it and opens nothing.
     public record OpenSession(String id, Instant begun, Instant seen, String from, boolean current) {}
 
+    /// 登录者 — whose session it is, and under which deputyship the person acts in it.
+    public record Holder(Account account, @Nullable DeputyId acting) {}
+
     public Sessions(MongoDatabase database, Accounts accounts, Clock clock) {
         this.sessions = Durable.collection(database, "sessions");
         this.accounts = accounts;
@@ -51,7 +55,7 @@ public final class Sessions {
 
     /// The account a token is signed in to; empty when it ended, was idle too long, or the password has changed
     /// since.
-    public Optional<Account> find(String token) {
+    public Optional<Holder> find(String token) {
         Document known = sessions.find(Filters.eq("_id", Secrets.digest(token))).first();
         Instant now = clock.instant();
         if (known == null || over(known, now)) {
@@ -63,7 +67,15 @@ public final class Sessions {
         if (account.isPresent()) {
             note(known, now);
         }
-        return account;
+        String acting = known.getString("acting");
+        return account.map(holder -> new Holder(holder, acting == null ? null : new DeputyId(acting)));
+    }
+
+    /// From here on the person acts under this deputyship in this session; null: in the own name again.
+    public void actUnder(String token, @Nullable DeputyId deputyship) {
+        sessions.updateOne(
+                Filters.eq("_id", Secrets.digest(token)),
+                deputyship == null ? Updates.unset("acting") : Updates.set("acting", deputyship.value()));
     }
 
     public void end(String token) {

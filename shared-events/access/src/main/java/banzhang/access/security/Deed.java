@@ -60,6 +60,10 @@ public enum Deed {
     TOKEN_ISSUED,
     /// 撤销令牌
     TOKEN_REVOKED,
+    /// 开始代理
+    ACTING_BEGUN,
+    /// 停止代理
+    ACTING_ENDED,
     /// 确认保留姓名
     NAME_CONFIRMED
 }

@@ -3,7 +3,7 @@ package banzhang.access.web;
 import banzhang.access.RouteRule;
 import banzhang.access.account.Accounts;
 import banzhang.access.account.ApiTokens;
-import banzhang.access.account.Authorities;
+import banzhang.access.account.Callers;
 import banzhang.access.account.Sessions;
 import banzhang.access.security.SecurityLog;
 import jakarta.servlet.DispatcherType;
@@ -100,7 +100,7 @@ public class DoorConfiguration {
             Problems problems,
             CsrfTokenRepository tokens,
             Sessions sessions,
-            Authorities authorities,
+            Callers callers,
             Accounts accounts,
             ApiTokens machines,
             SecurityLog log) {
@@ -112,8 +112,8 @@ public class DoorConfiguration {
                         .access(gate))
                 // who is asking is known before anything is refused: a refusal has an entry of its own
                 .addFilterBefore(new RefusalWatch(log), CsrfFilter.class)
-                .addFilterBefore(new TokenFilter(machines, accounts, authorities, problems), CsrfFilter.class)
-                .addFilterBefore(new SessionFilter(sessions, authorities, problems), CsrfFilter.class)
+                .addFilterBefore(new TokenFilter(machines, accounts, callers, problems), CsrfFilter.class)
+                .addFilterBefore(new SessionFilter(sessions, callers, problems), CsrfFilter.class)
                 .addFilterBefore(new WellFormedQuery(problems), CsrfFilter.class)
                 .csrf(csrf -> csrf.spa().csrfTokenRepository(tokens).ignoringRequestMatchers(TokenFilter::isShown))
                 .headers(DoorConfiguration::headers)

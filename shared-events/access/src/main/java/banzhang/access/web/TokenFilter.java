@@ -5,7 +5,7 @@ import banzhang.access.Caller;
 import banzhang.access.account.Accounts;
 import banzhang.access.account.ApiTokens;
 import banzhang.access.account.ApiTokens.ApiToken;
-import banzhang.access.account.Authorities;
+import banzhang.access.account.Callers;
 import com.mongodb.MongoException;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -26,13 +26,13 @@ final class TokenFilter extends OncePerRequestFilter {
     private static final String SCHEME = "Bearer ";
     private final ApiTokens tokens;
     private final Accounts accounts;
-    private final Authorities authorities;
+    private final Callers callers;
     private final Problems problems;
 
-    TokenFilter(ApiTokens tokens, Accounts accounts, Authorities authorities, Problems problems) {
+    TokenFilter(ApiTokens tokens, Accounts accounts, Callers callers, Problems problems) {
         this.tokens = tokens;
         this.accounts = accounts;
-        this.authorities = authorities;
+        this.callers = callers;
         this.problems = problems;
     }
 
@@ -77,7 +77,6 @@ final class TokenFilter extends OncePerRequestFilter {
     private Optional<Caller> callerOf(ApiToken token) {
         return accounts.ofPerson(token.owner())
                 .filter(accounts::isOpen)
-                .map(owner -> new Caller(
-                        owner.person(), owner.school(), authorities.grantsOf(owner.person()), token.scopes()));
+                .map(owner -> callers.byToken(owner, token.scopes()));
     }
 }
