@@ -22,7 +22,11 @@ public class OrganisationConfiguration {
                         "/api/campuses",
                         "/api/campuses/assignments",
                         "/api/terms",
-                        "/api/school-years/{year}/change")
+                        "/api/school-years/{year}/change",
+                        "/api/school-years/{year}/reversal",
+                        "/api/school-years/{year}/reversal/confirmation",
+                        "/api/school-years/{year}/reversal/rejection",
+                        "/api/school-years/{year}/reversal/withdrawal")
                 .map(route -> RouteRule.offices("POST", route, Office.GENERAL_AFFAIRS, Office.ADMINISTRATOR))
                 .toList();
     }
@@ -48,6 +52,8 @@ public class OrganisationConfiguration {
                 .configureAggregate(AggregateConfigurer.defaultConfiguration(Room.class))
                 .configureAggregate(AggregateConfigurer.defaultConfiguration(SchoolClass.class))
                 .configureAggregate(AggregateConfigurer.defaultConfiguration(DeputyBook.class))
+                .registerCommandHandler(axon ->
+                        new YearReversalHandler(axon.repository(School.class), axon.repository(SchoolClass.class)))
                 .registerCommandHandler(axon -> new DeputyHandler(
                         axon.repository(DeputyBook.class),
                         axon.repository(School.class),

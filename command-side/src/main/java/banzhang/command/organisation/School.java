@@ -15,6 +15,7 @@ import banzhang.events.OrganisationEvent.CampusOpened;
 import banzhang.events.OrganisationEvent.SchoolEnrolled;
 import banzhang.events.OrganisationEvent.TermDated;
 import banzhang.events.OrganisationEvent.YearChanged;
+import banzhang.events.YearReversalEvent;
 import banzhang.events.value.CampusId;
 import banzhang.events.value.Office;
 import banzhang.events.value.PersonId;
@@ -26,6 +27,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
@@ -41,7 +43,7 @@ public class School {
     private final Roster roster = new Roster();
     private final Map<Term, TermRules.Days> terms = new LinkedHashMap<>();
     private final Set<CampusId> campuses = new HashSet<>();
-    private int yearChanged;
+    private final YearBook years = new YearBook();
 
     /// For the journal: an empty school, to be told what happened.
     protected School() {}
@@ -150,14 +152,15 @@ public class School {
     }
 
     void changeYear(ChangeYear asked) {
-        YearRules.mayChange(asked, yearChanged);
-        apply(new YearChanged(
-                asked.school(),
-                asked.schoolYear(),
-                asked.promoted().size(),
-                asked.graduated().size(),
-                asked.opened().size(),
-                asked.at()));
+        apply(years.change(asked));
+    }
+
+    YearBook years() {
+        return years;
+    }
+
+    void say(Function<YearBook, YearReversalEvent> deciding) {
+        apply(deciding.apply(years));
     }
 
     @EventSourcingHandler
@@ -188,7 +191,12 @@ public class School {
 
     @EventSourcingHandler
     void on(YearChanged event) {
-        yearChanged = event.schoolYear();
+        years.take(event);
+    }
+
+    @EventSourcingHandler
+    void on(YearReversalEvent event) {
+        years.take(event);
     }
 
     @EventSourcingHandler

@@ -10,6 +10,9 @@ import banzhang.events.OrganisationEvent.ClassGraduated;
 import banzhang.events.OrganisationEvent.ClassOpened;
 import banzhang.events.OrganisationEvent.ClassPromoted;
 import banzhang.events.OrganisationEvent.TeachingAssigned;
+import banzhang.events.OrganisationEvent.YearChanged;
+import banzhang.events.YearReversalEvent.ClassRestored;
+import banzhang.events.YearReversalEvent.ClassStruck;
 import banzhang.events.value.AppointmentId;
 import banzhang.events.value.CampusId;
 import banzhang.events.value.ClassId;
@@ -18,7 +21,7 @@ import banzhang.events.value.Office;
 import banzhang.events.value.PersonId;
 import banzhang.events.value.RoomId;
 import banzhang.events.value.SchoolId;
-import banzhang.events.value.SchoolYear;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -35,9 +38,7 @@ public class SchoolClass {
     private @Nullable SchoolId school;
     private @Nullable RoomId room;
     private @Nullable CampusId campus;
-    private int grade;
-    private int since;
-    private boolean graduated;
+    private final ClassYear year = new ClassYear();
     private final Map<AppointmentId, Tenure> tenures = new LinkedHashMap<>();
 
     /// For the journal: an empty class, to be told what happened.
@@ -45,7 +46,7 @@ public class SchoolClass {
 
     void open(OpenClass asked) {
         OrganisationRules.mayOpen(asked);
-        CommandRefused.when(id != null, OrganisationRefusal.CLASS_EXISTS);
+        CommandRefused.when(school != null, OrganisationRefusal.CLASS_EXISTS);
         apply(new ClassOpened(
                 asked.schoolClass(),
                 asked.school(),
@@ -58,7 +59,7 @@ public class SchoolClass {
 
     void appoint(MakeAppointment asked) {
         CommandRefused.when(!isOf(asked.school()), OrganisationRefusal.CLASS_UNKNOWN);
-        CommandRefused.when(graduated, YearRefusal.CLASS_GRADUATED);
+        CommandRefused.when(year.hasGraduated(), YearRefusal.CLASS_GRADUATED);
         if (tenures.containsKey(asked.appointment())) {
             return;
         }
@@ -90,14 +91,20 @@ public class SchoolClass {
     /// Its room, its 班主任 and what it keeps stay as they are.
     void promote(ChangeYear asked, ChangeYear.Promotion reviewed) {
         requireStaying(asked.school());
-        YearRules.mayPromote(asked, reviewed, grade, since);
-        apply(new ClassPromoted(reviewed.schoolClass(), asked.school(), asked.schoolYear(), grade + 1, asked.at()));
+        YearRules.mayPromote(asked, reviewed, year.grade(), year.since());
+        apply(new ClassPromoted(reviewed.schoolClass(), asked.school(), asked.schoolYear(), year.grade() + 1, asked.at()));
     }
 
     void graduate(ChangeYear asked, ClassId self) {
         requireStaying(asked.school());
-        YearRules.mayGraduate(asked, since);
+        YearRules.mayGraduate(asked, year.since());
         apply(new ClassGraduated(self, asked.school(), asked.schoolYear(), asked.at()));
+    }
+
+    /// Back to where it was before this change.
+    void goBack(ClassId self, YearChanged change, Instant at) {
+        CommandRefused.when(!isOf(change.school()), OrganisationRefusal.CLASS_UNKNOWN);
+        apply(year.before(self, change, at));
     }
 
     /// Assigned to the same campus again, it records nothing.
@@ -110,7 +117,7 @@ public class SchoolClass {
 
     private void requireStaying(SchoolId asking) {
         CommandRefused.when(!isOf(asking), OrganisationRefusal.CLASS_UNKNOWN);
-        CommandRefused.when(graduated, YearRefusal.CLASS_GRADUATED);
+        CommandRefused.when(year.hasGraduated(), YearRefusal.CLASS_GRADUATED);
     }
 
     /// The 班主任 whose appointment has no end yet.
@@ -144,7 +151,7 @@ public class SchoolClass {
 
     /// Whether it has left the school: it may return what it keeps, and takes nothing more.
     public boolean hasGraduated() {
-        return graduated;
+        return year.hasGraduated();
     }
 
     /// Whether it is a class of this school.
@@ -157,39 +164,51 @@ public class SchoolClass {
         id = event.schoolClass().value();
         school = event.school();
         room = event.room();
-        grade = event.grade();
-        since = SchoolYear.on(LocalDate.ofInstant(event.happenedAt(), DaySpan.SCHOOL_ZONE))
-                .first();
+        year.take(event);
     }
 
     @EventSourcingHandler
     void on(ClassAssigned event) {
         campus = event.campus();
+        year.take(event);
     }
 
     @EventSourcingHandler
     void on(ClassPromoted event) {
-        grade = event.grade();
-        since = event.schoolYear();
+        year.take(event);
     }
 
     @EventSourcingHandler
     void on(ClassGraduated event) {
-        graduated = true;
+        year.take(event);
+    }
+
+    @EventSourcingHandler
+    void on(ClassRestored event) {
+        year.take(event);
+    }
+
+    /// Nobody's any more, until it is opened anew.
+    @EventSourcingHandler
+    void on(ClassStruck event) {
+        school = null;
     }
 
     @EventSourcingHandler
     void on(AppointmentMade event) {
+        year.take(event);
         tenures.put(event.appointment(), Tenure.of(event));
     }
 
     @EventSourcingHandler
     void on(TeachingAssigned event) {
+        year.take(event);
         tenures.computeIfPresent(event.appointment(), (same, tenure) -> tenure.teaching(event.subject()));
     }
 
     @EventSourcingHandler
     void on(AppointmentEnded event) {
+        year.take(event);
         tenures.computeIfPresent(event.appointment(), (same, tenure) -> tenure.endedAt(event.until()));
     }
 }

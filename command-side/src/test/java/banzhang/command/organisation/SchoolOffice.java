@@ -9,6 +9,7 @@ import banzhang.events.AccountEvent;
 import banzhang.events.CustodyEvent;
 import banzhang.events.DeputyEvent;
 import banzhang.events.OrganisationEvent;
+import banzhang.events.YearReversalEvent;
 import java.util.List;
 import org.axonframework.config.Configuration;
 import org.axonframework.config.Configurer;
@@ -80,6 +81,10 @@ final class SchoolOffice {
 
     private static String streamOf(OrganisationEvent event) {
         return switch (event) {
+            case YearReversalEvent.ClassRestored restored ->
+                restored.schoolClass().value();
+            case YearReversalEvent.ClassStruck struck -> struck.schoolClass().value();
+            case YearReversalEvent of -> of.school().value();
             case DeputyEvent of -> DeputyBook.idOf(of.school());
             case OrganisationEvent.SchoolEnrolled enrolled -> enrolled.school().value();
             case OrganisationEvent.RoomOpened opened -> opened.room().value();

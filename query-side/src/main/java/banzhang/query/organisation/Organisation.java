@@ -8,6 +8,7 @@ import banzhang.events.value.PersonId;
 import banzhang.events.value.SchoolYear;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -65,6 +66,14 @@ public final class Organisation {
     /// What becomes of each class in the school year that is being prepared, or has begun.
     public YearPreview yearPreview(Caller caller) {
         return YearPreview.of(shelf.planOf(caller.school()), SchoolYear.preparedOn(shelf.today()));
+    }
+
+    /// The last change of year, as it would be taken back.
+    ///
+    /// @throws Refused NOT_FOUND when there is none
+    public YearReversalView yearReversal(Caller caller) {
+        return Optional.ofNullable(shelf.yearReversalOf(caller.school()))
+                .orElseThrow(() -> new Refused(AccessRefusal.NOT_FOUND));
     }
 
     /// By number.

@@ -70,6 +70,11 @@ class OrganisationController {
         return organisation.yearPreview(caller);
     }
 
+    @GetMapping("/api/school-years/reversal")
+    YearReversalView yearReversal(@AuthenticationPrincipal Caller caller) {
+        return organisation.yearReversal(caller);
+    }
+
     @GetMapping("/api/people")
     Map<PersonId, String> people(@AuthenticationPrincipal Caller caller) {
         return organisation.people(caller);
@@ -88,6 +93,7 @@ class OrganisationController {
                     RouteRule.signedIn("GET", "/api/campuses").withToken(Scope.READ_PLACES),
                     RouteRule.signedIn("GET", "/api/terms").withToken(Scope.READ_PLACES),
                     RouteRule.offices("GET", "/api/school-years/preview", GENERAL_AFFAIRS, AUDITOR, ADMINISTRATOR),
+                    RouteRule.offices("GET", "/api/school-years/reversal", GENERAL_AFFAIRS, AUDITOR, ADMINISTRATOR),
                     RouteRule.offices("GET", "/api/appointments/findings", GENERAL_AFFAIRS, AUDITOR, ADMINISTRATOR),
                     RouteRule.offices("GET", "/api/people", GENERAL_AFFAIRS, AUDITOR, ADMINISTRATOR));
         }

@@ -23,15 +23,12 @@ import banzhang.events.OrganisationEvent.TermDated;
 import banzhang.events.OrganisationEvent.YearChanged;
 import banzhang.events.RegisterEvent;
 import banzhang.events.SettingEvent;
+import banzhang.events.YearReversalEvent;
 import banzhang.events.value.CampusId;
-import banzhang.events.value.DaySpan;
-import banzhang.events.value.RoomId;
-import banzhang.events.value.SchoolYear;
 import banzhang.query.views.JournalPlace;
 import banzhang.query.views.UnknownEventException;
 import banzhang.query.views.ViewCollection;
 import banzhang.query.views.ViewKey;
-import java.time.LocalDate;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.TrackingToken;
@@ -44,9 +41,11 @@ import org.springframework.stereotype.Component;
 @ProcessingGroup("organisation")
 class OrganisationProjection {
     private final ViewCollection places;
+    private final YearEntries years;
 
     OrganisationProjection(OrganisationShelf shelf) {
         this.places = shelf.documents();
+        this.years = new YearEntries(places);
     }
 
     @EventHandler
@@ -55,7 +54,7 @@ class OrganisationProjection {
         switch (event) {
             case SchoolEnrolled enrolled -> enter(enrolled, at);
             case RoomOpened opened -> enter(opened, at);
-            case ClassOpened opened -> enter(opened, at);
+            case ClassOpened opened -> years.enter(opened, at);
             case AppointmentMade made -> enter(made, at);
             case TeachingAssigned assigned -> assign(assigned, at);
             case AppointmentEnded ended -> end(ended, at);
@@ -65,9 +64,10 @@ class OrganisationProjection {
             case ClassAssigned assigned ->
                 assign(key(assigned, OrganisationShelf.CLASS, assigned.schoolClass()), assigned.campus(), at);
             case TermDated dated -> enter(dated, at);
-            case YearChanged changed -> enter(changed, at);
-            case ClassPromoted promoted -> promote(promoted, at);
-            case ClassGraduated graduated -> graduate(graduated, at);
+            case YearChanged changed -> years.enter(changed, at);
+            case ClassPromoted promoted -> years.promote(promoted, at);
+            case ClassGraduated graduated -> years.graduate(graduated, at);
+            case YearReversalEvent back -> years.goBack(back, at);
             case DeputyAppointed made -> enter(made, at);
             case DeputyEnded ended -> end(ended, at);
             case AccountEvent other -> {}
@@ -99,22 +99,6 @@ class OrganisationProjection {
                         .append("number", opened.number())
                         .append("building", opened.building())
                         .append("floor", opened.floor()));
-    }
-
-    private void enter(ClassOpened opened, long at) {
-        RoomId room = opened.room();
-        places.begin(
-                ViewKey.of(opened.school(), OrganisationShelf.CLASS, opened.schoolClass()),
-                at,
-                () -> new Document("class", opened.schoolClass().value())
-                        .append("grade", opened.grade())
-                        .append("number", opened.number())
-                        .append("entryYear", opened.entryYear())
-                        .append(
-                                "since",
-                                SchoolYear.on(LocalDate.ofInstant(opened.happenedAt(), DaySpan.SCHOOL_ZONE))
-                                        .first())
-                        .append("room", room == null ? null : room.value()));
     }
 
     private void enter(AppointmentMade made, long at) {
@@ -183,21 +167,6 @@ class OrganisationProjection {
         places.change(key, at, before -> new Document(before).append("campus", campus.value()));
     }
 
-    private void promote(ClassPromoted promoted, long at) {
-        places.change(
-                ViewKey.of(promoted.school(), OrganisationShelf.CLASS, promoted.schoolClass()),
-                at,
-                before ->
-                        new Document(before).append("grade", promoted.grade()).append("since", promoted.schoolYear()));
-    }
-
-    private void graduate(ClassGraduated graduated, long at) {
-        places.change(
-                ViewKey.of(graduated.school(), OrganisationShelf.CLASS, graduated.schoolClass()),
-                at,
-                before -> new Document(before).append("graduated", graduated.schoolYear()));
-    }
-
     /// One document for each time it is told; of those about one term the latest holds.
     private void enter(TermDated dated, long at) {
         places.begin(
@@ -206,12 +175,5 @@ class OrganisationProjection {
                 () -> new Document("term", dated.term().value())
                         .append("firstDay", dated.firstDay().toString())
                         .append("lastDay", dated.lastDay().toString()));
-    }
-
-    private void enter(YearChanged changed, long at) {
-        places.change(
-                ViewKey.of(changed.school(), OrganisationShelf.SCHOOL, changed.school()),
-                at,
-                before -> new Document(before).append("yearChanged", changed.schoolYear()));
     }
 }

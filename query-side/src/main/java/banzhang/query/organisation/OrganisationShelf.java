@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// 组织账架 — where the organisation's documents are, and the school they add up to.
@@ -51,6 +52,13 @@ public final class OrganisationShelf {
                 .sorted(Comparator.comparingLong(document -> document.getLong("position")))
                 .map(document -> Deputyship.of(document, plan, today()))
                 .toList();
+    }
+
+    /// The last change of year of a school; null when there is none to take back.
+    @Nullable
+    YearReversalView yearReversalOf(SchoolId school) {
+        List<Document> all = documents.under(school);
+        return YearReversalView.of(all, SchoolPlan.of(school, all, people.peopleOf(school), today()));
     }
 
     LocalDate today() {

@@ -38,6 +38,7 @@ public final class SchoolPlan {
                 .forEach(room -> rooms.put(room.id(), room));
         Map<String, PersonId> headTeachers = HeadTeachers.on(today, of(documents, OrganisationShelf.APPOINTMENT));
         of(documents, OrganisationShelf.CLASS)
+                .filter(document -> !document.getBoolean(YearEntries.STRUCK, false))
                 .map(document -> schoolClass(document, headTeachers.get(document.getString("class"))))
                 .sorted(Comparator.comparingInt(SchoolClass::grade).thenComparingInt(SchoolClass::number))
                 .forEach(one -> classes.put(one.id(), one));

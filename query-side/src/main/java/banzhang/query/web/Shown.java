@@ -1,5 +1,6 @@
 package banzhang.query.web;
 
+import banzhang.query.organisation.YearReversalView;
 import java.math.BigDecimal;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
@@ -9,6 +10,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -46,6 +48,11 @@ public final class Shown {
     /// What is known of the texts, one after the other.
     public String joined(@Nullable String... texts) {
         return Arrays.stream(texts).filter(Objects::nonNull).collect(Collectors.joining(" "));
+    }
+
+    /// The classes of a change of year, as a form sends them back.
+    public String ids(List<YearReversalView.Row> classes) {
+        return classes.stream().map(one -> one.id().value()).collect(Collectors.joining(","));
     }
 
     public String count(long number) {

@@ -8,10 +8,12 @@ import banzhang.query.ledger.LedgerChoices.Choice;
 import banzhang.query.organisation.Organisation;
 import banzhang.query.organisation.YearPreview;
 import banzhang.query.organisation.YearPreview.Outcome;
+import banzhang.query.organisation.YearReversalView;
 import banzhang.query.views.Reads;
 import banzhang.query.views.View;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -38,10 +40,18 @@ class YearPages {
         ModelAndView view = new ModelAndView("year");
         view.addObject("year", preview);
         view.addObject("kept", kept);
+        YearReversalView back = preview.changed() ? organisation.yearReversal(caller) : null;
+        boolean decides = caller.holds(Office.ADMINISTRATOR) || caller.holds(Office.GENERAL_AFFAIRS);
+        view.addObject("back", back);
+        view.addObject("decides", decides);
+        view.addObject("oneHand", back != null && isOneHand(caller, back.proposed()));
+        view.addObject("self", caller.person());
         view.addObject("outcomes", Outcome.values());
-        view.addObject(
-                "mayChange",
-                !preview.changed() && (caller.holds(Office.ADMINISTRATOR) || caller.holds(Office.GENERAL_AFFAIRS)));
+        view.addObject("mayChange", !preview.changed() && decides);
         return view;
+    }
+
+    private static boolean isOneHand(Caller caller, YearReversalView.@Nullable Proposed proposed) {
+        return proposed != null && caller.isOneHandWith(proposed.by(), proposed.at());
     }
 }

@@ -7,8 +7,10 @@ import static banzhang.sample.SampleSchool.CLASS_1_2;
 import static banzhang.sample.SampleSchool.LI;
 import static banzhang.sample.SampleSchool.SCHOOL;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.groups.Tuple.tuple;
 
+import banzhang.access.Refused;
 import banzhang.events.CustodyEvent;
 import banzhang.events.OrganisationEvent.ClassGraduated;
 import banzhang.events.OrganisationEvent.ClassOpened;
@@ -16,6 +18,10 @@ import banzhang.events.OrganisationEvent.ClassPromoted;
 import banzhang.events.OrganisationEvent.SchoolEnrolled;
 import banzhang.events.OrganisationEvent.TermDated;
 import banzhang.events.OrganisationEvent.YearChanged;
+import banzhang.events.YearReversalEvent.ClassRestored;
+import banzhang.events.YearReversalEvent.ClassStruck;
+import banzhang.events.YearReversalEvent.YearReversalProposed;
+import banzhang.events.YearReversalEvent.YearReversed;
 import banzhang.events.value.ClassId;
 import banzhang.events.value.Finding;
 import banzhang.events.value.RoomId;
@@ -187,5 +193,38 @@ class GoingIntoANewYearTest {
         assertThat(organisation.classes(headTeacher(LI, CLASS_1_2)))
                 .extracting(SchoolClass::id)
                 .containsExactly(CLASS_1_2);
+    }
+
+    @Test
+    void a_change_that_was_taken_back_leaves_everything_as_before_and_may_be_made_anew() {
+        Instant at = Instant.parse("2026-11-20T01:00:00Z");
+        ClassId opened = new ClassId("c-new");
+        Story story = school();
+        story.tell("School", SCHOOL.value(), new YearChanged(SCHOOL, 2026, 1, 1, 1, at));
+        tell(story, THIRD, new ClassPromoted(THIRD, SCHOOL, 2026, 4, at));
+        tell(story, SIXTH, new ClassGraduated(SIXTH, SCHOOL, 2026, at));
+        tell(story, opened, new ClassOpened(opened, SCHOOL, 1, 9, 2026, null, at));
+        story.tell("School", SCHOOL.value(), new YearReversalProposed(SCHOOL, 2026, "误点", SampleSchool.CHEN, at));
+        views.with(story);
+        YearReversalView back = organisation.yearReversal(chen());
+        assertThat(back.classes()).extracting(YearReversalView.Row::id).containsExactlyInAnyOrder(THIRD, SIXTH, opened);
+        assertThat(back.proposed()).isNotNull();
+
+        Story then = new Story(SCHOOL);
+        then.tell("School", SCHOOL.value(), new YearReversed(SCHOOL, 2026, 3, LI, at));
+        tell(then, THIRD, new ClassRestored(THIRD, SCHOOL, 2026, 3, 2025, at));
+        tell(then, SIXTH, new ClassRestored(SIXTH, SCHOOL, 2026, 6, 2025, at));
+        tell(then, opened, new ClassStruck(opened, SCHOOL, 2026, at));
+        views.with(then);
+        assertThat(organisation.graduates(chen())).isEmpty();
+        assertThat(organisation.classes(chen()))
+                .extracting(SchoolClass::id, SchoolClass::grade)
+                .contains(tuple(THIRD, 3), tuple(SIXTH, 6))
+                .doesNotContain(tuple(opened, 1));
+        assertThat(organisation.yearPreview(chen()).changed()).isFalse();
+        assertThatThrownBy(() -> organisation.yearReversal(chen())).isInstanceOf(Refused.class);
+
+        views.with(tell(new Story(SCHOOL), opened, new ClassOpened(opened, SCHOOL, 1, 8, 2026, null, at.plusSeconds(9))));
+        assertThat(organisation.classes(chen())).extracting(SchoolClass::id).contains(opened);
     }
 }

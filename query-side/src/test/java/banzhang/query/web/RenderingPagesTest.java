@@ -126,6 +126,14 @@ class RenderingPagesTest {
     }
 
     @Test
+    void a_change_of_year_that_is_to_be_taken_back_waits_for_another() {
+        assertThat(page("year"))
+                .contains("撤销本次升级", "误点了升级", "高老师", "POST /api/school-years/2027/reversal/confirmation")
+                .contains("value=\"" + StagedViews.SECOND.id() + "\"")
+                .doesNotContain("reversal/withdrawal");
+    }
+
+    @Test
     void who_stands_in_for_whom_is_listed_and_told_on_top_while_acting() {
         assertThat(page("deputies"))
                 .contains("您正在代理李老师", "DELETE /api/deputies/acting", "POST /api/deputies/y-1/acting")

@@ -12,6 +12,8 @@ import banzhang.query.organisation.YearPreview;
 import banzhang.query.organisation.YearPreview.FirstGrade;
 import banzhang.query.organisation.YearPreview.Outcome;
 import banzhang.query.organisation.YearPreview.Row;
+import banzhang.query.organisation.YearReversalView;
+import banzhang.sample.SampleSchool;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -52,6 +54,18 @@ final class StagedYear {
                 false,
                 classes,
                 List.of(new FirstGrade(1, "一年级", 0, List.of("A601", "-")), new FirstGrade(7, "七年级", 2, List.of())));
-        return Map.of("year", year, "kept", Map.of("c-2021-1", 9L), "outcomes", Outcome.values(), "mayChange", true);
+        YearReversalView back = new YearReversalView(
+                2027,
+                List.of(new YearReversalView.Row(StagedViews.SECOND.id(), "一(2)班")),
+                new YearReversalView.Proposed("误点了升级", SampleSchool.GAO, "高老师", StagedViews.MORNING));
+        return Map.of(
+                "year", year,
+                "kept", Map.of("c-2021-1", 9L),
+                "outcomes", Outcome.values(),
+                "mayChange", true,
+                "back", back,
+                "decides", true,
+                "oneHand", false,
+                "self", SampleSchool.CHEN);
     }
 }

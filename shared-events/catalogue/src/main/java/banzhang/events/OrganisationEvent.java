@@ -30,7 +30,8 @@ public sealed interface OrganisationEvent extends CustodyEvent
                 OrganisationEvent.CampusOpened,
                 OrganisationEvent.RoomAssigned,
                 OrganisationEvent.ClassAssigned,
-                DeputyEvent {
+                DeputyEvent,
+                YearReversalEvent {
 
     /// The school it happened in.
     SchoolId school();
