@@ -35,12 +35,15 @@ final class ClassYear {
         return graduated;
     }
 
-    int grade() {
-        return grade;
+    ClassPromoted promoted(ChangeYear asked, ChangeYear.Promotion reviewed) {
+        YearRules.mayPromote(asked, reviewed, grade, since);
+        return new ClassPromoted(
+                reviewed.schoolClass(), asked.school(), asked.schoolYear(), grade + 1, asked.at());
     }
 
-    int since() {
-        return since;
+    ClassGraduated graduated(ChangeYear asked, ClassId self) {
+        YearRules.mayGraduate(asked, since);
+        return new ClassGraduated(self, asked.school(), asked.schoolYear(), asked.at());
     }
 
     /// What becomes of the class when this change is taken back.

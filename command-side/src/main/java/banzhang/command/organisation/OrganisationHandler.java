@@ -107,7 +107,7 @@ public class OrganisationHandler {
 
     @CommandHandler
     void handle(ChangeYear asked) throws Exception {
-        school(asked.school().value()).execute(school -> school.changeYear(asked));
+        school(asked.school().value()).execute(school -> school.say(years -> years.change(asked)));
         for (ChangeYear.Promotion promotion : asked.promoted()) {
             schoolClass(promotion.schoolClass()).execute(one -> one.promote(asked, promotion));
         }

@@ -14,8 +14,7 @@ import banzhang.events.OrganisationEvent.AppointmentMade;
 import banzhang.events.OrganisationEvent.CampusOpened;
 import banzhang.events.OrganisationEvent.SchoolEnrolled;
 import banzhang.events.OrganisationEvent.TermDated;
-import banzhang.events.OrganisationEvent.YearChanged;
-import banzhang.events.YearReversalEvent;
+import banzhang.events.OrganisationEvent;
 import banzhang.events.value.CampusId;
 import banzhang.events.value.Office;
 import banzhang.events.value.PersonId;
@@ -151,15 +150,11 @@ public class School {
         }
     }
 
-    void changeYear(ChangeYear asked) {
-        apply(years.change(asked));
-    }
-
     YearBook years() {
         return years;
     }
 
-    void say(Function<YearBook, YearReversalEvent> deciding) {
+    void say(Function<YearBook, OrganisationEvent> deciding) {
         apply(deciding.apply(years));
     }
 
@@ -189,13 +184,9 @@ public class School {
         terms.put(event.term(), new TermRules.Days(event.firstDay(), event.lastDay()));
     }
 
+    /// What no other handler knows is of the school years.
     @EventSourcingHandler
-    void on(YearChanged event) {
-        years.take(event);
-    }
-
-    @EventSourcingHandler
-    void on(YearReversalEvent event) {
+    void on(OrganisationEvent event) {
         years.take(event);
     }
 

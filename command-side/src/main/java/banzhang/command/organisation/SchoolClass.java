@@ -6,17 +6,14 @@ import banzhang.command.CommandRefused;
 import banzhang.events.OrganisationEvent.AppointmentEnded;
 import banzhang.events.OrganisationEvent.AppointmentMade;
 import banzhang.events.OrganisationEvent.ClassAssigned;
-import banzhang.events.OrganisationEvent.ClassGraduated;
 import banzhang.events.OrganisationEvent.ClassOpened;
-import banzhang.events.OrganisationEvent.ClassPromoted;
 import banzhang.events.OrganisationEvent.TeachingAssigned;
 import banzhang.events.OrganisationEvent.YearChanged;
-import banzhang.events.YearReversalEvent.ClassRestored;
+import banzhang.events.OrganisationEvent;
 import banzhang.events.YearReversalEvent.ClassStruck;
 import banzhang.events.value.AppointmentId;
 import banzhang.events.value.CampusId;
 import banzhang.events.value.ClassId;
-import banzhang.events.value.DaySpan;
 import banzhang.events.value.Office;
 import banzhang.events.value.PersonId;
 import banzhang.events.value.RoomId;
@@ -25,6 +22,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateLifecycle;
@@ -58,8 +56,7 @@ public class SchoolClass {
     }
 
     void appoint(MakeAppointment asked) {
-        CommandRefused.when(!isOf(asked.school()), OrganisationRefusal.CLASS_UNKNOWN);
-        CommandRefused.when(year.hasGraduated(), YearRefusal.CLASS_GRADUATED);
+        requireStaying(asked.school());
         if (tenures.containsKey(asked.appointment())) {
             return;
         }
@@ -91,14 +88,12 @@ public class SchoolClass {
     /// Its room, its 班主任 and what it keeps stay as they are.
     void promote(ChangeYear asked, ChangeYear.Promotion reviewed) {
         requireStaying(asked.school());
-        YearRules.mayPromote(asked, reviewed, year.grade(), year.since());
-        apply(new ClassPromoted(reviewed.schoolClass(), asked.school(), asked.schoolYear(), year.grade() + 1, asked.at()));
+        apply(year.promoted(asked, reviewed));
     }
 
     void graduate(ChangeYear asked, ClassId self) {
         requireStaying(asked.school());
-        YearRules.mayGraduate(asked, year.since());
-        apply(new ClassGraduated(self, asked.school(), asked.schoolYear(), asked.at()));
+        apply(year.graduated(asked, self));
     }
 
     /// Back to where it was before this change.
@@ -122,19 +117,17 @@ public class SchoolClass {
 
     /// The 班主任 whose appointment has no end yet.
     public @Nullable PersonId headTeacher() {
-        return tenures.values().stream()
-                .filter(tenure ->
-                        tenure.isOf(Office.HEAD_TEACHER) && tenure.span().until() == null)
-                .map(Tenure::person)
-                .findFirst()
-                .orElse(null);
+        return headTeacher(tenure -> tenure.span().until() == null);
     }
 
     /// The 班主任 on a day.
     public @Nullable PersonId headTeacher(LocalDate day) {
+        return headTeacher(tenure -> tenure.span().holdsOn(day));
+    }
+
+    private @Nullable PersonId headTeacher(Predicate<Tenure> held) {
         return tenures.values().stream()
-                .filter(tenure ->
-                        tenure.isOf(Office.HEAD_TEACHER) && tenure.span().holdsOn(day))
+                .filter(tenure -> tenure.isOf(Office.HEAD_TEACHER) && held.test(tenure))
                 .map(Tenure::person)
                 .findFirst()
                 .orElse(null);
@@ -173,18 +166,9 @@ public class SchoolClass {
         year.take(event);
     }
 
+    /// What no other handler knows is of the school years.
     @EventSourcingHandler
-    void on(ClassPromoted event) {
-        year.take(event);
-    }
-
-    @EventSourcingHandler
-    void on(ClassGraduated event) {
-        year.take(event);
-    }
-
-    @EventSourcingHandler
-    void on(ClassRestored event) {
+    void on(OrganisationEvent event) {
         year.take(event);
     }
 

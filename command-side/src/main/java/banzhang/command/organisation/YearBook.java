@@ -5,6 +5,7 @@ import static banzhang.command.CommandRefused.when;
 import banzhang.access.Caller;
 import banzhang.command.CommandRefused;
 import banzhang.command.FreeText;
+import banzhang.events.OrganisationEvent;
 import banzhang.events.OrganisationEvent.YearChanged;
 import banzhang.events.YearReversalEvent;
 import banzhang.events.YearReversalEvent.YearReversalProposed;
@@ -104,18 +105,18 @@ final class YearBook {
         return reason;
     }
 
-    void take(YearChanged event) {
-        changes.addLast(event);
-    }
-
-    void take(YearReversalEvent event) {
+    void take(OrganisationEvent event) {
         switch (event) {
+            case YearChanged change -> changes.addLast(change);
             case YearReversalProposed asked -> proposed = asked;
             case YearReversed done -> {
                 proposed = null;
                 changes.removeLast();
             }
-            default -> proposed = null; // rejected, withdrawn; what becomes of a class is not the school's
+            case YearReversalEvent decided -> proposed = null; // rejected, withdrawn
+            default -> {
+                // not of a school year
+            }
         }
     }
 }

@@ -2,13 +2,11 @@ package banzhang.command.register;
 
 import banzhang.access.Caller;
 import banzhang.access.FreeText;
-import banzhang.access.PeopleDirectory;
 import banzhang.access.Refused;
 import banzhang.command.Answer;
 import banzhang.command.CommandDesk;
 import banzhang.command.register.card.AccessoryName;
 import banzhang.command.register.card.FieldError;
-import banzhang.command.register.card.KnownNames;
 import banzhang.command.register.card.NotTaken;
 import banzhang.events.value.DeviceId;
 import java.time.Clock;
@@ -32,13 +30,11 @@ class AccessoryController {
     private static final String KEY = "Idempotency-Key";
     private final CommandDesk desk;
     private final FreeText freeText;
-    private final PeopleDirectory people;
     private final Clock clock;
 
-    AccessoryController(CommandDesk desk, FreeText freeText, PeopleDirectory people, Clock clock) {
+    AccessoryController(CommandDesk desk, FreeText freeText, Clock clock) {
         this.desk = desk;
         this.freeText = freeText;
-        this.people = people;
         this.clock = clock;
     }
 
@@ -53,8 +49,8 @@ class AccessoryController {
             @AuthenticationPrincipal Caller caller) {
         return desk.answered(caller, key, asked, AddAccessory.class)
                 .orElseGet(() -> {
-                    String name = name(asked, caller);
-                    freeText.requireNameless(caller.school(), asked.reason());
+                    String name = name(asked);
+                    freeText.requireNameless(caller.school(), name, asked.reason());
                     AddAccessory command =
                             new AddAccessory(id, name, asked.quantity(), asked.reason(), caller, clock.instant());
                     return desk.submit(caller, key, asked, command, id.value());
@@ -78,10 +74,9 @@ class AccessoryController {
                 .as(HttpStatus.OK);
     }
 
-    private String name(AccessoryBody asked, Caller caller) {
+    private static String name(AccessoryBody asked) {
         try {
-            return AccessoryName.read(
-                    asked.name(), KnownNames.of(people.peopleOf(caller.school()).values()));
+            return AccessoryName.read(asked.name());
         } catch (NotTaken refused) {
             FieldError error = FieldError.of("name", refused.problem());
             throw new Refused(DeviceRefusal.CARD_HAS_PROBLEMS, Map.of("errors", List.of(error)));

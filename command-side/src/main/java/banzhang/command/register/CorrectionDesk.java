@@ -1,12 +1,10 @@
 package banzhang.command.register;
 
 import banzhang.access.Caller;
-import banzhang.access.PeopleDirectory;
 import banzhang.access.Refused;
 import banzhang.command.Answer;
 import banzhang.command.register.TwoPersonDesk.Asking;
 import banzhang.command.register.card.CorrectionForm;
-import banzhang.command.register.card.KnownNames;
 import banzhang.events.HandoverEvent.Authentication;
 import banzhang.events.value.CorrectionId;
 import banzhang.events.value.DeviceId;
@@ -16,14 +14,12 @@ import org.jspecify.annotations.Nullable;
 /// 更正台 — reads the form of a correction and makes the commands about it of what is asked.
 final class CorrectionDesk {
     private final TwoPersonDesk desk;
-    private final PeopleDirectory people;
 
     /// What a repeated proposal must repeat; the password is no part of it.
     private record Asked(Map<String, Object> changes, String reason) {}
 
-    CorrectionDesk(TwoPersonDesk desk, PeopleDirectory people) {
+    CorrectionDesk(TwoPersonDesk desk) {
         this.desk = desk;
-        this.people = people;
     }
 
     Answer propose(
@@ -34,15 +30,18 @@ final class CorrectionDesk {
             String reason,
             String password) {
         // first of all: what is no field of a card may have no canonical form to compare requests by
-        read(changes, KnownNames.NONE);
+        CorrectionForm form = read(changes);
         String id = TwoPersonDesk.idOf(caller, key, "k-");
         Asking asked = new Asking(new Asked(changes, reason), ProposeCorrection.class, id);
-        return desk.propose(caller, key, asked, reason, password, () -> {
-            KnownNames names = KnownNames.of(people.peopleOf(caller.school()).values());
-            CorrectionForm form = read(changes, names);
-            return now -> new ProposeCorrection(
-                    new CorrectionId(id), device, form.wanted(), reason, Authentication.PASSWORD, now, caller, now);
-        });
+        return desk.propose(
+                caller,
+                key,
+                asked,
+                reason,
+                password,
+                form.freeTexts(),
+                now -> new ProposeCorrection(
+                        new CorrectionId(id), device, form.wanted(), reason, Authentication.PASSWORD, now, caller, now));
     }
 
     Answer confirm(Caller caller, @Nullable String key, DeviceId device, CorrectionId correction, String password) {
@@ -67,8 +66,8 @@ final class CorrectionDesk {
                 caller, key, correction.value(), now -> new WithdrawCorrection(correction, device, caller, now));
     }
 
-    private static CorrectionForm read(Map<String, Object> changes, KnownNames names) {
-        CorrectionForm form = CorrectionForm.of(changes, names);
+    private static CorrectionForm read(Map<String, Object> changes) {
+        CorrectionForm form = CorrectionForm.of(changes);
         if (!form.errors().isEmpty()) {
             throw new Refused(DeviceRefusal.CARD_HAS_PROBLEMS, Map.of("errors", form.errors()));
         }

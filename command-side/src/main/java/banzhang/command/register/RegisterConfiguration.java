@@ -1,7 +1,6 @@
 package banzhang.command.register;
 
 import banzhang.access.FreeText;
-import banzhang.access.PeopleDirectory;
 import banzhang.access.RouteRule;
 import banzhang.access.account.Reauthentication;
 import banzhang.command.CommandDesk;
@@ -80,13 +79,13 @@ public class RegisterConfiguration {
     }
 
     @Bean
-    CorrectionDesk correctionDesk(TwoPersonDesk desk, PeopleDirectory people) {
-        return new CorrectionDesk(desk, people);
+    CorrectionDesk correctionDesk(TwoPersonDesk desk) {
+        return new CorrectionDesk(desk);
     }
 
     @Bean
-    RegroupingDesk regroupingDesk(TwoPersonDesk desk, PeopleDirectory people) {
-        return new RegroupingDesk(desk, people);
+    RegroupingDesk regroupingDesk(TwoPersonDesk desk) {
+        return new RegroupingDesk(desk);
     }
 
     @Bean

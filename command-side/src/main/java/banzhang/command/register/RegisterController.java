@@ -1,12 +1,11 @@
 package banzhang.command.register;
 
 import banzhang.access.Caller;
-import banzhang.access.PeopleDirectory;
+import banzhang.access.FreeText;
 import banzhang.access.Refused;
 import banzhang.command.Answer;
 import banzhang.command.CommandDesk;
 import banzhang.command.register.card.CardForm;
-import banzhang.command.register.card.KnownNames;
 import banzhang.events.value.DeviceId;
 import java.time.Clock;
 import java.util.Map;
@@ -24,12 +23,12 @@ import org.springframework.web.bind.annotation.RestController;
 class RegisterController {
     private static final int ID_DIGITS = 24;
     private final CommandDesk desk;
-    private final PeopleDirectory people;
+    private final FreeText freeText;
     private final Clock clock;
 
-    RegisterController(CommandDesk desk, PeopleDirectory people, Clock clock) {
+    RegisterController(CommandDesk desk, FreeText freeText, Clock clock) {
         this.desk = desk;
-        this.people = people;
+        this.freeText = freeText;
         this.clock = clock;
     }
 
@@ -39,17 +38,22 @@ class RegisterController {
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
             @AuthenticationPrincipal Caller caller) {
         String id = "d-" + CommandDesk.keyDigest(caller, key).hex().substring(0, ID_DIGITS);
-        KnownNames names = KnownNames.of(people.peopleOf(caller.school()).values());
-        CardForm form = CardForm.of(asked, names);
+        CardForm form = CardForm.of(asked);
         if (!form.errors().isEmpty()) {
             throw new Refused(DeviceRefusal.CARD_HAS_PROBLEMS, Map.of("errors", form.errors()));
         }
-        RegisterDevice command = new RegisterDevice(
-                new DeviceId(id),
-                caller.school(),
-                form.draft().assetCode(),
-                form.draft().card(),
-                clock.instant());
-        return desk.submit(caller, key, asked, command, id).as(HttpStatus.CREATED);
+        return desk.answered(caller, key, asked, RegisterDevice.class)
+                .orElseGet(() -> {
+                    freeText.requireNameless(
+                            caller.school(), form.draft().freeTexts().toArray(String[]::new));
+                    RegisterDevice command = new RegisterDevice(
+                            new DeviceId(id),
+                            caller.school(),
+                            form.draft().assetCode(),
+                            form.draft().card(),
+                            clock.instant());
+                    return desk.submit(caller, key, asked, command, id);
+                })
+                .as(HttpStatus.CREATED);
     }
 }

@@ -1,14 +1,12 @@
 package banzhang.command.register;
 
 import banzhang.access.Caller;
-import banzhang.access.PeopleDirectory;
 import banzhang.access.Refused;
 import banzhang.command.Answer;
 import banzhang.command.CommandRefused;
 import banzhang.command.register.TwoPersonDesk.Asking;
 import banzhang.command.register.card.CardForm;
 import banzhang.command.register.card.FieldError;
-import banzhang.command.register.card.KnownNames;
 import banzhang.events.HandoverEvent.Authentication;
 import banzhang.events.value.AssetCode;
 import banzhang.events.value.CardShare;
@@ -23,7 +21,6 @@ import org.jspecify.annotations.Nullable;
 final class RegroupingDesk {
     private static final int MOST = 100;
     private final TwoPersonDesk desk;
-    private final PeopleDirectory people;
 
     /// What a repeated proposal to split must repeat; the password is no part of it.
     private record AskedSplit(List<CardShare> shares, String reason) {}
@@ -31,9 +28,8 @@ final class RegroupingDesk {
     /// What a repeated proposal to merge must repeat.
     private record AskedMerge(List<DeviceId> cards, AssetCode assetCode, String reason) {}
 
-    RegroupingDesk(TwoPersonDesk desk, PeopleDirectory people) {
+    RegroupingDesk(TwoPersonDesk desk) {
         this.desk = desk;
-        this.people = people;
     }
 
     Answer split(
@@ -44,14 +40,23 @@ final class RegroupingDesk {
             String reason,
             String password) {
         // what is no share may have no canonical form to compare requests by
-        List<CardShare> shares = read(written, KnownNames.NONE);
+        List<CardForm> forms = read(written);
+        List<CardShare> shares =
+                forms.stream().map(form -> form.draft().share()).toList();
+        List<String> texts = forms.stream()
+                .flatMap(form -> form.draft().freeTexts().stream())
+                .toList();
         String id = TwoPersonDesk.idOf(caller, key, "g-");
         Asking asked = new Asking(new AskedSplit(shares, reason), ProposeSplit.class, id);
-        return desk.propose(caller, key, asked, reason, password, () -> {
-            read(written, KnownNames.of(people.peopleOf(caller.school()).values()));
-            return now -> new ProposeSplit(
-                    new RegroupingId(id), device, shares, reason, Authentication.PASSWORD, now, caller, now);
-        });
+        return desk.propose(
+                caller,
+                key,
+                asked,
+                reason,
+                password,
+                texts,
+                now -> new ProposeSplit(
+                        new RegroupingId(id), device, shares, reason, Authentication.PASSWORD, now, caller, now));
     }
 
     Answer merge(
@@ -71,7 +76,8 @@ final class RegroupingDesk {
                 asked,
                 reason,
                 password,
-                () -> now -> new ProposeMerge(
+                List.of(),
+                now -> new ProposeMerge(
                         new RegroupingId(id), cards, code, reason, Authentication.PASSWORD, now, caller, now));
     }
 
@@ -97,26 +103,24 @@ final class RegroupingDesk {
                 caller, key, regrouping.value(), now -> new WithdrawRegrouping(regrouping, device, caller, now));
     }
 
-    private static List<CardShare> read(List<Map<String, Object>> written, KnownNames names) {
+    private static List<CardForm> read(List<Map<String, Object>> written) {
         CommandRefused.when(written.isEmpty() || written.size() > MOST, RegroupingRefusal.SHARES_INVALID);
-        List<CardShare> shares = new ArrayList<>();
+        List<CardForm> forms = new ArrayList<>();
         List<FieldError> errors = new ArrayList<>();
         for (int at = 0; at < written.size(); at++) {
             String place = "shares." + at + ".";
-            CardForm form = CardForm.ofShare(written.get(at), names);
+            CardForm form = CardForm.ofShare(written.get(at));
             form.errors().forEach(of -> errors.add(new FieldError(place + of.field(), of.code(), of.zh(), of.en())));
-            if (form.errors().isEmpty()) {
-                shares.add(form.draft().share());
-            }
+            forms.add(form);
         }
         if (!errors.isEmpty()) {
             throw new Refused(DeviceRefusal.CARD_HAS_PROBLEMS, Map.of("errors", errors));
         }
-        return shares;
+        return forms;
     }
 
     private static AssetCode code(String written) {
-        CardForm form = CardForm.ofShare(Map.of("assetCode", written, "quantity", 1), KnownNames.NONE);
+        CardForm form = CardForm.ofShare(Map.of("assetCode", written, "quantity", 1));
         if (!form.errors().isEmpty()) {
             throw new Refused(DeviceRefusal.CARD_HAS_PROBLEMS, Map.of("errors", form.errors()));
         }

@@ -6,6 +6,7 @@ import banzhang.command.register.TwoPersonDesk.Asking;
 import banzhang.events.HandoverEvent.Authentication;
 import banzhang.events.value.DeviceId;
 import banzhang.events.value.ReversalId;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +27,8 @@ final class ReversalDesk {
                 asked,
                 reason,
                 password,
-                () -> now -> new ProposeReversal(
+                List.of(),
+                now -> new ProposeReversal(
                         new ReversalId(id), device, reason, Authentication.PASSWORD, now, caller, now));
     }
 

@@ -7,9 +7,10 @@ import banzhang.command.Answer;
 import banzhang.command.CommandDesk;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// 二人办理台 — what comes before the commands about what one person proposes and another decides: reasons name nobody,
@@ -38,18 +39,19 @@ final class TwoPersonDesk {
         return prefix + CommandDesk.keyDigest(caller, key).hex().substring(0, ID_DIGITS);
     }
 
-    /// @param read reads the rest of what is asked, before the password is looked at, and makes the command of the
-    /// moment
+    /// @param written what else is written in free words
+    /// @param command made of the moment it is asked at
     Answer propose(
             Caller caller,
             @Nullable String key,
             Asking asked,
             String reason,
             String password,
-            Supplier<Function<Instant, ?>> read) {
+            List<String> written,
+            Function<Instant, ?> command) {
         return desk.answered(caller, key, asked.body(), asked.command()).orElseGet(() -> {
-            Function<Instant, ?> command = read.get();
-            freeText.requireNameless(caller.school(), reason);
+            String[] texts = Stream.concat(Stream.of(reason), written.stream()).toArray(String[]::new);
+            freeText.requireNameless(caller.school(), texts);
             return underPassword(caller, key, asked, password, command);
         });
     }

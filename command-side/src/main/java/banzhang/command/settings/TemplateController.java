@@ -8,7 +8,6 @@ import banzhang.command.CommandDesk;
 import banzhang.command.CommandRefused;
 import banzhang.command.register.DeviceRefusal;
 import banzhang.command.register.card.CardForm;
-import banzhang.command.register.card.KnownNames;
 import banzhang.command.register.card.NotTaken;
 import banzhang.command.register.card.PlainText;
 import banzhang.events.value.AssetCode;
@@ -153,7 +152,7 @@ class TemplateController {
     }
 
     private static AssetCode code(String written) {
-        CardForm form = CardForm.ofShare(Map.of("assetCode", written, "quantity", 1), KnownNames.NONE);
+        CardForm form = CardForm.ofShare(Map.of("assetCode", written, "quantity", 1));
         if (!form.errors().isEmpty()) {
             throw new Refused(DeviceRefusal.CARD_HAS_PROBLEMS, Map.of("errors", form.errors()));
         }

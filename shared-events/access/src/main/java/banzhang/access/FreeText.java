@@ -49,10 +49,25 @@ public final class FreeText {
         if (canonical.stream().anyMatch(text -> PUPIL.matcher(text).find())) {
             throw new Refused(AccountRefusal.TEXT_MAY_NAME_A_PUPIL);
         }
-        if (!isConfirmed()) {
+        requireConfirmed(true);
+    }
+
+    /// Lets pass what was found before to name somebody, as a file that was checked, when that was confirmed.
+    ///
+    /// @param naming whether it does
+    /// @throws Refused TEXT_NAMES_SOMEBODY
+    public void requireConfirmed(boolean naming) {
+        if (naming && !isConfirmed()) {
             throw new Refused(AccountRefusal.TEXT_NAMES_SOMEBODY);
         }
-        recordConfirmed();
+        if (naming) {
+            recordConfirmed();
+        }
+    }
+
+    /// Whether a text speaks of a pupil: then a name in it may be a pupil's.
+    public static boolean speaksOfAPupil(String text) {
+        return PUPIL.matcher(canonical(text)).find();
     }
 
     private boolean namesSomebody(SchoolId school, List<String> texts) {

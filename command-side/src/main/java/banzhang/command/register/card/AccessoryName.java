@@ -9,9 +9,9 @@ public final class AccessoryName {
 
     private AccessoryName() {}
 
-    /// @throws NotTaken when it is missing, too long, unreadable, names somebody, or is a name with a number
-    public static String read(String written, KnownNames names) throws NotTaken {
-        CardDraft draft = new CardDraft(names);
+    /// @throws NotTaken when it is missing, too long, unreadable, or is a name with a number
+    public static String read(String written) throws NotTaken {
+        CardDraft draft = new CardDraft();
         draft.putAccessories(List.of(written));
         List<?> read = draft.value(CardField.ACCESSORIES, List.class);
         if (read == null || read.isEmpty()) {

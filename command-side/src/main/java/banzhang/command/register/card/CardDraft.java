@@ -22,11 +22,7 @@ public final class CardDraft {
     private static final int MOST_MONTHS = 1200;
 
     private final Map<CardField, Object> values = new EnumMap<>(CardField.class);
-    private final KnownNames names;
-
-    public CardDraft(KnownNames names) {
-        this.names = names;
-    }
+    private final List<String> freeTexts = new ArrayList<>();
 
     /// Fills one field from a text; a blank text leaves it as it is.
     ///
@@ -35,7 +31,7 @@ public final class CardDraft {
         if (written.isBlank()) {
             return;
         }
-        requireNameless(field, written);
+        note(field, written);
         values.put(
                 field,
                 switch (field.kind()) {
@@ -64,7 +60,7 @@ public final class CardDraft {
     ///
     /// @throws NotTaken when one of them does not fit
     public void putAccessories(List<String> written) throws NotTaken {
-        requireNameless(CardField.ACCESSORIES, String.join("、", written));
+        note(CardField.ACCESSORIES, String.join("、", written));
         values.put(CardField.ACCESSORIES, list(written));
     }
 
@@ -132,7 +128,7 @@ public final class CardDraft {
 
     /// The fields filled in, as a correction names them.
     public Map<String, String> texts() {
-        CardDraft named = new CardDraft(names);
+        CardDraft named = new CardDraft();
         named.values.putAll(values);
         named.values.putIfAbsent(CardField.NAME, "—"); // a card has a name, also when only others are filled in
         Map<String, String> texts = new HashMap<>(CardTexts.of(named.card()));
@@ -140,9 +136,14 @@ public final class CardDraft {
         return texts;
     }
 
-    private void requireNameless(CardField field, String written) throws NotTaken {
-        if (names.areIn(field, written)) {
-            throw new NotTaken(FieldProblem.NAMES_A_PERSON);
+    /// What was written where people write about people, to be looked through for names.
+    public List<String> freeTexts() {
+        return List.copyOf(freeTexts);
+    }
+
+    private void note(CardField field, String written) {
+        if (KnownNames.areAskedIn(field)) {
+            freeTexts.add(written);
         }
     }
 

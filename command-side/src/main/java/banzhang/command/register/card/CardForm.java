@@ -21,15 +21,13 @@ public final class CardForm {
     private static final String CODE = "code";
     private static final Set<String> OF_SHARE = Set.of("quantity", "value", YUAN, "serialNumber", "accessories");
 
-    private final CardDraft draft;
+    private final CardDraft draft = new CardDraft();
     private final List<FieldError> errors = new ArrayList<>();
 
-    private CardForm(KnownNames names) {
-        this.draft = new CardDraft(names);
-    }
+    private CardForm() {}
 
-    public static CardForm of(Map<String, ?> body, KnownNames names) {
-        CardForm form = new CardForm(names);
+    public static CardForm of(Map<String, ?> body) {
+        CardForm form = new CardForm();
         body.forEach((key, value) -> {
             if (key.equals(CARD) && value instanceof Map<?, ?> card) {
                 card.forEach((field, written) -> form.take(String.valueOf(field), written));
@@ -46,8 +44,8 @@ public final class CardForm {
 
     /// What one of the cards that a card is split into has of its own: `{assetCode, quantity, value, serialNumber,
     /// accessories}`.
-    public static CardForm ofShare(Map<String, ?> body, KnownNames names) {
-        CardForm form = new CardForm(names);
+    public static CardForm ofShare(Map<String, ?> body) {
+        CardForm form = new CardForm();
         body.forEach((key, value) -> {
             if (key.equals(ASSET_CODE)) {
                 form.take(CardField.ASSET_CODE, value);
@@ -63,8 +61,8 @@ public final class CardForm {
     }
 
     /// Fields of a card by themselves, none of them required.
-    static CardForm ofFields(Map<String, ?> fields, KnownNames names) {
-        CardForm form = new CardForm(names);
+    static CardForm ofFields(Map<String, ?> fields) {
+        CardForm form = new CardForm();
         fields.forEach(form::take);
         return form;
     }

@@ -17,15 +17,17 @@ public final class CorrectionForm {
     private static final Set<CardField> NEVER_EMPTY = Set.of(CardField.NAME, CardField.QUANTITY);
 
     private final List<FieldError> errors;
+    private final List<String> freeTexts;
     private final Map<String, Optional<String>> wanted = new HashMap<>();
 
-    private CorrectionForm(List<FieldError> errors) {
+    private CorrectionForm(List<FieldError> errors, List<String> freeTexts) {
         this.errors = new ArrayList<>(errors);
+        this.freeTexts = List.copyOf(freeTexts);
     }
 
-    public static CorrectionForm of(Map<String, ?> changes, KnownNames names) {
-        CardForm written = CardForm.ofFields(changes, names);
-        CorrectionForm form = new CorrectionForm(written.errors());
+    public static CorrectionForm of(Map<String, ?> changes) {
+        CardForm written = CardForm.ofFields(changes);
+        CorrectionForm form = new CorrectionForm(written.errors(), written.draft().freeTexts());
         Map<String, String> said = written.draft().texts();
         changes.keySet()
                 .forEach(key -> CardField.of(key.equals(YUAN) ? CardField.VALUE.key() : key)
@@ -37,6 +39,11 @@ public final class CorrectionForm {
     /// All that is wrong, in the order sent; empty when [#wanted] is complete.
     public List<FieldError> errors() {
         return List.copyOf(errors);
+    }
+
+    /// What was written where people write about people.
+    public List<String> freeTexts() {
+        return freeTexts;
     }
 
     /// By field what it is to say, empty for nothing.

@@ -29,6 +29,15 @@ public enum FieldProblem {
             Severity.ERROR,
             "写有本校人员的姓名；姓名不进账本，请删去或改写为职务。",
             "This names a person of the school; names do not go into the ledger, leave it out or write the office."),
+    NAMES_SOMEBODY(
+            Severity.WARNING,
+            "写有本校人员的姓名；记录以后永远不能删去。请改写为职务或班级，确需保留的，导入时请确认。",
+            "This names somebody of the school, and what is recorded is never erased: write the office or the class, or"
+                    + " confirm it when importing."),
+    MAY_NAME_A_PUPIL(
+            Severity.ERROR,
+            "像是写有学生姓名；学生姓名不进账本，请删去姓名。",
+            "This may name a pupil; pupils' names never go into the ledger, leave it out."),
     SCIENTIFIC_NOTATION(
             Severity.ERROR,
             "长数字被表格软件改成了科学记数（如 6.37702E+15），末几位已丢失；请把该列设为文本，重新填写原号码。",

@@ -27,6 +27,11 @@ public final class KnownNames {
                 .collect(Collectors.toUnmodifiableSet()));
     }
 
+    /// Whether people write about people in this field.
+    static boolean areAskedIn(CardField field) {
+        return CHECKED.contains(field);
+    }
+
     /// Whether a field names somebody, spaces and spelling variants aside.
     public boolean areIn(CardField field, String text) {
         if (!CHECKED.contains(field) || names.isEmpty()) {

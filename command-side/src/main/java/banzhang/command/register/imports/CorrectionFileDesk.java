@@ -104,6 +104,7 @@ class CorrectionFileDesk {
             CommandRefused.when(file.stage() == Stage.REFUSED, ImportRefusal.IMPORT_HAS_PROBLEMS);
             CommandRefused.when(file.stage() == Stage.DONE, ImportRefusal.IMPORT_HAS_ENDED);
             freeText.requireNameless(caller.school(), reason);
+            freeText.requireConfirmed(file.names() > 0);
             reauthentication.accept(caller, password);
             Instant now = clock.instant();
             ProposeCorrectionBatch command = new ProposeCorrectionBatch(

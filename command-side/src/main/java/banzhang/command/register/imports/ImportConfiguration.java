@@ -130,8 +130,9 @@ public class ImportConfiguration {
             OrganisationEntry organisation,
             ImportQueue queue,
             CommandDesk desk,
+            FreeText freeText,
             Clock clock) {
-        return new ImportDesk(files, journal, dryRuns, organisation, queue, desk, clock);
+        return new ImportDesk(files, journal, dryRuns, organisation, queue, desk, freeText, clock);
     }
 
     @Bean

@@ -1,6 +1,7 @@
 package banzhang.command.register.imports;
 
 import banzhang.access.Caller;
+import banzhang.access.FreeText;
 import banzhang.access.Refused;
 import banzhang.command.Answer;
 import banzhang.command.CommandDesk;
@@ -33,6 +34,7 @@ public class ImportDesk {
     private final OrganisationEntry organisation;
     private final ImportQueue queue;
     private final CommandDesk desk;
+    private final FreeText freeText;
     private final FileTwins twins;
     private final Clock clock;
 
@@ -43,6 +45,7 @@ public class ImportDesk {
             OrganisationEntry organisation,
             ImportQueue queue,
             CommandDesk desk,
+            FreeText freeText,
             Clock clock) {
         this.files = files;
         this.journal = journal;
@@ -50,6 +53,7 @@ public class ImportDesk {
         this.organisation = organisation;
         this.queue = queue;
         this.desk = desk;
+        this.freeText = freeText;
         this.twins = new FileTwins(files, journal);
         this.clock = clock;
     }
@@ -100,6 +104,7 @@ public class ImportDesk {
         CommandRefused.when(file.duplicateOf() != null, ImportRefusal.FILE_ALREADY_IMPORTED);
         CommandRefused.when(file.stage() == Stage.REFUSED, ImportRefusal.IMPORT_HAS_PROBLEMS);
         CommandRefused.when(file.stage() == Stage.DONE, ImportRefusal.IMPORT_HAS_ENDED);
+        freeText.requireConfirmed(file.names() > 0); // once for the whole file
         Object carriedOut = command(caller, file);
         twins.hold(file);
         Answer answer = desk.submit(caller, key, asked, carriedOut, id.value());

@@ -1,6 +1,7 @@
 package banzhang.command.register.imports;
 
 import banzhang.access.Caller;
+import banzhang.command.register.card.FieldProblem;
 import banzhang.command.register.imports.mapping.DryRun;
 import banzhang.command.register.imports.mapping.Problem;
 import banzhang.events.value.Digest;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 /// @param chunks how many chunks its rows are staged in; 0 when it has errors
 /// @param problems the first of them, when there are very many
 /// @param reason why it is being withdrawn
+/// @param names how many of its cells name somebody of the school
 public record UploadedFile(
         ImportId id,
         SchoolId school,
@@ -38,7 +40,8 @@ public record UploadedFile(
         List<Problem> problems,
         int problemsInAll,
         @Nullable ImportId duplicateOf,
-        @Nullable String reason) {
+        @Nullable String reason,
+        int names) {
     /// 阶段 — what is still to be done about the file.
     public enum Stage {
         /// Checked without errors; waits to be confirmed.
@@ -79,7 +82,8 @@ public record UploadedFile(
                 List.of(),
                 0,
                 null,
-                null);
+                null,
+                0);
     }
 
     private static String shortened(String name) {
@@ -101,7 +105,33 @@ public record UploadedFile(
         List<Problem> first = run.problems().stream().limit(problemsKept).toList();
         Stage next = run.isOk() ? Stage.CHECKED : Stage.REFUSED;
         int inAll = run.problems().size();
-        return with(next, run.layout(), run.recognised(), run.rows(), stagedChunks, first, inAll, null, null);
+        int naming = (int) run.problems().stream()
+                .filter(problem -> problem.code().equals(FieldProblem.NAMES_SOMEBODY.name()))
+                .count();
+        return with(next, run.layout(), run.recognised(), run.rows(), stagedChunks, first, inAll, null, null)
+                .naming(naming);
+    }
+
+    private UploadedFile naming(int cells) {
+        return new UploadedFile(
+                id,
+                school,
+                kind,
+                name,
+                digest,
+                stage,
+                uploadedBy,
+                principal,
+                uploadedAt,
+                layout,
+                recognised,
+                rows,
+                chunks,
+                problems,
+                problemsInAll,
+                duplicateOf,
+                reason,
+                cells);
     }
 
     UploadedFile refused(Problem problem, ImportId same) {
@@ -139,6 +169,7 @@ public record UploadedFile(
                 first,
                 inAll,
                 same,
-                because);
+                because,
+                names);
     }
 }

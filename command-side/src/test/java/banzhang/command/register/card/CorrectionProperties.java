@@ -46,7 +46,7 @@ class CorrectionProperties {
         written.put("accessories", "遥控器\n电源线");
         written.put("classification", "A02020200");
         written.put("supplier", "");
-        CorrectionForm form = CorrectionForm.of(written, KnownNames.NONE);
+        CorrectionForm form = CorrectionForm.of(written);
         assertThat(form.errors()).isEmpty();
         Map<String, String> wanted = new HashMap<>();
         form.wanted().forEach((field, text) -> wanted.put(field, text.orElse("nothing")));
@@ -62,7 +62,7 @@ class CorrectionProperties {
     @Test
     void name_and_quantity_are_never_empty_and_the_code_is_no_field() {
         CorrectionForm form =
-                CorrectionForm.of(Map.of("name", " ", "quantity", "", "assetCode", "TY-2", "x", "y"), KnownNames.NONE);
+                CorrectionForm.of(Map.of("name", " ", "quantity", "", "assetCode", "TY-2", "x", "y"));
         assertThat(form.errors().stream().map(error -> error.field() + " " + error.code()))
                 .containsExactlyInAnyOrder(
                         "name VALUE_MISSING", "quantity VALUE_MISSING", "assetCode FIELD_UNKNOWN", "x FIELD_UNKNOWN");
@@ -83,7 +83,7 @@ class CorrectionProperties {
     }
 
     private AssetCard card() {
-        CardDraft draft = new CardDraft(KnownNames.NONE);
+        CardDraft draft = new CardDraft();
         for (CardField field : CardField.values()) {
             if (field == CardField.NAME || (field != CardField.ASSET_CODE && random.nextInt(3) > 0)) {
                 fill(draft, field);

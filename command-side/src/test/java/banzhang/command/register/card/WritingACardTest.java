@@ -144,10 +144,20 @@ class WritingACardTest {
                         tuple("supplier", "TEXT_HAS_CONTROL_CHARACTERS"),
                         tuple("model", "NOT_A_TEXT"),
                         tuple("place", "NOT_A_TEXT"),
-                        tuple("remarks", "NAMES_A_PERSON"),
                         tuple("classification", "CLASSIFICATION_UNREADABLE"),
                         tuple("approvedAmount", "FIELD_UNKNOWN"),
                         tuple("name", "VALUE_MISSING"));
+    }
+
+    @Test
+    void what_is_written_about_people_is_to_be_looked_through_for_names() {
+        CardForm form = form(Map.of(
+                "assetCode",
+                "TY-1",
+                "card",
+                Map.of("name", "投影仪", "brand", "高工", "remarks", "王老师的", "accessories", List.of("遥控器", "笔"))));
+        assertThat(form.errors()).isEmpty();
+        assertThat(form.draft().freeTexts()).containsExactlyInAnyOrder("投影仪", "王老师的", "遥控器、笔");
     }
 
     @Test
@@ -157,6 +167,6 @@ class WritingACardTest {
     }
 
     private static CardForm form(Map<String, ?> body) {
-        return CardForm.of(body, KnownNames.of(List.of("王老师")));
+        return CardForm.of(body);
     }
 }

@@ -3,6 +3,7 @@ package banzhang.command.register.imports;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import banzhang.access.FreeText;
 import banzhang.access.Refused;
 import banzhang.access.vault.MasterKeys;
 import banzhang.access.vault.PersonKeys;
@@ -68,6 +69,7 @@ class ImportingAFileTest {
                 organisation,
                 queue,
                 bench.desk,
+                new FreeText(RegisterBench.PEOPLE, caller -> {}),
                 RegisterBench.CLOCK);
 
         void resume() {

@@ -46,7 +46,8 @@ abstract class OrganisationFiles {
                 new ImportRunner(files, journal, bench.commands, RegisterBench.CLOCK),
                 new CorrectionRunner(files, journal, bench.commands, RegisterBench.CLOCK));
         DryRuns dryRuns = new DryRuns(journal, RegisterBench.PEOPLE, organisation, RegisterBench.CLOCK);
-        desk = new ImportDesk(files, journal, dryRuns, organisation, queue, bench.desk, RegisterBench.CLOCK);
+        FreeText freeText = new FreeText(RegisterBench.PEOPLE, caller -> {});
+        desk = new ImportDesk(files, journal, dryRuns, organisation, queue, bench.desk, freeText, RegisterBench.CLOCK);
         headings = new HeadingDesk(
                 desk,
                 journal,

@@ -55,7 +55,8 @@ final class DemoRegister {
                 List.of(),
                 0,
                 null,
-                null);
+                null,
+                0);
     }
 
     private List<AdvanceImport.Entry> entries() {

@@ -1,5 +1,6 @@
 package banzhang.command.register.imports.mapping;
 
+import banzhang.access.FreeText;
 import banzhang.command.register.card.CardDraft;
 import banzhang.command.register.card.CardField;
 import banzhang.command.register.card.DateText;
@@ -28,7 +29,7 @@ final class CardRow {
     private final DateText.Order dates;
     private final LocalDate today;
     private final Set<CardField> must;
-    private final CardDraft draft;
+    private final CardDraft draft = new CardDraft();
     private final List<Problem> problems = new ArrayList<>();
 
     /// @param must the fields no row may leave blank
@@ -38,9 +39,18 @@ final class CardRow {
         this.headings = headings;
         this.dates = headings.layout().dates();
         this.today = today;
-        this.draft = new CardDraft(names);
         headings.used().forEach(this::read);
         new CombinedColumns(this, dates).fill();
+        headings.used().forEach((column, heading) -> look(column, heading, names));
+    }
+
+    /// A name may be kept when that is confirmed for the file; not where the row speaks of a pupil.
+    private void look(CardColumn column, Heading heading, KnownNames names) {
+        CardField field = column.field();
+        if (field != null && names.areIn(field, row.cell(heading.column()).text())) {
+            boolean pupil = draft.freeTexts().stream().anyMatch(FreeText::speaksOfAPupil);
+            note(pupil ? FieldProblem.MAY_NAME_A_PUPIL : FieldProblem.NAMES_SOMEBODY, column);
+        }
     }
 
     CardDraft draft() {

@@ -5,7 +5,6 @@ import banzhang.command.register.card.CardField;
 import banzhang.command.register.card.ClassificationText;
 import banzhang.command.register.card.DateText;
 import banzhang.command.register.card.FieldProblem;
-import banzhang.command.register.card.KnownNames;
 import banzhang.command.register.card.MoneyText;
 import banzhang.command.register.card.NotTaken;
 import banzhang.command.register.card.PlainText;
@@ -63,7 +62,7 @@ final class CombinedColumns {
             return;
         }
         try {
-            CardDraft inYears = new CardDraft(KnownNames.NONE);
+            CardDraft inYears = new CardDraft();
             inYears.read(CardField.QUANTITY, years, dates);
             Integer count = inYears.value(CardField.QUANTITY, Integer.class);
             draft.read(

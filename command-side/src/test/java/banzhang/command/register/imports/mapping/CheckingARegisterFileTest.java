@@ -127,7 +127,7 @@ class CheckingARegisterFileTest {
     }
 
     @Test
-    void a_known_name_in_free_text_is_refused() throws Exception {
+    void a_known_name_in_free_text_is_warned_of() throws Exception {
         DryRun<StagedDevice> run = DeviceDryRun.of(
                 tables("资产编号,资产名称,备注\nTY-1,投影仪,由王 老师保管\n"),
                 code -> false,
@@ -135,7 +135,24 @@ class CheckingARegisterFileTest {
                 KnownNames.of(List.of("王老师")),
                 TODAY);
 
-        assertThat(run.problems()).extracting("cell", "code").containsExactly(tuple("C2", "NAMES_A_PERSON"));
+        assertThat(run.problems()).extracting("cell", "code").containsExactly(tuple("C2", "NAMES_SOMEBODY"));
+        assertThat(run.isOk()).isTrue();
+        assertThat(run.staged()).hasSize(1);
+    }
+
+    @Test
+    void a_known_name_where_the_row_speaks_of_a_pupil_is_refused() throws Exception {
+        DryRun<StagedDevice> run = DeviceDryRun.of(
+                tables("资产编号,资产名称,存放地点,备注\nTY-1,投影仪,学生机房,王老师\nTY-2,投影仪,机房,王老师\n"),
+                code -> false,
+                headings -> Optional.empty(),
+                KnownNames.of(List.of("王老师")),
+                TODAY);
+
+        assertThat(run.problems())
+                .extracting("cell", "code")
+                .containsExactly(tuple("D2", "MAY_NAME_A_PUPIL"), tuple("D3", "NAMES_SOMEBODY"));
+        assertThat(run.isOk()).isFalse();
     }
 
     @Test
