@@ -23,6 +23,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.axonframework.modelling.command.Aggregate;
@@ -66,9 +67,15 @@ final class HandoverDevices {
         Map<DeviceId, Aggregate<Device>> known = load(asked);
         refuse(asked, id -> !isRegistered(school, known.get(id)), DeviceRefusal.DEVICE_NOT_FOUND);
         refuse(asked, id -> isIn(ImportProgress.State.RUNNING, get(known, id)), DeviceRefusal.DEVICE_NOT_IN_LEDGER);
-        refuse(asked, id -> get(known, id).invoke(Device::isReversed), DeviceRefusal.DEVICE_REVERSED);
-        refuse(asked, id -> get(known, id).invoke(Device::isRegrouped), DeviceRefusal.DEVICE_REGROUPED);
+        refuseGone(asked, known);
         return known;
+    }
+
+    /// Those that are in no ledger any more, all of one reason at a time.
+    private static void refuseGone(List<DeviceId> asked, Map<DeviceId, Aggregate<Device>> known) {
+        for (DeviceRefusal why : DeviceRefusal.values()) {
+            refuse(asked, id -> get(known, id).invoke(Device::whyNotInLedger).equals(Optional.of(why)), why);
+        }
     }
 
     private static Custodian custodianOf(Map<DeviceId, Aggregate<Device>> known, DeviceId id) {
@@ -88,8 +95,7 @@ final class HandoverDevices {
     void move(HandoverSheet sheet, HandoverCompleted completed) {
         Map<DeviceId, Aggregate<Device>> known = load(completed.moved());
         requireNoneMovedBy(sheet.handover(), known.values());
-        refuse(completed.moved(), id -> get(known, id).invoke(Device::isReversed), DeviceRefusal.DEVICE_REVERSED);
-        refuse(completed.moved(), id -> get(known, id).invoke(Device::isRegrouped), DeviceRefusal.DEVICE_REGROUPED);
+        refuseGone(completed.moved(), known);
         refuse(completed.moved(), id -> !isWith(sheet.from(), get(known, id)), DeviceRefusal.DEVICE_HAS_MOVED);
         for (DeviceId id : completed.moved()) {
             Finding condition = HandoverRules.findingOf(sheet, id);

@@ -65,8 +65,7 @@ public class CorrectionBatchHandler {
     /// @return whether it was made; not when the card no longer says what the file starts from
     private static boolean correct(Device device, AdvanceCorrections.Entry entry, CorrectionBatchProgress word) {
         boolean stands = word.proposed().school().equals(device.school())
-                && !device.isReversed()
-                && !device.isRegrouped()
+                && device.whyNotInLedger().isEmpty()
                 && CardTexts.stands(device.card(), entry.changes());
         if (stands) {
             device.past().corrections().inBatch(entry, word).forEach(device::record);

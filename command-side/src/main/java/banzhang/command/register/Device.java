@@ -19,6 +19,7 @@ import banzhang.events.value.SchoolId;
 import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
@@ -94,14 +95,13 @@ public class Device {
         return handover.equals(movedBy);
     }
 
-    /// Whether its card was reversed: then it is in no ledger, and nothing becomes of it.
-    public boolean isReversed() {
-        return past.reversals().made();
-    }
-
-    /// Whether other cards carry it on: then it is in no ledger, and what becomes of it becomes of them.
-    public boolean isRegrouped() {
-        return past.regroupings().made();
+    /// Why it is in no ledger any more; none while it is in one. Reversed, nothing becomes of it; split or merged,
+    /// what
+    /// becomes of it becomes of the cards that carry it on.
+    public Optional<DeviceRefusal> whyNotInLedger() {
+        return past.reversals().made()
+                ? Optional.of(DeviceRefusal.DEVICE_REVERSED)
+                : past.regroupings().made() ? Optional.of(DeviceRefusal.DEVICE_REGROUPED) : Optional.empty();
     }
 
     public SchoolId school() {

@@ -23,8 +23,7 @@ public class LedgerDevices {
     /// reversed, split or merged
     Aggregate<Device> find(DeviceId id, Caller by) {
         Aggregate<Device> device = findAlsoReversed(id, by);
-        CommandRefused.when(device.invoke(Device::isReversed), DeviceRefusal.DEVICE_REVERSED);
-        CommandRefused.when(device.invoke(Device::isRegrouped), DeviceRefusal.DEVICE_REGROUPED);
+        device.invoke(Device::whyNotInLedger).ifPresent(why -> CommandRefused.when(true, why));
         return device;
     }
 

@@ -25,6 +25,8 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @DisplayName("参数与代码表")
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -94,6 +96,21 @@ class AdoptingASettingTest {
                 .when(table(codes(1), LEADER))
                 .expectNoEvents()
                 .expectExceptionDetails(ClassificationRefusal.NOT_YOURS_TO_LIST);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1948-12-31, false", "1949-01-01, true", "2100-12-31, true", "2101-01-01, false", "0001-01-01, false"})
+    void an_edition_is_valid_from_a_day_like_any_other(LocalDate from, boolean taken) {
+        AdoptClassification asked = new AdoptClassification(
+                EDITION, from, FILE, codes(1), caller(SampleSchool.GAO, Office.ADMINISTRATOR), NOW);
+        var tried = tables().givenNoPriorActivity().when(asked);
+        if (taken) {
+            tried.expectEvents(
+                    new ClassificationAdopted(SampleSchool.SCHOOL, EDITION, 1, from, FILE, 1, SampleSchool.GAO, NOW),
+                    listed(1, 0, codes(1)));
+        } else {
+            tried.expectNoEvents().expectExceptionDetails(ClassificationRefusal.VALID_FROM_INVALID);
+        }
     }
 
     private static void refused(AdoptSetting asked, SettingRefusal refusal) {
