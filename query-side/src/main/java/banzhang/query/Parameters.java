@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// 参数 — what a question may carry besides its path; nothing mistyped is taken for nothing asked.
@@ -23,6 +24,12 @@ public final class Parameters {
                 throw refused(QueryRefusal.FILTER_INVALID, name);
             }
         });
+    }
+
+    /// The names of several groups, in order.
+    @SafeVarargs
+    public static List<String> all(List<String>... names) {
+        return Stream.of(names).flatMap(List::stream).toList();
     }
 
     /// A whole number as written in a parameter.

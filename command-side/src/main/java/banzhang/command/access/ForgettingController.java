@@ -8,6 +8,7 @@ import banzhang.access.account.Accounts;
 import banzhang.access.account.Authorities;
 import banzhang.access.account.People;
 import banzhang.access.account.Reauthentication;
+import banzhang.access.account.SavedFilters;
 import banzhang.access.account.Sessions;
 import banzhang.access.oidc.Identities;
 import banzhang.access.passkey.Passkeys;
@@ -40,6 +41,7 @@ class ForgettingController {
     private final Sessions sessions;
     private final Passkeys passkeys;
     private final Identities identities;
+    private final SavedFilters filters;
     private final People people;
     private final Authorities authorities;
     private final Reauthentication reauthentication;
@@ -52,6 +54,7 @@ class ForgettingController {
             Sessions sessions,
             Passkeys passkeys,
             Identities identities,
+            SavedFilters filters,
             People people,
             Authorities authorities,
             Reauthentication reauthentication,
@@ -62,6 +65,7 @@ class ForgettingController {
         this.sessions = sessions;
         this.passkeys = passkeys;
         this.identities = identities;
+        this.filters = filters;
         this.people = people;
         this.authorities = authorities;
         this.reauthentication = reauthentication;
@@ -100,6 +104,7 @@ class ForgettingController {
         passkeys.revokeAll(id);
         identities.unlink(id);
         sessions.endAll(id);
+        filters.deleteAll(id);
         people.forget(id);
         return answer.as(HttpStatus.OK);
     }

@@ -20,6 +20,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springdoc.core.customizers.OpenApiCustomizer;
+import org.springdoc.core.customizers.OperationCustomizer;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
@@ -77,6 +78,11 @@ class ApiDescription {
     @Bean
     ModelConverter requiredComponents() {
         return new RequiredComponents();
+    }
+
+    @Bean
+    OperationCustomizer questions() {
+        return new ApiQuestions();
     }
 
     /// For the command side's routes that take a card, and for all: what a client's author wants to know.

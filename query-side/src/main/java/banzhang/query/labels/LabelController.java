@@ -48,6 +48,8 @@ class LabelController {
             @RequestParam(name = "device", required = false) @Nullable String device,
             @RequestParam(name = "class", required = false) @Nullable String schoolClass,
             @RequestParam(name = "room", required = false) @Nullable String room,
+            @RequestParam(name = "campus", required = false) @Nullable String campus,
+            @RequestParam(name = "building", required = false) @Nullable String building,
             @RequestParam(name = "category", required = false) @Nullable String category,
             @RequestParam(name = "custodian", required = false) @Nullable String custodian,
             @RequestParam(name = "condition", required = false) @Nullable String condition,

@@ -7,6 +7,7 @@ import banzhang.query.QueryRefusal;
 import banzhang.query.ledger.LedgerFilter;
 import banzhang.query.ledger.LedgerQuestion;
 import banzhang.query.views.ViewKey;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -16,11 +17,12 @@ import org.jspecify.annotations.Nullable;
 /// @param of what they are for
 /// @param start the first free place of the first sheet, from 1
 /// @param device this device alone
-/// @param filter devices the ledger shows with it; of rooms, only the room in it counts
+/// @param filter devices the ledger shows with it; of rooms, where they are counts
 public record LabelQuestion(
         LabelLayout layout, Subject of, int start, @Nullable DeviceId device, LedgerFilter filter) {
-    private static final Set<String> KNOWN =
-            Set.of("layout", "of", "start", "device", "class", "room", "category", "custodian", "condition", "q");
+    /// All that can be asked, for the API's description.
+    public static final List<String> PARAMETERS =
+            Parameters.all(List.of("layout", "of", "start", "device"), LedgerQuestion.FILTERS);
 
     /// 贴处 — what labels are stuck on.
     public enum Subject {
@@ -30,7 +32,7 @@ public record LabelQuestion(
 
     /// @throws Refused FILTER_UNKNOWN, FILTER_INVALID
     public static LabelQuestion of(Map<String, String[]> parameters) {
-        Parameters.requireKnown(parameters, KNOWN);
+        Parameters.requireKnown(parameters, Set.copyOf(PARAMETERS));
         String written = LedgerQuestion.text(parameters, "layout");
         LabelLayout layout = written == null
                 ? LabelLayout.A4_3X8

@@ -5,6 +5,7 @@ import banzhang.access.Refused;
 import banzhang.query.AsOf;
 import banzhang.query.QueryRefusal;
 import banzhang.query.ledger.Ledger;
+import banzhang.query.ledger.LedgerFilter;
 import banzhang.query.ledger.LedgerLine;
 import banzhang.query.organisation.Organisation;
 import banzhang.query.organisation.Room;
@@ -40,9 +41,7 @@ public final class Labels {
                         .map(line -> ofDevice(line, school, base))
                         .toList();
             case ROOMS ->
-                organisation.rooms(caller).stream()
-                        .filter(room -> asked.filter().room() == null
-                                || room.id().equals(asked.filter().room()))
+                rooms(caller, asked).stream()
                         .map(room -> ofRoom(room, school, base))
                         .toList();
         };
@@ -60,6 +59,18 @@ public final class Labels {
         return asked.device() == null
                 ? ledger.open(caller, AsOf.now()).lines(asked.filter())
                 : ledger.now(caller, Set.of(asked.device()));
+    }
+
+    /// The rooms labels are asked for: of one campus, one building, or one room.
+    public List<Room> rooms(Caller caller, LabelQuestion asked) {
+        LedgerFilter filter = asked.filter();
+        return organisation.rooms(caller).stream()
+                .filter(room -> filter.room() == null || room.id().equals(filter.room()))
+                .filter(room -> filter.campus() == null
+                        || room.campus() != null && room.campus().id().equals(filter.campus()))
+                .filter(room ->
+                        filter.building() == null || LedgerFilter.isBuilding(filter.building(), room.building()))
+                .toList();
     }
 
     private static Label ofDevice(LedgerLine line, String school, String base) {

@@ -6,6 +6,7 @@ import banzhang.query.Parameters;
 import banzhang.query.QueryRefusal;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -15,12 +16,13 @@ import org.jspecify.annotations.Nullable;
 /// @param known as written; what it means, the journal knows
 public record ComparisonQuestion(
         AsOf from, AsOf to, @Nullable String known, LedgerFilter filter) {
-    private static final Set<String> NAMES =
-            Set.of("from", "to", "known", "class", "room", "category", "custodian", "condition", "q");
+    /// All that can be asked, for the API's description.
+    public static final List<String> PARAMETERS =
+            Parameters.all(List.of("from", "to", "known"), LedgerQuestion.FILTERS);
 
     /// @throws Refused FILTER_UNKNOWN, FILTER_INVALID, AT_INVALID, AT_IN_THE_FUTURE, WINDOW_INVALID
     public static ComparisonQuestion of(Map<String, String[]> parameters, Clock clock) {
-        Parameters.requireKnown(parameters, NAMES);
+        Parameters.requireKnown(parameters, Set.copyOf(PARAMETERS));
         AsOf from = AsOf.parse(LedgerQuestion.text(parameters, "from"), clock);
         AsOf to = AsOf.parse(LedgerQuestion.text(parameters, "to"), clock);
         Instant start = from.moment();

@@ -48,8 +48,13 @@ public final class Ledger {
     /// @param page from 1
     /// @throws Refused PAGE_INVALID; NOT_FOUND for a class that is not the caller's to see
     public LedgerPage school(Caller caller, AsOf at, LedgerFilter filter, int page, int size) {
+        return school(caller, at, filter, LedgerSort.BY_CODE, page, size);
+    }
+
+    /// The same in another order.
+    LedgerPage school(Caller caller, AsOf at, LedgerFilter filter, LedgerSort sort, int page, int size) {
         requirePage(page, size); // before the ledger is read
-        return open(caller, at).page(filter, page, size);
+        return open(caller, at).page(filter, sort, page, size);
     }
 
     /// The ledger at that moment, read once, for whoever wants a page of it and its choices.
@@ -82,7 +87,7 @@ public final class Ledger {
         if (plan.schoolClass(schoolClass) == null || !Organisation.sees(caller, schoolClass)) {
             throw new Refused(AccessRefusal.NOT_FOUND);
         }
-        LedgerFilter held = new LedgerFilter(schoolClass, null, null, null, null, null);
+        LedgerFilter held = LedgerFilter.ofClass(schoolClass, null);
         Valuation valued = valuation(caller, at, plan);
         List<LedgerLine> lines = shelf.ofClasses(caller.school(), Set.of(schoolClass)).stream()
                 .flatMap(device -> device.line(at, plan, valued).stream())

@@ -1,9 +1,11 @@
 package banzhang.query.ledger;
 
+import banzhang.events.value.Finding;
 import java.util.EnumSet;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.BiPredicate;
+import org.jspecify.annotations.Nullable;
 
 /// 变动 — one device that is in the ledger at both moments, and what of it is not the same.
 public record LedgerChange(LedgerLine before, LedgerLine after, Set<Kind> kinds) {
@@ -24,7 +26,12 @@ public record LedgerChange(LedgerLine before, LedgerLine after, Set<Kind> kinds)
         VALUE(
                 "价值",
                 (before, after) ->
-                        before.quantity() == after.quantity() && Objects.equals(before.valueFen(), after.valueFen()));
+                        before.quantity() == after.quantity() && Objects.equals(before.valueFen(), after.valueFen())),
+        /// Whole until something else is found.
+        CONDITION(
+                "状况",
+                (before, after) ->
+                        whole(before.condition()) == whole(after.condition()) && before.settled() == after.settled());
 
         private final String term;
         private final BiPredicate<LedgerLine, LedgerLine> same;
@@ -37,6 +44,10 @@ public record LedgerChange(LedgerLine before, LedgerLine after, Set<Kind> kinds)
         public String term() {
             return term;
         }
+    }
+
+    private static Finding whole(@Nullable Finding found) {
+        return found == null ? Finding.COMPLETE : found;
     }
 
     static LedgerChange of(LedgerLine before, LedgerLine after) {

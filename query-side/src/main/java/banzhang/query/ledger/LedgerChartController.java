@@ -7,15 +7,12 @@ import banzhang.query.AsOf;
 import banzhang.query.views.KnownThen;
 import banzhang.query.views.Reads;
 import banzhang.query.views.View;
-import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /// 台账图表 — the lines of the 总账 counted: the same question, the same moment, the same lines.
@@ -32,20 +29,9 @@ class LedgerChartController {
         this.clock = clock;
     }
 
-    /// 图表. The parameters are declared for the API's description; [LedgerQuestion] reads and checks them.
+    /// 图表. An order does not matter to them.
     @GetMapping("/api/ledger/charts")
-    LedgerCharts charts(
-            @AuthenticationPrincipal Caller caller,
-            @RequestParam(name = "at", required = false) @Nullable String at,
-            @RequestParam(name = "known", required = false) @Nullable String known,
-            @RequestParam(name = "class", required = false) @Nullable String schoolClass,
-            @RequestParam(name = "room", required = false) @Nullable String room,
-            @RequestParam(name = "category", required = false) @Nullable String category,
-            @RequestParam(name = "custodian", required = false) @Nullable String custodian,
-            @RequestParam(name = "condition", required = false) @Nullable String condition,
-            @RequestParam(name = "q", required = false) @Nullable String q,
-            HttpServletRequest request) {
-        LedgerQuestion asked = LedgerQuestion.of(request.getParameterMap(), clock);
+    LedgerCharts charts(@AuthenticationPrincipal Caller caller, LedgerQuestion asked) {
         AsOf moment = knownThen.of(asked.at(), asked.known());
         return ledger.open(caller, moment).charts(asked.filter(), moment.day(clock));
     }

@@ -5,6 +5,8 @@ import banzhang.events.value.Custodian;
 import banzhang.events.value.Finding;
 import banzhang.events.value.PersonId;
 import banzhang.events.value.RoomId;
+import banzhang.query.Folding;
+import banzhang.query.organisation.Campus;
 import banzhang.query.organisation.Holder;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -16,10 +18,13 @@ import org.jspecify.annotations.Nullable;
 /// 可选项 — what the filters can be set to: what occurs in the ledger before filtering.
 ///
 /// @param categories as `edition:code`, labelled with code and name
+/// @param buildings folded, so that two spellings of one are one; labelled as registered
 /// @param custodians `store` and the persons who answer for a class
 public record LedgerChoices(
         List<Choice> classes,
         List<Choice> rooms,
+        List<Choice> campuses,
+        List<Choice> buildings,
         List<Choice> categories,
         List<Choice> custodians,
         List<Choice> conditions) {
@@ -30,6 +35,8 @@ public record LedgerChoices(
         return new LedgerChoices(
                 counted(lines, LedgerChoices::classOf),
                 counted(lines, LedgerChoices::roomOf),
+                counted(lines, LedgerChoices::campusOf),
+                counted(lines, LedgerChoices::buildingOf),
                 counted(lines, LedgerChoices::categoryOf),
                 counted(lines, LedgerChoices::custodianOf),
                 counted(lines, LedgerChoices::conditionOf));
@@ -63,6 +70,16 @@ public record LedgerChoices(
         return room == null
                 ? null
                 : new Choice(room.value(), holder.roomNumber() == null ? room.value() : holder.roomNumber(), 1);
+    }
+
+    private static @Nullable Choice campusOf(LedgerLine line) {
+        Campus campus = line.campus();
+        return campus == null ? null : new Choice(campus.id().value(), campus.name(), 1);
+    }
+
+    private static @Nullable Choice buildingOf(LedgerLine line) {
+        String building = line.building();
+        return building == null ? null : new Choice(Folding.fold(building.strip()), building, 1);
     }
 
     private static @Nullable Choice categoryOf(LedgerLine line) {

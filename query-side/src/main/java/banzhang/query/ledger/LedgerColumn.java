@@ -28,10 +28,7 @@ enum LedgerColumn {
             line -> yuan(line.worth() == null ? null : line.worth().accumulatedFen())),
     NET("账面净值（元）", 14, line -> yuan(line.worth() == null ? null : line.worth().netFen())),
     USE_STATE("使用状况", 12, line -> text(line.useState())),
-    CONDITION(
-            "清点状况",
-            12,
-            line -> text(line.condition() == null ? null : line.condition().term())),
+    CONDITION("清点状况", 12, line -> text(line.conditionInWords())),
     HOLDER("保管方", 14, line -> text(line.custodian().name())),
     PERSON("保管人", 14, line -> text(line.custodian().personName())),
     PLACE("存放地点", 16, line -> text(line.place())),

@@ -39,41 +39,16 @@ class LedgerController {
         this.clock = clock;
     }
 
-    /// 总账. The parameters are declared for the API's description; [LedgerQuestion] reads and checks them.
+    /// 总账.
     @GetMapping("/api/ledger")
-    LedgerPage school(
-            @AuthenticationPrincipal Caller caller,
-            @RequestParam(name = "at", required = false) @Nullable String at,
-            @RequestParam(name = "known", required = false) @Nullable String known,
-            @RequestParam(name = "class", required = false) @Nullable String schoolClass,
-            @RequestParam(name = "room", required = false) @Nullable String room,
-            @RequestParam(name = "category", required = false) @Nullable String category,
-            @RequestParam(name = "custodian", required = false) @Nullable String custodian,
-            @RequestParam(name = "condition", required = false) @Nullable String condition,
-            @RequestParam(name = "q", required = false) @Nullable String q,
-            @RequestParam(name = "page", required = false) @Nullable String page,
-            @RequestParam(name = "size", required = false) @Nullable String size,
-            HttpServletRequest request) {
-        LedgerQuestion asked = LedgerQuestion.of(request.getParameterMap(), clock);
+    LedgerPage school(@AuthenticationPrincipal Caller caller, LedgerQuestion asked) {
         AsOf moment = knownThen.of(asked.at(), asked.known());
-        return ledger.school(caller, moment, asked.filter(), asked.page(), asked.size());
+        return ledger.school(caller, moment, asked.filter(), asked.sort(), asked.page(), asked.size());
     }
 
-    /// 两期对比. The parameters are declared for the API's description; [ComparisonQuestion] reads and checks them.
+    /// 两期对比.
     @GetMapping("/api/ledger/comparison")
-    LedgerComparison compare(
-            @AuthenticationPrincipal Caller caller,
-            @RequestParam(name = "from", required = false) @Nullable String from,
-            @RequestParam(name = "to", required = false) @Nullable String to,
-            @RequestParam(name = "known", required = false) @Nullable String known,
-            @RequestParam(name = "class", required = false) @Nullable String schoolClass,
-            @RequestParam(name = "room", required = false) @Nullable String room,
-            @RequestParam(name = "category", required = false) @Nullable String category,
-            @RequestParam(name = "custodian", required = false) @Nullable String custodian,
-            @RequestParam(name = "condition", required = false) @Nullable String condition,
-            @RequestParam(name = "q", required = false) @Nullable String q,
-            HttpServletRequest request) {
-        ComparisonQuestion asked = ComparisonQuestion.of(request.getParameterMap(), clock);
+    LedgerComparison compare(@AuthenticationPrincipal Caller caller, ComparisonQuestion asked) {
         AsOf before = knownThen.pinned(knownThen.of(asked.from(), asked.known()));
         return ledger.compare(caller, before, asked.to().knownAt(before.known()), asked.filter());
     }

@@ -5,10 +5,10 @@ import banzhang.events.value.AssetCode;
 import banzhang.events.value.ClassId;
 import banzhang.events.value.Custodian;
 import banzhang.events.value.DeviceId;
-import banzhang.events.value.Finding;
 import banzhang.events.value.ImportId;
 import banzhang.query.AsOf;
 import banzhang.query.organisation.Holder;
+import banzhang.query.organisation.Room;
 import banzhang.query.organisation.SchoolPlan;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -32,11 +32,8 @@ public final class LedgerDevice {
     /// 离账时点 — how and when it left the ledgers, and where in the journal that stands.
     record Left(Leaving how, Instant at, long position) {}
 
-    /// 留存清点 — what a handover found of the device and left with the outgoing side.
-    record Found(Finding finding, Instant happenedAt, long position) {}
-
     /// 当时状况 — who held it at a moment, and what was last found of it by then.
-    record Held(CustodyInterval custody, @Nullable Finding condition) {}
+    record Held(CustodyInterval custody, Mark mark) {}
 
     /// @param facts in the journal's order, the first from the register
     /// @param entered none when it was registered by itself
@@ -120,26 +117,25 @@ public final class LedgerDevice {
     private Optional<Held> held(CustodyTimeline known, AsOf at) {
         Instant moment = at.moment();
         Optional<CustodyInterval> held = moment == null ? known.open() : known.at(moment);
-        return held.map(interval -> new Held(interval, condition(interval, known.endOf(interval), at)));
+        return held.map(interval -> new Held(interval, mark(interval, known.endOf(interval), at)));
     }
 
     /// Its line at that moment as known then, none when it was not in the ledgers yet.
     public Optional<LedgerLine> line(AsOf at, SchoolPlan plan) {
-        return held(at).map(held ->
-                line(held.custody(), DeviceDocument.cardAt(document, at), held.condition(), plan, null));
+        return held(at).map(held -> line(held.custody(), DeviceDocument.cardAt(document, at), held.mark(), plan, null));
     }
 
     /// The same, with what it is worth then.
     public Optional<LedgerLine> line(AsOf at, SchoolPlan plan, Valuation valued) {
         return held(at).map(held -> {
             Document card = DeviceDocument.cardAt(document, at);
-            return line(held.custody(), card, held.condition(), plan, DeviceDocument.worth(card, valued));
+            return line(held.custody(), card, held.mark(), plan, DeviceDocument.worth(card, valued));
         });
     }
 
-    private LedgerLine line(
-            CustodyInterval held, Document card, @Nullable Finding condition, SchoolPlan plan, @Nullable Worth worth) {
+    private LedgerLine line(CustodyInterval held, Document card, Mark mark, SchoolPlan plan, @Nullable Worth worth) {
         Holder holder = plan.holder(held.custodian());
+        Room room = plan.roomOf(held.custodian());
         return new LedgerLine(
                 id(),
                 assetCode(),
@@ -153,26 +149,35 @@ public final class LedgerDevice {
                 card.get("value") instanceof Number fen ? fen.longValue() : null,
                 card.getString("useState"),
                 acquiredOn(card),
-                condition,
+                mark.finding(),
+                mark.outcome(),
                 holder,
                 holder.roomNumber() == null ? card.getString("place") : holder.roomNumber(),
+                room == null ? null : room.building(),
+                plan.campusOf(held.custodian()),
                 held.from(),
                 held.handover(),
                 held.late(),
                 worth);
     }
 
-    /// The last thing found by then: at the start of this custody, or by a handover that left it where it was. As
-    /// with custody, what stands later in the journal does not count from before what stands earlier.
-    private @Nullable Finding condition(CustodyInterval held, long end, AsOf at) {
+    /// The last thing found by then, at the start of this custody or by a handover that left it where it was, and
+    /// what
+    /// became of it. As with custody, what stands later in the journal does not count from before what stands
+    /// earlier.
+    private Mark mark(CustodyInterval held, long end, AsOf at) {
         Instant moment = at.moment();
-        return leftBehind.stream()
-                .filter(found -> found.position() > held.position() && found.position() < end)
-                .takeWhile(found -> at.knows(found.position()))
-                .takeWhile(found -> moment == null || !found.happenedAt().isAfter(moment))
-                .reduce((earlier, later) -> later)
-                .map(Found::finding)
-                .orElse(held.condition());
+        Mark mark = new Mark(held.condition(), null, held.handover());
+        for (Found found : leftBehind) {
+            boolean meant = found.position() > held.position() && found.position() < end;
+            if (meant
+                    && (!at.knows(found.position())
+                            || (moment != null && found.happenedAt().isAfter(moment)))) {
+                break;
+            }
+            mark = meant ? found.after(mark) : mark;
+        }
+        return mark;
     }
 
     private static @Nullable LocalDate acquiredOn(Document card) {

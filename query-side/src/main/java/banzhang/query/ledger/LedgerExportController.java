@@ -8,21 +8,18 @@ import banzhang.query.print.PrintFonts;
 import banzhang.query.views.KnownThen;
 import banzhang.query.views.Reads;
 import banzhang.query.views.View;
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /// 台账导出 — the lines of the 总账 as a file: the same question, the same moment, the same lines as on the page.
@@ -41,75 +38,41 @@ class LedgerExportController {
         this.clock = clock;
     }
 
-    /// 导出 xlsx. The parameters are declared for the API's description; [LedgerQuestion] reads and checks them.
+    /// 导出 xlsx.
     @GetMapping("/api/ledger/export.xlsx")
-    void workbook(
-            @AuthenticationPrincipal Caller caller,
-            @RequestParam(name = "at", required = false) @Nullable String at,
-            @RequestParam(name = "known", required = false) @Nullable String known,
-            @RequestParam(name = "class", required = false) @Nullable String schoolClass,
-            @RequestParam(name = "room", required = false) @Nullable String room,
-            @RequestParam(name = "category", required = false) @Nullable String category,
-            @RequestParam(name = "custodian", required = false) @Nullable String custodian,
-            @RequestParam(name = "condition", required = false) @Nullable String condition,
-            @RequestParam(name = "q", required = false) @Nullable String q,
-            HttpServletRequest request,
-            HttpServletResponse response)
+    void workbook(@AuthenticationPrincipal Caller caller, LedgerQuestion asked, HttpServletResponse response)
             throws IOException {
-        LedgerExport export = export(caller, request);
+        LedgerExport export = export(caller, asked);
         attach(response, LedgerWorkbook.MEDIA_TYPE, export.fileName() + ".xlsx");
         LedgerWorkbook.write(export, response.getOutputStream());
     }
 
-    /// 导出 CSV. The parameters are declared for the API's description; [LedgerQuestion] reads and checks them.
+    /// 导出 CSV.
     @GetMapping("/api/ledger/export.csv")
-    void csv(
-            @AuthenticationPrincipal Caller caller,
-            @RequestParam(name = "at", required = false) @Nullable String at,
-            @RequestParam(name = "known", required = false) @Nullable String known,
-            @RequestParam(name = "class", required = false) @Nullable String schoolClass,
-            @RequestParam(name = "room", required = false) @Nullable String room,
-            @RequestParam(name = "category", required = false) @Nullable String category,
-            @RequestParam(name = "custodian", required = false) @Nullable String custodian,
-            @RequestParam(name = "condition", required = false) @Nullable String condition,
-            @RequestParam(name = "q", required = false) @Nullable String q,
-            HttpServletRequest request,
-            HttpServletResponse response)
+    void csv(@AuthenticationPrincipal Caller caller, LedgerQuestion asked, HttpServletResponse response)
             throws IOException {
-        LedgerExport export = export(caller, request);
+        LedgerExport export = export(caller, asked);
         attach(response, LedgerCsv.MEDIA_TYPE, export.fileName() + ".csv");
         LedgerCsv.write(export, response.getOutputStream());
     }
 
-    /// 打印 PDF. The parameters are declared for the API's description; [LedgerQuestion] reads and checks them.
+    /// 打印 PDF.
     @GetMapping("/api/ledger/export.pdf")
-    void print(
-            @AuthenticationPrincipal Caller caller,
-            @RequestParam(name = "at", required = false) @Nullable String at,
-            @RequestParam(name = "known", required = false) @Nullable String known,
-            @RequestParam(name = "class", required = false) @Nullable String schoolClass,
-            @RequestParam(name = "room", required = false) @Nullable String room,
-            @RequestParam(name = "category", required = false) @Nullable String category,
-            @RequestParam(name = "custodian", required = false) @Nullable String custodian,
-            @RequestParam(name = "condition", required = false) @Nullable String condition,
-            @RequestParam(name = "q", required = false) @Nullable String q,
-            HttpServletRequest request,
-            HttpServletResponse response)
+    void print(@AuthenticationPrincipal Caller caller, LedgerQuestion asked, HttpServletResponse response)
             throws IOException {
-        LedgerExport export = export(caller, request);
+        LedgerExport export = export(caller, asked);
         attach(response, LedgerPrint.MEDIA_TYPE, export.fileName() + ".pdf");
         LedgerPrint.write(export, fonts, response.getOutputStream());
     }
 
     /// Everything that can be refused is refused here, before the first byte is written.
-    private LedgerExport export(Caller caller, HttpServletRequest request) {
-        LedgerQuestion asked = LedgerQuestion.of(request.getParameterMap(), clock);
+    private LedgerExport export(Caller caller, LedgerQuestion asked) {
         AsOf at = knownThen.pinned(knownThen.of(asked.at(), asked.known()));
         Instant moment = at.moment() == null ? clock.instant() : at.moment();
         return new LedgerExport(
                 moment,
                 Objects.requireNonNull(at.known()),
-                ledger.open(caller, at).lines(asked.filter()));
+                ledger.open(caller, at).lines(asked.filter(), asked.sort()));
     }
 
     private static void attach(HttpServletResponse response, String mediaType, String fileName) {

@@ -1,10 +1,12 @@
 package banzhang.query.ledger;
 
+import banzhang.events.value.CampusId;
 import banzhang.events.value.ClassId;
 import banzhang.events.value.Custodian;
 import banzhang.events.value.Finding;
 import banzhang.events.value.PersonId;
 import banzhang.events.value.RoomId;
+import banzhang.query.Folding;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param schoolClass held by this class
 /// @param room standing in this room
+/// @param campus standing in a room of this campus, or held by a class of it that has no room
+/// @param building standing in a room of this building, however its name is written
 /// @param category code of 资产分类, or `edition:code`
 /// @param custodian a sort of holder as `store` or `repair-shop`, or the id of the person who answers
 /// @param condition what the last handover found
@@ -19,11 +23,13 @@ import org.jspecify.annotations.Nullable;
 public record LedgerFilter(
         @Nullable ClassId schoolClass,
         @Nullable RoomId room,
+        @Nullable CampusId campus,
+        @Nullable String building,
         @Nullable String category,
         @Nullable String custodian,
         @Nullable Finding condition,
         @Nullable String q) {
-    public static final LedgerFilter NONE = new LedgerFilter(null, null, null, null, null, null);
+    public static final LedgerFilter NONE = new LedgerFilter(null, null, null, null, null, null, null, null);
     public static final String STORE = "store";
 
     /// What is in the store and its text contains `q`.
@@ -33,20 +39,25 @@ public record LedgerFilter(
 
     /// What is with this sort of holder and its text contains `q`.
     public static LedgerFilter with(Custodian.Kind sort, @Nullable String q) {
-        return new LedgerFilter(null, null, null, wordOf(sort), null, q);
+        return new LedgerFilter(null, null, null, null, null, wordOf(sort), null, q);
     }
 
     private static String wordOf(Custodian.Kind sort) {
         return sort.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
+    /// What this class holds and its text contains `q`.
+    public static LedgerFilter ofClass(ClassId schoolClass, @Nullable String q) {
+        return new LedgerFilter(schoolClass, null, null, null, null, null, null, q);
+    }
+
     /// What this person answers for.
     public static LedgerFilter heldBy(PersonId person) {
-        return new LedgerFilter(null, null, null, person.value(), null, null);
+        return new LedgerFilter(null, null, null, null, null, person.value(), null, null);
     }
 
     boolean lets(LedgerLine line) {
-        return isWith(line) && isInRoom(line) && isOfCategory(line) && isAsFound(line) && contains(line);
+        return isWith(line) && isInRoom(line) && isAt(line) && isOfCategory(line) && isAsFound(line) && contains(line);
     }
 
     private boolean isWith(LedgerLine line) {
@@ -62,6 +73,17 @@ public record LedgerFilter(
 
     private boolean isInRoom(LedgerLine line) {
         return room == null || room.equals(line.custodian().room());
+    }
+
+    private boolean isAt(LedgerLine line) {
+        boolean onCampus = campus == null
+                || line.campus() != null && campus.equals(line.campus().id());
+        return onCampus && (building == null || isBuilding(building, line.building()));
+    }
+
+    /// Whether a room's building is the one asked for; a room of none is in none.
+    public static boolean isBuilding(String asked, @Nullable String known) {
+        return known != null && Folding.fold(known.strip()).equals(Folding.fold(asked.strip()));
     }
 
     private boolean isOfCategory(LedgerLine line) {

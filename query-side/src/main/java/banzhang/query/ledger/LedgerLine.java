@@ -1,5 +1,6 @@
 package banzhang.query.ledger;
 
+import banzhang.events.ResidueEvent.Outcome;
 import banzhang.events.value.AssetCode;
 import banzhang.events.value.ClassId;
 import banzhang.events.value.Classification;
@@ -7,6 +8,7 @@ import banzhang.events.value.Custodian;
 import banzhang.events.value.DeviceId;
 import banzhang.events.value.Finding;
 import banzhang.events.value.HandoverId;
+import banzhang.query.organisation.Campus;
 import banzhang.query.organisation.Holder;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -18,8 +20,11 @@ import org.jspecify.annotations.Nullable;
 /// @param quantity 数量 of the card
 /// @param valueFen 价值 of the whole quantity
 /// @param acquiredOn 取得日期, else since when it is in use; what its age is counted from
-/// @param condition what the last handover found; none before the first
+/// @param condition what the last handover found, or what that has become; none before the first
+/// @param settled what became of what the last handover left open; none when nothing did
 /// @param place the room's number, else 存放地点 as written on the card
+/// @param building of the room, as it was registered
+/// @param campus of the room, else of the class
 /// @param since since when this custodian holds it
 /// @param late whether that custody was recorded more than a day after it happened (补登)
 /// @param worth what is left of the value at that moment; none when no value, no day or no life is known
@@ -37,12 +42,23 @@ public record LedgerLine(
         @Nullable String useState,
         @Nullable LocalDate acquiredOn,
         @Nullable Finding condition,
+        @Nullable Outcome settled,
         Holder custodian,
         @Nullable String place,
+        @Nullable String building,
+        @Nullable Campus campus,
         Instant since,
         @Nullable HandoverId handover,
         boolean late,
         @Nullable Worth worth) {
+    /// As a file or a print says it: `缺失（转损失处理）`.
+    @Nullable
+    String conditionInWords() {
+        return condition == null
+                ? null
+                : settled == null ? condition.term() : condition.term() + "（" + settled.term() + "）";
+    }
+
     boolean isWithOneOf(Set<ClassId> classes) {
         return custodian.kind() == Custodian.Kind.CLASS && classes.contains(new ClassId(custodian.holder()));
     }

@@ -51,7 +51,7 @@ final class LedgerPrint {
                 joined(line.brand(), line.model()),
                 joined(Integer.toString(line.quantity()), line.unit()),
                 line.valueFen() == null ? "" : yuan(line.valueFen()),
-                line.condition() == null ? "" : line.condition().term(),
+                Objects.requireNonNullElse(line.conditionInWords(), ""),
                 joined(line.custodian().name(), line.custodian().personName()),
                 Objects.requireNonNullElse(line.place(), ""));
     }

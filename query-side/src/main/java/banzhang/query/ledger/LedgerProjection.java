@@ -25,6 +25,7 @@ import banzhang.events.RegisterEvent.ImportCompleted;
 import banzhang.events.RegisterEvent.ImportWithdrawn;
 import banzhang.events.RegroupingEvent.CardMerged;
 import banzhang.events.RegroupingEvent.CardSplit;
+import banzhang.events.ResidueEvent.ResidueSettled;
 import banzhang.events.ReversalEvent.CardReversed;
 import banzhang.events.SettingEvent;
 import banzhang.events.value.Accessories;
@@ -65,6 +66,7 @@ class LedgerProjection {
             case ImportCompleted completed -> end(completed, at);
             case ImportWithdrawn withdrawn -> end(withdrawn, at);
             case HandoverCompleted completed -> leaveBehind(completed, at);
+            case ResidueSettled settled -> settle(settled, at);
             case CorrectionConfirmed confirmed ->
                 say(confirmed, at, card -> CardTexts.corrected(card, confirmed.changes()));
             case AccessoryAdded added -> say(added, at, card -> Accessories.added(card, added.accessory()));
@@ -176,6 +178,20 @@ class LedgerProjection {
                                     .append("finding", residue.finding().name())
                                     .append("handover", completed.handover().value())
                                     .append("happenedAt", completed.happenedAt().toString()));
+        }
+    }
+
+    /// Beside what it settles, so that both are known as of the moment they were; an accessory is not the device.
+    private void settle(ResidueSettled settled, long at) {
+        if (settled.accessory() == null) {
+            shelf.residues()
+                    .begin(
+                            ViewCollection.key(settled.school(), settled.device(), at),
+                            at,
+                            () -> new Document("device", settled.device().value())
+                                    .append("outcome", settled.outcome().name())
+                                    .append("handover", settled.handover().value())
+                                    .append("happenedAt", settled.happenedAt().toString()));
         }
     }
 }

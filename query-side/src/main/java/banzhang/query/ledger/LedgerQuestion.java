@@ -1,5 +1,6 @@
 package banzhang.query.ledger;
 
+import banzhang.events.value.CampusId;
 import banzhang.events.value.ClassId;
 import banzhang.events.value.Finding;
 import banzhang.events.value.RoomId;
@@ -9,6 +10,7 @@ import banzhang.query.QueryRefusal;
 import banzhang.query.views.ViewKey;
 import java.time.Clock;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -16,18 +18,24 @@ import org.jspecify.annotations.Nullable;
 /// 总账之问 — what is asked of the school ledger, read from parameters: each known, each once, each well-formed.
 ///
 /// @param known as written; what it means, the journal knows
-public record LedgerQuestion(AsOf at, @Nullable String known, LedgerFilter filter, int page, int size) {
-    private static final Set<String> KNOWN =
-            Set.of("at", "known", "class", "room", "category", "custodian", "condition", "q", "page", "size");
+public record LedgerQuestion(
+        AsOf at, @Nullable String known, LedgerFilter filter, LedgerSort sort, int page, int size) {
+    /// What a filter is read from, in the order of the form.
+    public static final List<String> FILTERS =
+            List.of("class", "room", "campus", "building", "category", "custodian", "condition", "q");
+    /// All that can be asked, for the API's description.
+    public static final List<String> PARAMETERS =
+            Parameters.all(List.of("at", "known"), FILTERS, List.of("sort", "page", "size"));
     private static final int LONGEST = 200;
 
     /// @throws banzhang.access.Refused FILTER_UNKNOWN, FILTER_INVALID, AT_INVALID, AT_IN_THE_FUTURE, PAGE_INVALID
     public static LedgerQuestion of(Map<String, String[]> parameters, Clock clock) {
-        Parameters.requireKnown(parameters, KNOWN);
+        Parameters.requireKnown(parameters, Set.copyOf(PARAMETERS));
         return new LedgerQuestion(
                 AsOf.parse(text(parameters, "at"), clock),
                 text(parameters, "known"),
                 filter(parameters),
+                sort(parameters),
                 number(parameters, "page", 1),
                 number(parameters, "size", Ledger.DEFAULT_SIZE));
     }
@@ -35,9 +43,12 @@ public record LedgerQuestion(AsOf at, @Nullable String known, LedgerFilter filte
     public static LedgerFilter filter(Map<String, String[]> parameters) {
         String schoolClass = id(parameters, "class");
         String room = id(parameters, "room");
+        String campus = id(parameters, "campus");
         return new LedgerFilter(
                 schoolClass == null ? null : new ClassId(schoolClass),
                 room == null ? null : new RoomId(room),
+                campus == null ? null : new CampusId(campus),
+                text(parameters, "building"),
                 text(parameters, "category"),
                 id(parameters, "custodian"),
                 condition(parameters),
@@ -72,6 +83,13 @@ public record LedgerQuestion(AsOf at, @Nullable String known, LedgerFilter filte
                         .filter(finding -> finding.name().equals(name))
                         .findFirst()
                         .orElseThrow(() -> Parameters.refused(QueryRefusal.FILTER_INVALID, "condition"));
+    }
+
+    public static LedgerSort sort(Map<String, String[]> parameters) {
+        String written = text(parameters, "sort");
+        return written == null
+                ? LedgerSort.BY_CODE
+                : LedgerSort.named(written).orElseThrow(() -> Parameters.refused(QueryRefusal.FILTER_INVALID, "sort"));
     }
 
     private static int number(Map<String, String[]> parameters, String name, int otherwise) {

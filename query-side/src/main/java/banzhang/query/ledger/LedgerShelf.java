@@ -3,7 +3,6 @@ package banzhang.query.ledger;
 import banzhang.access.Caller;
 import banzhang.events.value.ClassId;
 import banzhang.events.value.DeviceId;
-import banzhang.events.value.Finding;
 import banzhang.events.value.ImportId;
 import banzhang.events.value.RoomId;
 import banzhang.events.value.SchoolId;
@@ -151,12 +150,7 @@ public final class LedgerShelf {
             // nothing follows its completion, so that is what it knows last
             entered = new LedgerDevice.Entered(Instant.parse(batch.getString("endedAt")), batch.getLong("position"));
         }
-        List<LedgerDevice.Found> findings = left.stream()
-                .map(one -> new LedgerDevice.Found(
-                        Finding.valueOf(one.getString("finding")),
-                        Instant.parse(one.getString("happenedAt")),
-                        one.getLong("position")))
-                .toList();
+        List<Found> findings = left.stream().map(Found::of).toList();
         return Optional.of(new LedgerDevice(device.document(), device.custody(), entered, findings));
     }
 

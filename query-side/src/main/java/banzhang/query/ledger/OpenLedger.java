@@ -25,9 +25,9 @@ public final class OpenLedger {
     ///
     /// @param page from 1
     /// @throws Refused PAGE_INVALID; NOT_FOUND for a class that is not the caller's to see
-    public LedgerPage page(LedgerFilter filter, int page, int size) {
+    public LedgerPage page(LedgerFilter filter, LedgerSort sort, int page, int size) {
         Ledger.requirePage(page, size);
-        List<LedgerLine> found = lines(filter);
+        List<LedgerLine> found = lines(filter, sort);
         int pages = Math.max(1, (found.size() + size - 1) / size);
         List<LedgerLine> shown =
                 found.stream().skip((long) (page - 1) * size).limit(size).toList();
@@ -35,7 +35,14 @@ public final class OpenLedger {
                 at.moment(), at.known(), shown, LedgerSums.of(found), LedgerWorth.of(found), page, size, pages);
     }
 
-    /// All the lines the filter lets through.
+    /// All the lines the filter lets through, in this order.
+    ///
+    /// @throws Refused NOT_FOUND for a class that is not the caller's to see
+    public List<LedgerLine> lines(LedgerFilter filter, LedgerSort sort) {
+        return sort.of(lines(filter));
+    }
+
+    /// All the lines the filter lets through, by asset code.
     ///
     /// @throws Refused NOT_FOUND for a class that is not the caller's to see
     public List<LedgerLine> lines(LedgerFilter filter) {

@@ -6,10 +6,12 @@ import banzhang.access.Refused;
 import banzhang.events.value.ClassId;
 import banzhang.events.value.PersonId;
 import banzhang.events.value.SchoolYear;
+import banzhang.query.Folding;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -87,6 +89,17 @@ public final class Organisation {
                 .map(SchoolClass::room)
                 .collect(Collectors.toSet());
         return plan.rooms().stream().filter(room -> own.contains(room.id())).toList();
+    }
+
+    /// The buildings of the rooms a person sees, each once however it is spelt, as its first room has it.
+    public List<String> buildings(Caller caller) {
+        Map<String, String> bySpelling = new TreeMap<>();
+        for (Room room : rooms(caller)) {
+            if (room.building() != null) {
+                bySpelling.putIfAbsent(Folding.fold(room.building().strip()), room.building());
+            }
+        }
+        return List.copyOf(bySpelling.values());
     }
 
     /// Whole-school readers see all, others their own.

@@ -125,6 +125,19 @@ public final class SchoolPlan {
         return room == null ? null : room.number();
     }
 
+    /// Where what a custodian has stands, as far as a room is known.
+    public @Nullable Room roomOf(Custodian custodian) {
+        return custodian.room() == null ? null : rooms.get(custodian.room());
+    }
+
+    /// The campus of that room; of a class without one, what was said of the class.
+    public @Nullable Campus campusOf(Custodian custodian) {
+        Room room = roomOf(custodian);
+        boolean ofClass = custodian.kind() == Custodian.Kind.CLASS;
+        SchoolClass held = ofClass ? classes.get(new ClassId(custodian.holder())) : null;
+        return room != null && room.campus() != null ? room.campus() : held == null ? null : held.campus();
+    }
+
     /// A custodian with names beside the ids.
     public Holder holder(Custodian custodian) {
         PersonId person = custodian.person();

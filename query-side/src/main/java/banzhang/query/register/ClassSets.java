@@ -4,6 +4,7 @@ import banzhang.access.Caller;
 import banzhang.events.value.ClassId;
 import banzhang.events.value.Classification;
 import banzhang.events.value.Custodian;
+import banzhang.events.value.Finding;
 import banzhang.events.value.RoomTemplateId;
 import banzhang.events.value.TemplateItem;
 import banzhang.query.AsOf;
@@ -59,12 +60,13 @@ public final class ClassSets {
                 : compare(of.id(), of.name(), template, held);
     }
 
-    /// Each line counts for the first thing of the template it is, until there are enough of that.
+    /// Each line counts for the first thing of the template it is, until there are enough of that. What is missing
+    /// counts for nothing until it is found.
     static ClassSet compare(ClassId id, String name, RoomTemplate template, List<LedgerLine> held) {
         long[] counted = new long[template.items().size()];
         List<Extra> extra = new ArrayList<>();
         for (LedgerLine line : held) {
-            long left = line.quantity();
+            long left = line.condition() == Finding.MISSING ? 0 : line.quantity();
             for (int at = 0; at < counted.length && left > 0; at++) {
                 TemplateItem item = template.items().get(at);
                 if (is(line, item)) {

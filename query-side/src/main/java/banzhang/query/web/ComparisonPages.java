@@ -40,6 +40,8 @@ class ComparisonPages {
         ModelAndView view = new ModelAndView("comparison");
         view.addObject("asked", first(asked));
         view.addObject("classes", organisation.classes(caller));
+        view.addObject("campuses", organisation.campuses(caller));
+        view.addObject("buildings", organisation.buildings(caller));
         view.addObject("today", Shown.today(clock));
         if (asked.containsKey("from")) {
             view.addObject("comparison", comparison(caller, asked).upTo(Ledger.LARGEST_SIZE));

@@ -49,7 +49,9 @@ class LabelPages {
         view.addObject("asked", asked);
         view.addObject("kept", kept);
         view.addObject("devices", labels.devices(caller, asked).size());
-        view.addObject("rooms", organisation.rooms(caller).size());
+        view.addObject("rooms", labels.rooms(caller, asked).size());
+        view.addObject("campuses", organisation.campuses(caller));
+        view.addObject("buildings", organisation.buildings(caller));
         return view;
     }
 

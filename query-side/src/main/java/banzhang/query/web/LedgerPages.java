@@ -5,10 +5,12 @@ import banzhang.events.value.ClassId;
 import banzhang.events.value.Office;
 import banzhang.query.AsOf;
 import banzhang.query.handover.DueHandovers;
+import banzhang.query.ledger.KnownFilters;
 import banzhang.query.ledger.Ledger;
 import banzhang.query.ledger.LedgerChoices;
 import banzhang.query.ledger.LedgerChoices.Choice;
 import banzhang.query.ledger.LedgerPage;
+import banzhang.query.ledger.LedgerSort;
 import banzhang.query.ledger.OpenLedger;
 import banzhang.query.organisation.Organisation;
 import banzhang.query.views.KnownThen;
@@ -36,13 +38,21 @@ class LedgerPages {
     private static final List<Integer> SIZES = List.of(Ledger.DEFAULT_SIZE, 100, Ledger.LARGEST_SIZE);
 
     private final Ledger ledger;
+    private final KnownFilters filters;
     private final DueHandovers due;
     private final Organisation organisation;
     private final KnownThen knownThen;
     private final Clock clock;
 
-    LedgerPages(Ledger ledger, DueHandovers due, Organisation organisation, KnownThen knownThen, Clock clock) {
+    LedgerPages(
+            Ledger ledger,
+            KnownFilters filters,
+            DueHandovers due,
+            Organisation organisation,
+            KnownThen knownThen,
+            Clock clock) {
         this.ledger = ledger;
+        this.filters = filters;
         this.due = due;
         this.knownThen = knownThen;
         this.organisation = organisation;
@@ -58,11 +68,14 @@ class LedgerPages {
         LedgerQuestion question = LedgerQuestion.of(parameters);
         AsOf at = knownThen.of(AsOf.parse(question.at(), clock), question.known());
         OpenLedger open = ledger.open(caller, at);
-        LedgerPage found = open.page(question.filter(), page, size);
+        LedgerPage found = open.page(question.filter(), question.sort(), page, size);
         ModelAndView view = new ModelAndView("ledger", dated(question.at(), at.known()));
         view.addObject("ledger", found);
         view.addObject("asked", question.asked());
         view.addObject("sizes", SIZES);
+        view.addObject("sorts", LedgerSort.words());
+        view.addObject("filters", FilterPages.links(filters, caller));
+        view.addObject("mayShare", filters.mayShare(caller));
         view.addObject("due", due.today(caller));
         view.addObject("choices", byFilter(open.choices()));
         view.addObject(
@@ -95,7 +108,7 @@ class LedgerPages {
     /// Labels are for what there is now, so moments stay behind.
     private static String labels(Map<String, String> asked) {
         Map<String, String> filters = new LinkedHashMap<>(asked);
-        filters.keySet().removeAll(Set.of("at", "known", "size"));
+        filters.keySet().removeAll(Set.of("at", "known", "size", "sort"));
         return Paging.link("/labels", filters);
     }
 
@@ -112,6 +125,8 @@ class LedgerPages {
         Map<String, List<Choice>> byFilter = new LinkedHashMap<>();
         byFilter.put("class", choices.classes());
         byFilter.put("room", choices.rooms());
+        byFilter.put("campus", choices.campuses());
+        byFilter.put("building", choices.buildings());
         byFilter.put("category", choices.categories());
         byFilter.put("custodian", choices.custodians());
         byFilter.put("condition", choices.conditions());

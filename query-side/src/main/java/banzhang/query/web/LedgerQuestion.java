@@ -1,26 +1,17 @@
 package banzhang.query.web;
 
-import banzhang.access.Refused;
-import banzhang.events.value.ClassId;
-import banzhang.events.value.Finding;
-import banzhang.events.value.RoomId;
-import banzhang.query.QueryRefusal;
+import banzhang.access.account.SavedFilter;
 import banzhang.query.ledger.LedgerFilter;
+import banzhang.query.ledger.LedgerSort;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// 查账条件 — the filters of a ledger page as a form sends them: what is left empty is not asked.
 record LedgerQuestion(Map<String, String> asked) {
-    /// In the order of the form.
-    private static final List<String> NAMES =
-            List.of("q", "at", "known", "class", "room", "category", "custodian", "condition", "size");
-
     static LedgerQuestion of(Map<String, String> parameters) {
         Map<String, String> asked = new LinkedHashMap<>();
-        for (String name : NAMES) {
+        for (String name : SavedFilter.PARAMETERS) {
             String value = parameters.getOrDefault(name, "").strip();
             if (!value.isEmpty()) {
                 asked.put(name, value);
@@ -39,23 +30,19 @@ record LedgerQuestion(Map<String, String> asked) {
         return asked.get("known");
     }
 
-    /// @throws Refused FILTER_INVALID
+    /// @throws banzhang.access.Refused FILTER_INVALID
     LedgerFilter filter() {
-        return new LedgerFilter(
-                read("class", ClassId::new),
-                read("room", RoomId::new),
-                asked.get("category"),
-                asked.get("custodian"),
-                read("condition", Finding::valueOf),
-                asked.get("q"));
+        return banzhang.query.ledger.LedgerQuestion.filter(parameters());
     }
 
-    private <T> @Nullable T read(String name, Function<String, T> reading) {
-        String value = asked.get(name);
-        try {
-            return value == null ? null : reading.apply(value);
-        } catch (IllegalArgumentException invalid) {
-            throw new Refused(QueryRefusal.FILTER_INVALID);
-        }
+    /// @throws banzhang.access.Refused FILTER_INVALID
+    LedgerSort sort() {
+        return banzhang.query.ledger.LedgerQuestion.sort(parameters());
+    }
+
+    private Map<String, String[]> parameters() {
+        Map<String, String[]> parameters = new LinkedHashMap<>();
+        asked.forEach((name, value) -> parameters.put(name, new String[] {value}));
+        return parameters;
     }
 }

@@ -89,7 +89,7 @@ class NewHandoverPage {
     private static LedgerFilter filter(HandoverKindPolicy policy, String holder, String q) {
         @Nullable String text = q.isBlank() ? null : q.strip();
         if (!holder.isBlank() && policy.from().contains(Custodian.Kind.CLASS)) {
-            return new LedgerFilter(classNamed(holder), null, null, null, null, text);
+            return LedgerFilter.ofClass(classNamed(holder), text);
         }
         Custodian.Kind sort = policy.from().contains(Custodian.Kind.STORE)
                 ? Custodian.Kind.STORE

@@ -21,6 +21,7 @@ final class PageRoutes {
             RouteRule.signedIn("GET", "/ledger"),
             RouteRule.signedIn("GET", "/ledger/comparison"),
             RouteRule.signedIn("GET", "/ledger/charts"),
+            RouteRule.signedIn("GET", "/ledger/filters"),
             RouteRule.signedIn("GET", "/search"),
             RouteRule.signedIn("GET", "/classes/{id}"),
             RouteRule.signedIn("GET", "/devices/{id}"),

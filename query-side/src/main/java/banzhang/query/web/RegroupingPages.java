@@ -47,7 +47,7 @@ class RegroupingPages {
     private List<LedgerLine> alike(Caller caller, LedgerLine card) {
         Holder holder = card.custodian();
         LedgerFilter held = holder.kind() == Custodian.Kind.CLASS
-                ? new LedgerFilter(new ClassId(holder.holder()), null, null, null, null, null)
+                ? LedgerFilter.ofClass(new ClassId(holder.holder()), null)
                 : LedgerFilter.inStore(null);
         return ledger.open(caller, AsOf.now()).lines(held).stream()
                 .filter(line -> !line.device().equals(card.device())

@@ -38,7 +38,7 @@ class ComparingTwoMomentsTest {
     private static final Instant ENTERED_LATE = Story.START.plus(Duration.ofDays(30));
     private static final DeviceId STAYS = new DeviceId("d-stays");
     private static final DeviceId COMES = new DeviceId("d-comes");
-    private static final LedgerFilter OF_WANG = new LedgerFilter(SampleSchool.CLASS_1_1, null, null, null, null, null);
+    private static final LedgerFilter OF_WANG = LedgerFilter.ofClass(SampleSchool.CLASS_1_1, null);
     private final ViewsByHand views = new ViewsByHand();
     private long knownBeforeTheLateEntry;
 
@@ -82,7 +82,7 @@ class ComparingTwoMomentsTest {
                 .extracting(change -> change.after().assetCode().value(), LedgerChange::kinds)
                 .containsExactly(
                         tuple("DN-0001", Set.of(Kind.CUSTODIAN, Kind.ROOM)),
-                        tuple("TY-0001", Set.of(Kind.CUSTODIAN, Kind.ROOM)));
+                        tuple("TY-0001", Set.of(Kind.CUSTODIAN, Kind.ROOM, Kind.CONDITION)));
         assertThat(found.sumsBefore()).isEqualTo(new LedgerSums(3, 3, 1_420_000, 0));
         assertThat(found.sumsCame()).isEqualTo(new LedgerSums(1, 1, 500_000, 0));
         assertThat(found.sumsLeft()).isEqualTo(new LedgerSums(0, 0, 0, 0));

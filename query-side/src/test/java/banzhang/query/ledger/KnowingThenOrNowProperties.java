@@ -2,8 +2,10 @@ package banzhang.query.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import banzhang.events.ResidueEvent.Outcome;
 import banzhang.events.value.Custodian;
 import banzhang.events.value.Finding;
+import banzhang.events.value.HandoverId;
 import banzhang.query.AsOf;
 import banzhang.query.Story;
 import banzhang.sample.SampleSchool;
@@ -13,7 +15,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import org.bson.Document;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -33,16 +34,30 @@ class KnowingThenOrNowProperties {
     private sealed interface Entry {
         record Moved(CustodyFact fact) implements Entry {}
 
-        record Found(LedgerDevice.Found found) implements Entry {}
+        record Said(Found found) implements Entry {}
 
         record Completed(LedgerDevice.Entered entered) implements Entry {}
     }
 
-    /// The answer: which event began the custody, and what was found by then.
-    private record Answer(long custody, @Nullable Finding condition) {}
+    /// The answer: which event began the custody, what was found by then, by which sheet, and what became of it.
+    private record Answer(long custody, Mark mark) {}
 
     private static Instant some(Random random) {
         return Story.START.plusNanos(random.nextInt(INSTANTS));
+    }
+
+    private static HandoverId someSheet(Random random) {
+        return new HandoverId("h-" + random.nextInt(3));
+    }
+
+    private static Found someFound(Random random, long position) {
+        return random.nextBoolean()
+                ? new Found.Left(someFinding(random), someSheet(random), some(random), position)
+                : new Found.Settled(
+                        Outcome.values()[random.nextInt(Outcome.values().length)],
+                        someSheet(random),
+                        some(random),
+                        position);
     }
 
     private static Finding someFinding(Random random) {
@@ -60,10 +75,15 @@ class KnowingThenOrNowProperties {
             } else if (event == 0 || random.nextBoolean()) {
                 Custodian holder = HOLDERS.get(random.nextInt(HOLDERS.size()));
                 Finding condition = event == 0 ? null : someFinding(random);
-                journal.add(new Entry.Moved(
-                        new CustodyFact(holder, some(random), some(random), position, null, condition)));
+                journal.add(new Entry.Moved(new CustodyFact(
+                        holder,
+                        some(random),
+                        some(random),
+                        position,
+                        event == 0 ? null : someSheet(random),
+                        condition)));
             } else {
-                journal.add(new Entry.Found(new LedgerDevice.Found(someFinding(random), some(random), position)));
+                journal.add(new Entry.Said(someFound(random, position)));
             }
         }
         return journal;
@@ -71,12 +91,12 @@ class KnowingThenOrNowProperties {
 
     private static LedgerDevice device(List<Entry> journal) {
         List<CustodyFact> facts = new ArrayList<>();
-        List<LedgerDevice.Found> found = new ArrayList<>();
+        List<Found> found = new ArrayList<>();
         LedgerDevice.Entered entered = null;
         for (Entry entry : journal) {
             switch (entry) {
                 case Entry.Moved(var fact) -> facts.add(fact);
-                case Entry.Found(var one) -> found.add(one);
+                case Entry.Said(var one) -> found.add(one);
                 case Entry.Completed(var batch) -> entered = batch;
             }
         }
@@ -86,7 +106,7 @@ class KnowingThenOrNowProperties {
     private static long positionOf(Entry entry) {
         return switch (entry) {
             case Entry.Moved(var fact) -> fact.position();
-            case Entry.Found(var found) -> found.position();
+            case Entry.Said(var found) -> found.position();
             case Entry.Completed(var entered) -> entered.position();
         };
     }
@@ -111,17 +131,32 @@ class KnowingThenOrNowProperties {
             if (entry instanceof Entry.Moved(var fact)) {
                 latest = fact.happenedAt().isAfter(latest) ? fact.happenedAt() : latest;
                 counts = !latest.isAfter(moment);
-                answer = counts ? new Answer(fact.position(), fact.condition()) : answer;
-            } else if (entry instanceof Entry.Found(var found) && counts && answer != null) {
+                answer = counts
+                        ? new Answer(fact.position(), new Mark(fact.condition(), null, fact.handover()))
+                        : answer;
+            } else if (entry instanceof Entry.Said(var found) && counts && answer != null) {
                 counts = !found.happenedAt().isAfter(moment);
-                answer = counts ? new Answer(answer.custody(), found.finding()) : answer;
+                answer = counts ? new Answer(answer.custody(), said(found, answer.mark())) : answer;
             }
         }
         return Optional.ofNullable(answer);
     }
 
+    private static Mark said(Found found, Mark before) {
+        if (found instanceof Found.Left(Finding finding, HandoverId sheet, Instant at, long position)) {
+            return new Mark(finding, null, sheet);
+        }
+        Outcome outcome = ((Found.Settled) found).outcome();
+        if (!found.handover().equals(before.by())) {
+            return before;
+        }
+        boolean whole =
+                outcome == Outcome.REPAIRED || (outcome == Outcome.FOUND && before.finding() == Finding.MISSING);
+        return new Mark(whole ? Finding.COMPLETE : before.finding(), outcome, before.by());
+    }
+
     private static Optional<Answer> asked(LedgerDevice device, AsOf at) {
-        return device.held(at).map(held -> new Answer(held.custody().position(), held.condition()));
+        return device.held(at).map(held -> new Answer(held.custody().position(), held.mark()));
     }
 
     @Test

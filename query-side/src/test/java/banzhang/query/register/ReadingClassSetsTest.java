@@ -3,13 +3,19 @@ package banzhang.query.register;
 import static banzhang.query.ViewsByHand.chen;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import banzhang.events.HandoverEvent.Item;
+import banzhang.events.HandoverEvent.Residue;
+import banzhang.events.ResidueEvent.Outcome;
+import banzhang.events.ResidueEvent.ResidueSettled;
 import banzhang.events.SettingEvent.TemplateAdopted;
 import banzhang.events.SettingEvent.TemplateAssigned;
 import banzhang.events.value.AssetCard;
+import banzhang.events.value.AssetCode;
 import banzhang.events.value.CardTexts;
 import banzhang.events.value.Classification;
 import banzhang.events.value.DeviceId;
 import banzhang.events.value.Finding;
+import banzhang.events.value.HandoverId;
 import banzhang.events.value.RoomTemplateId;
 import banzhang.events.value.TemplateItem;
 import banzhang.query.Story;
@@ -71,6 +77,39 @@ class ReadingClassSetsTest {
             views.take(story.told().get(at), at);
         }
         assertThat(set().extra().stream().map(ClassSet.Extra::pieces)).containsExactly(3L);
+    }
+
+    @Test
+    void what_is_missing_is_lacking_until_it_is_found() {
+        HandoverId sheet = new HandoverId("h-1");
+        adopt(item("音箱", null, 1));
+        give(TEMPLATE);
+        held("d-1", "YX-1", card("音箱", null, 1));
+        Item item = new Item(new DeviceId("d-1"), new AssetCode("YX-1"), "音箱", 1, List.of());
+        story.opened(sheet, Story.li(), List.of(item), Story.START.plusSeconds(80));
+        story.completed(
+                sheet,
+                List.of(),
+                List.of(new Residue(new DeviceId("d-1"), Finding.MISSING)),
+                Story.START.plusSeconds(90));
+        views.with(story);
+        assertThat(set().missing()).containsExactly(new Missing("音箱", 1, 0));
+
+        int told = story.told().size();
+        story.tell(
+                "Handover",
+                sheet.value(),
+                new ResidueSettled(
+                        sheet,
+                        SampleSchool.SCHOOL,
+                        new DeviceId("d-1"),
+                        null,
+                        Outcome.FOUND,
+                        "在隔壁找到",
+                        SampleSchool.CHEN,
+                        Story.START.plusSeconds(120)));
+        views.take(story.told().getLast(), told);
+        assertThat(set().isWhole()).isTrue();
     }
 
     @Test

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import banzhang.access.Refused;
+import banzhang.events.value.CampusId;
 import banzhang.events.value.Finding;
 import banzhang.query.QueryRefusal;
 import banzhang.query.ledger.LedgerFilter;
+import banzhang.query.ledger.LedgerSort;
 import banzhang.sample.SampleSchool;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -41,7 +43,24 @@ class AskingALedgerPageTest {
                 "store"));
         assertThat(question.filter())
                 .isEqualTo(new LedgerFilter(
-                        SampleSchool.CLASS_1_1, SampleSchool.ROOM_A101, null, "store", Finding.DAMAGED, "投影"));
+                        SampleSchool.CLASS_1_1,
+                        SampleSchool.ROOM_A101,
+                        null,
+                        null,
+                        null,
+                        "store",
+                        Finding.DAMAGED,
+                        "投影"));
+    }
+
+    @Test
+    void campus_building_and_order_are_read_with_the_others() {
+        LedgerQuestion question =
+                LedgerQuestion.of(Map.of("campus", "k-east", "building", " 3号楼 ", "sort", "-value", "page", "2"));
+        assertThat(question.filter())
+                .isEqualTo(new LedgerFilter(null, null, new CampusId("k-east"), "3号楼", null, null, null, null));
+        assertThat(question.sort()).isEqualTo(new LedgerSort(LedgerSort.By.VALUE, true));
+        assertThat(question.asked().keySet()).containsExactly("campus", "building", "sort");
     }
 
     @ParameterizedTest

@@ -99,6 +99,31 @@ class RenderingPagesTest {
     }
 
     @Test
+    void a_ledger_offers_saved_filters_and_to_save_what_is_asked() {
+        assertThat(page("ledger"))
+                .contains("待修的投影仪", "href=\"/ledger?q=x&amp;condition=DAMAGED\"", "POST /api/ledger/filters")
+                .contains("name=\"asked.class\" value=\"c-2026-1\"", "value=\"SCHOOL\"", "name=\"building\"");
+    }
+
+    @Test
+    void saved_filters_say_what_they_ask_and_are_changed_by_their_owner_alone() {
+        assertThat(page("filters"))
+                .contains("PUT /api/ledger/filters/lf-1", "DELETE /api/ledger/filters/lf-1", "损坏", "全校", "高老师")
+                .doesNotContain("/api/ledger/filters/lf-2");
+    }
+
+    @Test
+    void labels_and_comparisons_are_chosen_by_campus_and_building() {
+        assertThat(page("labels")).contains("name=\"campus\"", "东校区", "name=\"building\"", "教学楼");
+        assertThat(page("comparison")).contains("name=\"campus\"", "东校区", "name=\"building\"", "教学楼");
+    }
+
+    @Test
+    void what_was_left_and_settled_says_so() {
+        assertThat(page("ledger")).containsPattern("(?s)缺失.{0,200}转损失处理");
+    }
+
+    @Test
     void a_comparison_shows_both_sums_and_each_kind_of_change() {
         assertThat(page("comparison"))
                 .contains("前期", "后期", "新增", "减少", "变动", "保管人", "地点", "612,345.00", "每张表只列前 200 行");

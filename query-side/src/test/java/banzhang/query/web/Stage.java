@@ -45,7 +45,8 @@ class Stage {
     static class Scenes {
         static final Map<String, Map<String, Object>> VIEWS = Map.ofEntries(
                 Map.entry("home", StagedViews.home()),
-                Map.entry("ledger", StagedViews.ledger()),
+                Map.entry("ledger", StagedFilters.onPageOf(StagedViews.ledger())),
+                Map.entry("filters", StagedFilters.page()),
                 Map.entry("comparison", StagedViews.comparison()),
                 Map.entry("charts", StagedFinds.charts()),
                 Map.entry("labels", StagedFinds.labels()),

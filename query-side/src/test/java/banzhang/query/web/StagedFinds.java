@@ -40,7 +40,11 @@ final class StagedFinds {
                 "devices",
                 12,
                 "rooms",
-                3);
+                3,
+                "campuses",
+                List.of(StagedYear.EAST),
+                "buildings",
+                List.of("教学楼"));
     }
 
     static Map<String, Object> search() {

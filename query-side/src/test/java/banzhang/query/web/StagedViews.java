@@ -3,6 +3,7 @@ package banzhang.query.web;
 import banzhang.events.HandoverEvent.Kind;
 import banzhang.events.HandoverKindPolicy;
 import banzhang.events.RegisterEvent.AssetCodeClaimed;
+import banzhang.events.ResidueEvent.Outcome;
 import banzhang.events.value.AssetCode;
 import banzhang.events.value.Custodian;
 import banzhang.events.value.DeviceId;
@@ -113,8 +114,11 @@ final class StagedViews {
                 "在用",
                 LocalDate.parse("2025-08-20"),
                 n % 4 == 1 ? Finding.DAMAGED : n % 7 == 0 ? Finding.MISSING : Finding.COMPLETE,
+                n % 7 == 0 ? Outcome.WRITTEN_OVER : null,
                 n % 2 == 0 ? holder : STORE,
                 n % 3 == 0 ? "A101" : null,
+                n % 3 == 0 ? "教学楼" : null,
+                null,
                 MORNING,
                 null,
                 n == 2,
@@ -135,7 +139,7 @@ final class StagedViews {
 
     static Map<String, Object> ledger() {
         Map<String, List<Choice>> choices = new LinkedHashMap<>();
-        for (String filter : List.of("class", "room", "category", "custodian", "condition")) {
+        for (String filter : List.of("class", "room", "campus", "building", "category", "custodian", "condition")) {
             choices.put(filter, List.of(new Choice("c-2026-1", "一(1)班", 12), new Choice("c-2026-2", "一(2)班", 9)));
         }
         Map<String, String> asked = Map.of("class", "c-2026-1");
@@ -171,6 +175,10 @@ final class StagedViews {
                 Map.of("from", "2026-08-31", "class", "c-2026-1"),
                 "classes",
                 List.of(FIRST, SECOND),
+                "campuses",
+                List.of(StagedYear.EAST),
+                "buildings",
+                List.of("教学楼"),
                 "today",
                 TODAY,
                 "comparison",

@@ -10,6 +10,7 @@ import banzhang.access.account.OneTimeLinks;
 import banzhang.access.account.Passwords;
 import banzhang.access.account.People;
 import banzhang.access.account.Reauthentication;
+import banzhang.access.account.SavedFilters;
 import banzhang.access.account.ServerKey;
 import banzhang.access.account.Sessions;
 import banzhang.access.account.SignIn;
@@ -60,6 +61,11 @@ public class AccessConfiguration {
     @Bean
     ApiTokens apiTokens(MongoDatabase database, Clock clock) {
         return new ApiTokens(database, clock);
+    }
+
+    @Bean
+    SavedFilters savedFilters(MongoDatabase database) {
+        return new SavedFilters(database);
     }
 
     @Bean

@@ -35,6 +35,8 @@ class WalkingEveryPageIT {
             "/ledger?at=2026-09-10&known=100",
             "/ledger/comparison",
             "/ledger/comparison?from=2026-09-01",
+            "/ledger/filters",
+            "/ledger?condition=DAMAGED",
             "/ledger/charts",
             "/ledger/charts?at=2026-09-10&condition=DAMAGED",
             "/search",

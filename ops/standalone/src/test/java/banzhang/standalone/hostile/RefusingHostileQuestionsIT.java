@@ -58,7 +58,8 @@ class RefusingHostileQuestionsIT {
         for (String page : List.of("-1", "0", "1000001", "9999999", "1e9", "last", "10000000000")) {
             all.add(Attempt.get("chen", "/api/ledger?page=" + encoded(page), "400 PAGE_INVALID"));
         }
-        all.add(Attempt.get("chen", "/api/ledger?sort=passwordHash", "400 FILTER_UNKNOWN"));
+        all.add(Attempt.get("chen", "/api/ledger?sort=passwordHash", FILTER));
+        all.add(Attempt.get("chen", "/api/ledger?order=code", "400 FILTER_UNKNOWN"));
         all.add(Attempt.get("chen", "/api/ledger?size=10&size=20", FILTER));
         Attempt.allRefused(all);
     }
@@ -83,6 +84,9 @@ class RefusingHostileQuestionsIT {
                 "class=%24gt",
                 "room=%2e%2e",
                 "condition=BAD",
+                "sort=-",
+                "campus=%24gt",
+                "building=" + "x".repeat(201),
                 "size=%EF%BC%91x",
                 "at=0000-00-00",
                 "at=10000-01-01",
