@@ -2,6 +2,7 @@
 
 import { showChanges } from "./changes.js";
 import { bindHeadings } from "./headings.js";
+import { bindReadings } from "./readings.js";
 import { go, send } from "./request.js";
 import { outcomeOf, sendFor, showProblem, tell } from "./send.js";
 import { both, chinese, say } from "./words.js";
@@ -102,6 +103,7 @@ function fill(report, at) {
     find("bar").value = at.done ?? 0;
     find("done").textContent = `${at.done ?? 0} / ${at.total ?? 0}`;
     bindHeadings(find("headings"), at);
+    bindReadings(find("asked"), at);
     showChanges(find("changes"), at, () => follow(report));
     find("take-in").hidden = at.kind === "corrections";
     find("completed").hidden = at.state !== "COMPLETED";

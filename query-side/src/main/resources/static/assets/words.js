@@ -32,6 +32,7 @@ const WORDS = {
     photosLost: ["没有收到回答。网络恢复后再按「上传照片」，不会重复。", "No answer came. Press “Upload photos” again once you are back online; none is filed twice."],
     paperFirst: ["请先拍照或选择文件。", "Take a photo or choose a file first."],
     paperReading: ["正在上传并读二维码，可能要半分钟……", "Uploading and reading the code, half a minute perhaps…"],
+    choose: ["请选定", "Choose"],
     row: ["行", "Row"],
     column: ["列", "Column"],
     problem: ["问题", "Problem"],

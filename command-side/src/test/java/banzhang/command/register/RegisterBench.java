@@ -8,6 +8,8 @@ import banzhang.command.organisation.OrganisationHandler;
 import banzhang.command.organisation.Room;
 import banzhang.command.organisation.School;
 import banzhang.command.organisation.SchoolClass;
+import banzhang.command.register.imports.mapping.KnownRoom;
+import banzhang.events.OrganisationEvent.RoomOpened;
 import banzhang.events.value.Office;
 import banzhang.events.value.PersonId;
 import banzhang.events.value.SchoolId;
@@ -16,6 +18,7 @@ import banzhang.sample.SampleSchool;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -68,6 +71,16 @@ public final class RegisterBench {
     public List<Object> stored() {
         return store.payloads.stream()
                 .filter(payload -> !payload.getClass().getSimpleName().equals("CommandAccepted"))
+                .toList();
+    }
+
+    /// The rooms that were opened.
+    public Collection<KnownRoom> rooms(SchoolId school) {
+        return stored().stream()
+                .filter(RoomOpened.class::isInstance)
+                .map(RoomOpened.class::cast)
+                .filter(room -> room.school().equals(school))
+                .map(room -> new KnownRoom(room.room(), room.number(), room.building()))
                 .toList();
     }
 

@@ -14,6 +14,7 @@ final class ImportOperations {
         return Stream.of(
                 line("GET /api/imports/{id}/headings", REGISTER, 200, "文件标题 · How a file begins, to be mapped"),
                 line("POST /api/imports/{id}/headings", REGISTER, 201, "标题对照 · Say what columns of a file are"),
+                line("POST /api/imports/{id}/readings", REGISTER, 201, "选定写法 · Say which class or room is meant"),
                 line("GET /api/heading-mappings", REGISTER, 200, "标题对照 · What the school has said of headings"),
                 line("POST /api/heading-mappings/{kind}/{headings}", REGISTER, 200, "修改对照 · Change a mapping"),
                 line("POST /api/heading-mappings/{kind}/{headings}/removal", REGISTER, 200, "作废对照 · Forget it"),

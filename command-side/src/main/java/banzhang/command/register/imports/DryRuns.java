@@ -3,11 +3,14 @@ package banzhang.command.register.imports;
 import banzhang.access.PeopleDirectory;
 import banzhang.command.register.card.KnownNames;
 import banzhang.command.register.headings.RememberedMappings;
+import banzhang.command.register.imports.mapping.ChosenReadings;
 import banzhang.command.register.imports.mapping.CorrectionDryRun;
 import banzhang.command.register.imports.mapping.DeviceDryRun;
 import banzhang.command.register.imports.mapping.DryRun;
+import banzhang.command.register.imports.mapping.KnownOrganisation;
 import banzhang.command.register.imports.mapping.OrganisationDryRun;
 import banzhang.command.register.imports.mapping.OrganisationReading;
+import banzhang.command.register.imports.mapping.PlaceNotation;
 import banzhang.command.register.imports.mapping.RememberedHeadings;
 import banzhang.command.register.imports.reading.Table;
 import banzhang.events.RegisterEvent.HeadingMapped;
@@ -39,31 +42,32 @@ public class DryRuns {
     }
 
     /// @param mayFill the offices that whoever sent the file may fill
-    DryRun<?> run(ImportKind kind, SchoolId school, Predicate<Office> mayFill, List<Table> tables) {
+    DryRun<?> run(UploadedFile file, Predicate<Office> mayFill, List<Table> tables) {
+        ImportKind kind = file.kind();
+        SchoolId school = file.school();
+        ChosenReadings chosen = new ChosenReadings(file.readings());
+        KnownOrganisation known = organisation.knownAt(school);
+        PlaceNotation places = new PlaceNotation(known.rooms(), chosen);
         LocalDate today = LocalDate.ofInstant(clock.instant(), SHANGHAI);
         KnownNames names = KnownNames.of(people.peopleOf(school).values());
         RememberedHeadings remembered = remembered(kind, school);
         return switch (kind) {
-            case DEVICES -> DeviceDryRun.of(tables, code -> journal.isClaimed(school, code), remembered, names, today);
-            case CORRECTIONS -> CorrectionDryRun.of(tables, journal.cardsOf(school), remembered, names, today);
-            case ROOMS ->
-                OrganisationDryRun.of(
-                        tables, remembered, OrganisationReading.rooms(organisation.knownAt(school), today));
+            case DEVICES ->
+                DeviceDryRun.of(tables, code -> journal.isClaimed(school, code), remembered, names, places, today);
+            case CORRECTIONS -> CorrectionDryRun.of(tables, journal.cardsOf(school), remembered, names, places, today);
+            case ROOMS -> OrganisationDryRun.of(tables, remembered, OrganisationReading.rooms(known, chosen, today));
             case CLASSES ->
-                OrganisationDryRun.of(
-                        tables, remembered, OrganisationReading.classes(organisation.knownAt(school), today));
+                OrganisationDryRun.of(tables, remembered, OrganisationReading.classes(known, chosen, today));
             case HEADTEACHERS ->
                 OrganisationDryRun.of(
                         tables,
                         remembered,
-                        OrganisationReading.headTeachers(
-                                organisation.knownAt(school), organisation.staffOf(school), today));
+                        OrganisationReading.headTeachers(known, organisation.staffOf(school), chosen, today));
             case APPOINTMENTS ->
                 OrganisationDryRun.of(
                         tables,
                         remembered,
-                        OrganisationReading.appointments(
-                                organisation.knownAt(school), organisation.staffOf(school), mayFill, today));
+                        OrganisationReading.appointments(known, organisation.staffOf(school), mayFill, chosen, today));
         };
     }
 

@@ -21,8 +21,7 @@ final class FileCheck {
 
     /// The upload with its report; its rows are staged when there is no error, the file itself is kept either way.
     UploadedFile check(Caller caller, UploadedFile blank, byte[] bytes) {
-        DryRun<?> run = dryRuns.run(
-                blank.kind(), blank.school(), office -> OrganisationEntry.mayFill(caller, office), tables(bytes));
+        DryRun<?> run = dryRuns.run(blank, office -> OrganisationEntry.mayFill(caller, office), tables(bytes));
         int chunks = 0;
         for (int from = 0; from < run.staged().size(); from += ImportRunner.CHUNK) {
             int to = Math.min(from + ImportRunner.CHUNK, run.staged().size());

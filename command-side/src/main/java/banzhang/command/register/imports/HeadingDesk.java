@@ -6,12 +6,10 @@ import banzhang.access.PeopleDirectory;
 import banzhang.command.Answer;
 import banzhang.command.CommandDesk;
 import banzhang.command.CommandRefused;
-import banzhang.command.register.ImportRefusal;
 import banzhang.command.register.headings.ForgetHeadings;
 import banzhang.command.register.headings.HeadingRefusal;
 import banzhang.command.register.headings.MapHeadings;
 import banzhang.command.register.headings.RemapHeadings;
-import banzhang.command.register.imports.UploadedFile.Stage;
 import banzhang.command.register.imports.mapping.FileHeadings;
 import banzhang.command.register.imports.mapping.HeadingRow;
 import banzhang.command.register.imports.mapping.ListingFields;
@@ -59,7 +57,7 @@ class HeadingDesk {
     FileHeadings headings(Caller caller, ImportId id) {
         UploadedFile file = imports.requireUnconfirmed(caller, id);
         return FileHeadings.of(
-                FileCheck.tables(original(file)),
+                FileCheck.tables(imports.requireOriginal(file)),
                 file.kind().listing(),
                 dryRuns.remembered(file.kind(), caller.school()));
     }
@@ -71,8 +69,7 @@ class HeadingDesk {
             Caller caller, @Nullable String key, ImportId id, int sheet, int row, Map<Integer, @Nullable String> said) {
         Map<Integer, String> fields = chosen(said);
         Map<String, Object> asked = Map.of("sheet", sheet, "row", row, "fields", named(fields));
-        ImportId again =
-                new ImportId("i-" + CommandDesk.keyDigest(caller, key).hex().substring(0, ID_DIGITS));
+        ImportId again = checkedAgain(caller, key);
         Answer answer = desk.answered(caller, key, asked, MapHeadings.class).orElseGet(() -> {
             UploadedFile file = imports.requireUnconfirmed(caller, id);
             MapHeadings command = command(caller, file, sheet, row, fields);
@@ -83,8 +80,13 @@ class HeadingDesk {
         });
         imports.find(caller, id)
                 .filter(file -> imports.find(caller, again).isEmpty())
-                .ifPresent(file -> imports.checkAgain(caller, file, again, original(file)));
+                .ifPresent(file -> imports.checkAgain(caller, file, again, imports.requireOriginal(file)));
         return answer;
+    }
+
+    /// What a file is called that this request has checked once more.
+    static ImportId checkedAgain(Caller caller, @Nullable String key) {
+        return new ImportId("i-" + CommandDesk.keyDigest(caller, key).hex().substring(0, ID_DIGITS));
     }
 
     Answer remap(
@@ -124,17 +126,12 @@ class HeadingDesk {
     }
 
     private MapHeadings command(Caller caller, UploadedFile file, int sheet, int row, Map<Integer, String> fields) {
-        HeadingRow headings = FileHeadings.row(FileCheck.tables(original(file)), sheet, row)
+        HeadingRow headings = FileHeadings.row(FileCheck.tables(imports.requireOriginal(file)), sheet, row)
                 .orElseThrow(() -> new CommandRefused(HeadingRefusal.HEADING_ROW_UNKNOWN));
         List<MappedColumn> columns = new ArrayList<>();
         fields.forEach((column, field) -> columns.add(new MappedColumn(column, headings.shown(column), field)));
         return new MapHeadings(
                 file.kind().listing(), headings.digest(), headings.cells(), columns, caller, clock.instant());
-    }
-
-    private byte[] original(UploadedFile file) {
-        CommandRefused.when(file.stage() == Stage.DONE, ImportRefusal.IMPORT_HAS_ENDED);
-        return imports.original(file).orElseThrow(() -> new CommandRefused(HeadingRefusal.FILE_NOT_KEPT));
     }
 
     /// Without the columns said to fill nothing.

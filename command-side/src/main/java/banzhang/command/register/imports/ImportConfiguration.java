@@ -17,6 +17,7 @@ import java.time.Clock;
 import java.util.List;
 import org.apache.coyote.http11.AbstractHttp11Protocol;
 import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.config.ConfigurerModule;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.boot.servlet.MultipartConfigFactory;
 import org.springframework.boot.tomcat.ConfigurableTomcatWebServerFactory;
@@ -49,6 +50,7 @@ public class ImportConfiguration {
         return List.of(
                 RouteRule.offices("GET", "/api/imports/{id}/headings", Office.GENERAL_AFFAIRS, Office.ADMINISTRATOR),
                 RouteRule.offices("POST", "/api/imports/{id}/headings", Office.GENERAL_AFFAIRS, Office.ADMINISTRATOR),
+                RouteRule.offices("POST", "/api/imports/{id}/readings", Office.GENERAL_AFFAIRS, Office.ADMINISTRATOR),
                 RouteRule.offices(
                         "GET", "/api/heading-mappings", Office.GENERAL_AFFAIRS, Office.ADMINISTRATOR, Office.AUDITOR),
                 RouteRule.offices(
@@ -112,9 +114,24 @@ public class ImportConfiguration {
     }
 
     @Bean
-    OrganisationEntry organisationEntry(ImportJournal journal, PeopleDirectory people, Accounts accounts) {
+    OpenedRooms openedRooms(MongoDatabase database) {
+        return new OpenedRooms(database);
+    }
+
+    /// From the journal's beginning on, also where the journal is older than the list.
+    @Bean
+    ConfigurerModule openedRoomsInJournalOrder() {
+        return configurer -> configurer.eventProcessing(processing -> processing.registerPooledStreamingEventProcessor(
+                OpenedRooms.GROUP,
+                org.axonframework.config.Configuration::eventStore,
+                (axon, builder) -> builder.initialSegmentCount(1)));
+    }
+
+    @Bean
+    OrganisationEntry organisationEntry(
+            ImportJournal journal, OpenedRooms rooms, PeopleDirectory people, Accounts accounts) {
         return new OrganisationEntry(
-                journal, people, person -> accounts.ofPerson(person).map(Account::login));
+                journal, rooms::of, people, person -> accounts.ofPerson(person).map(Account::login));
     }
 
     @Bean
@@ -160,6 +177,11 @@ public class ImportConfiguration {
             PeopleDirectory people,
             Clock clock) {
         return new HeadingDesk(imports, journal, dryRuns, desk, freeText, people, clock);
+    }
+
+    @Bean
+    ReadingDesk readingDesk(ImportDesk imports) {
+        return new ReadingDesk(imports);
     }
 
     @Bean

@@ -10,6 +10,7 @@ import banzhang.command.organisation.EnterOrganisation;
 import banzhang.command.register.BeginImport;
 import banzhang.command.register.ImportProgress;
 import banzhang.command.register.ImportRefusal;
+import banzhang.command.register.headings.HeadingRefusal;
 import banzhang.command.register.imports.UploadedFile.Stage;
 import banzhang.command.register.imports.mapping.Problem;
 import banzhang.command.register.imports.mapping.StagedOrganisation;
@@ -65,15 +66,15 @@ public class ImportDesk {
                 caller, UploadedFile.received(caller, kind, name, CanonicalJson.digest(bytes), clock.instant()), bytes);
     }
 
-    /// Checks a kept file once more, as an upload of its own in the place of the old one.
-    void checkAgain(Caller caller, UploadedFile before, ImportId as, byte[] bytes) {
-        receive(
-                caller,
-                UploadedFile.received(as, caller, before.kind(), before.name(), before.digest(), clock.instant()),
-                bytes);
+    /// Checks a kept file once more, as an upload of its own in the place of the old one, with what was said of it.
+    ImportReport checkAgain(Caller caller, UploadedFile before, ImportId as, byte[] bytes) {
+        UploadedFile blank =
+                UploadedFile.received(as, caller, before.kind(), before.name(), before.digest(), clock.instant());
+        ImportReport report = receive(caller, blank.reading(before.readings()), bytes);
         if (!journal.isBegun(before.id())) {
             files.forget(before);
         }
+        return report;
     }
 
     private ImportReport receive(Caller caller, UploadedFile blank, byte[] bytes) {
@@ -163,8 +164,12 @@ public class ImportDesk {
         return file;
     }
 
-    Optional<byte[]> original(UploadedFile file) {
-        return files.originals().find(file.id());
+    /// The file as it was uploaded.
+    ///
+    /// @throws CommandRefused when it is taken in, or kept no longer
+    byte[] requireOriginal(UploadedFile file) {
+        CommandRefused.when(file.stage() == Stage.DONE, ImportRefusal.IMPORT_HAS_ENDED);
+        return files.originals().find(file.id()).orElseThrow(() -> new CommandRefused(HeadingRefusal.FILE_NOT_KEPT));
     }
 
     private static UploadedFile alreadyImported(UploadedFile blank, ImportId same) {

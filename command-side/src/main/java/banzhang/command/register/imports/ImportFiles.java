@@ -91,7 +91,11 @@ public class ImportFiles {
     }
 
     void stage(ImportId id, int chunk, List<?> rows) {
-        documents.insertOne(new Document(ID, idOf(id, chunk)).append(BYTES, packed(rows)));
+        // the same file may be checked by twins of one request
+        documents.replaceOne(
+                byId(idOf(id, chunk)),
+                new Document(ID, idOf(id, chunk)).append(BYTES, packed(rows)),
+                new ReplaceOptions().upsert(true));
     }
 
     /// The rows of one chunk; empty when they are missing.

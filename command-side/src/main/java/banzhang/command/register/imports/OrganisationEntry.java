@@ -9,8 +9,8 @@ import banzhang.command.organisation.MakeAppointment;
 import banzhang.command.organisation.Numbering;
 import banzhang.command.organisation.OpenClass;
 import banzhang.command.organisation.OpenRoom;
-import banzhang.command.organisation.Tenures;
 import banzhang.command.register.imports.mapping.KnownOrganisation;
+import banzhang.command.register.imports.mapping.KnownRoom;
 import banzhang.command.register.imports.mapping.Staff;
 import banzhang.command.register.imports.mapping.StagedOrganisation;
 import banzhang.command.register.imports.mapping.StagedOrganisation.StagedAppointment;
@@ -18,14 +18,12 @@ import banzhang.command.register.imports.mapping.StagedOrganisation.StagedClass;
 import banzhang.command.register.imports.mapping.StagedOrganisation.StagedHeadTeacher;
 import banzhang.command.register.imports.mapping.StagedOrganisation.StagedRoom;
 import banzhang.events.value.AppointmentId;
-import banzhang.events.value.CampusId;
-import banzhang.events.value.ClassId;
 import banzhang.events.value.Office;
 import banzhang.events.value.PersonId;
-import banzhang.events.value.RoomId;
 import banzhang.events.value.SchoolId;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -34,19 +32,23 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /// 组织登记 — what an import of rooms, classes and appointments asks of the journal and of the staff list, and the command
 /// it
 /// becomes.
 public class OrganisationEntry {
     private final ImportJournal journal;
+    private final Function<SchoolId, Collection<KnownRoom>> rooms;
     private final PeopleDirectory people;
     private final Function<PersonId, Optional<String>> loginOf;
 
     public OrganisationEntry(
-            ImportJournal journal, PeopleDirectory people, Function<PersonId, Optional<String>> loginOf) {
+            ImportJournal journal,
+            Function<SchoolId, Collection<KnownRoom>> rooms,
+            PeopleDirectory people,
+            Function<PersonId, Optional<String>> loginOf) {
         this.journal = journal;
+        this.rooms = rooms;
         this.people = people;
         this.loginOf = loginOf;
     }
@@ -62,7 +64,7 @@ public class OrganisationEntry {
     }
 
     KnownOrganisation knownAt(SchoolId school) {
-        return new Known(journal, school, journal.campusesOf(school));
+        return new KnownInJournal(journal, school, journal.campusesOf(school), rooms.apply(school));
     }
 
     /// One command for the whole file.
@@ -113,8 +115,7 @@ public class OrganisationEntry {
         return office.ofAClass() || caller.holds(Office.ADMINISTRATOR);
     }
 
-    private static MakeAppointment appointment(
-            SchoolId school, String file, int row, StagedAppointment staged, Instant at) {
+    static MakeAppointment appointment(SchoolId school, String file, int row, StagedAppointment staged, Instant at) {
         return new MakeAppointment(
                 new AppointmentId("a-%s-%04d".formatted(file, row)),
                 school,
@@ -136,53 +137,5 @@ public class OrganisationEntry {
 
     private static String folded(String called) {
         return Numbering.canonical(called).toLowerCase(Locale.ROOT);
-    }
-
-    /// Ids follow from numbers, so the journal is asked by id.
-    private record Known(ImportJournal journal, SchoolId school, Set<CampusId> campuses) implements KnownOrganisation {
-        @Override
-        public RoomId room(String number) {
-            return Numbering.room(school, number);
-        }
-
-        @Override
-        public ClassId schoolClass(int entryYear, int grade, int number) {
-            return Numbering.schoolClass(school, grade, entryYear, number);
-        }
-
-        @Override
-        public CampusId campus(String name) {
-            return Numbering.campus(school, name);
-        }
-
-        @Override
-        public boolean has(CampusId campus) {
-            return campuses.contains(campus);
-        }
-
-        @Override
-        public boolean has(RoomId room) {
-            return journal.has(room.value());
-        }
-
-        @Override
-        public boolean has(ClassId schoolClass) {
-            return journal.has(schoolClass.value());
-        }
-
-        @Override
-        public Optional<PersonId> headTeacherOf(ClassId schoolClass) {
-            return journal.headTeacherOf(schoolClass);
-        }
-
-        @Override
-        public Tenures tenuresOf(@Nullable ClassId schoolClass) {
-            return journal.tenuresOf(schoolClass == null ? school.value() : schoolClass.value());
-        }
-
-        @Override
-        public MakeAppointment appointment(int row, StagedAppointment staged) {
-            return OrganisationEntry.appointment(school, "planned", row, staged, Instant.EPOCH);
-        }
     }
 }

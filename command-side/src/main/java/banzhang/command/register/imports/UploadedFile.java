@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 /// @param chunks how many chunks its rows are staged in; 0 when it has errors
 /// @param problems the first of them, when there are very many
 /// @param reason why it is being withdrawn
+/// @param readings what was said that something written in it means
 /// @param names how many of its cells name somebody of the school
 public record UploadedFile(
         ImportId id,
@@ -41,6 +42,7 @@ public record UploadedFile(
         int problemsInAll,
         @Nullable ImportId duplicateOf,
         @Nullable String reason,
+        Map<String, String> readings,
         int names) {
     /// 阶段 — what is still to be done about the file.
     public enum Stage {
@@ -54,6 +56,7 @@ public record UploadedFile(
 
     public UploadedFile {
         problems = List.copyOf(problems);
+        readings = readings == null ? Map.of() : Map.copyOf(readings); // files kept before have none
     }
 
     private static final int LONGEST_NAME = 200;
@@ -83,6 +86,7 @@ public record UploadedFile(
                 0,
                 null,
                 null,
+                Map.of(),
                 0);
     }
 
@@ -98,7 +102,7 @@ public record UploadedFile(
     }
 
     UploadedFile done(@Nullable String because) {
-        return with(Stage.DONE, layout, recognised, rows, chunks, problems, problemsInAll, duplicateOf, because);
+        return with(Stage.DONE, layout, recognised, rows, chunks, problems, problemsInAll, duplicateOf, because, readings, names);
     }
 
     UploadedFile checked(DryRun<?> run, int stagedChunks, int problemsKept) {
@@ -108,38 +112,22 @@ public record UploadedFile(
         int naming = (int) run.problems().stream()
                 .filter(problem -> problem.code().equals(FieldProblem.NAMES_SOMEBODY.name()))
                 .count();
-        return with(next, run.layout(), run.recognised(), run.rows(), stagedChunks, first, inAll, null, null)
-                .naming(naming);
-    }
-
-    private UploadedFile naming(int cells) {
-        return new UploadedFile(
-                id,
-                school,
-                kind,
-                name,
-                digest,
-                stage,
-                uploadedBy,
-                principal,
-                uploadedAt,
-                layout,
-                recognised,
-                rows,
-                chunks,
-                problems,
-                problemsInAll,
-                duplicateOf,
-                reason,
-                cells);
+        return with(
+                next, run.layout(), run.recognised(), run.rows(), stagedChunks, first, inAll, null, null, readings, naming);
     }
 
     UploadedFile refused(Problem problem, ImportId same) {
-        return with(Stage.REFUSED, layout, recognised, 0, 0, List.of(problem), 1, same, null);
+        return with(Stage.REFUSED, layout, recognised, 0, 0, List.of(problem), 1, same, null, readings, names);
+    }
+
+    /// The same, read by what was said of it.
+    UploadedFile reading(Map<String, String> said) {
+        return with(
+                stage, layout, recognised, rows, chunks, problems, problemsInAll, duplicateOf, reason, said, names);
     }
 
     UploadedFile withoutProblems() {
-        return with(stage, layout, recognised, rows, chunks, List.of(), problemsInAll, duplicateOf, reason);
+        return with(stage, layout, recognised, rows, chunks, List.of(), problemsInAll, duplicateOf, reason, readings, names);
     }
 
     private UploadedFile with(
@@ -151,7 +139,9 @@ public record UploadedFile(
             List<Problem> first,
             int inAll,
             @Nullable ImportId same,
-            @Nullable String because) {
+            @Nullable String because,
+            Map<String, String> said,
+            int naming) {
         return new UploadedFile(
                 id,
                 school,
@@ -170,6 +160,7 @@ public record UploadedFile(
                 inAll,
                 same,
                 because,
-                names);
+                said,
+                naming);
     }
 }

@@ -60,8 +60,8 @@ class ImportingAFileTest {
         final ImportRunner runner = new ImportRunner(files, journal, bench.commands, RegisterBench.CLOCK);
         final ImportQueue queue =
                 new ImportQueue(runner, new CorrectionRunner(files, journal, bench.commands, RegisterBench.CLOCK));
-        final OrganisationEntry organisation =
-                new OrganisationEntry(journal, RegisterBench.PEOPLE, person -> Optional.of(person + "-login"));
+        final OrganisationEntry organisation = new OrganisationEntry(
+                journal, bench::rooms, RegisterBench.PEOPLE, person -> Optional.of(person + "-login"));
         final ImportDesk desk = new ImportDesk(
                 files,
                 journal,

@@ -31,6 +31,7 @@ abstract class OrganisationFiles {
     ImportQueue queue;
     ImportDesk desk;
     HeadingDesk headings;
+    ReadingDesk readings;
     CorrectionFileDesk corrections;
 
     @BeforeEach
@@ -40,14 +41,15 @@ abstract class OrganisationFiles {
         MongoDatabase database = client.getDatabase("banzhang");
         ImportFiles files = new ImportFiles(database, new PersonKeys(database, MasterKeys.inMemory()));
         ImportJournal journal = new ImportJournal(bench.events, bench.store);
-        OrganisationEntry organisation =
-                new OrganisationEntry(journal, RegisterBench.PEOPLE, person -> Optional.of(person + "-login"));
+        OrganisationEntry organisation = new OrganisationEntry(
+                journal, bench::rooms, RegisterBench.PEOPLE, person -> Optional.of(person + "-login"));
         queue = new ImportQueue(
                 new ImportRunner(files, journal, bench.commands, RegisterBench.CLOCK),
                 new CorrectionRunner(files, journal, bench.commands, RegisterBench.CLOCK));
         DryRuns dryRuns = new DryRuns(journal, RegisterBench.PEOPLE, organisation, RegisterBench.CLOCK);
         FreeText freeText = new FreeText(RegisterBench.PEOPLE, caller -> {});
         desk = new ImportDesk(files, journal, dryRuns, organisation, queue, bench.desk, freeText, RegisterBench.CLOCK);
+        readings = new ReadingDesk(desk);
         headings = new HeadingDesk(
                 desk,
                 journal,

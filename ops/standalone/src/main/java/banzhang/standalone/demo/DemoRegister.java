@@ -56,6 +56,7 @@ final class DemoRegister {
                 0,
                 null,
                 null,
+                Map.of(),
                 0);
     }
 

@@ -80,6 +80,21 @@ class ImportingInTheBrowserIT {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void what_may_be_several_classes_is_asked_about_and_chosen(Screen screen) {
+        try (Visitor chen = visitor(screen, "chen-chooses")) {
+            chen.signIn("chen");
+            upload(chen, "headteachers", "班级,班主任\n111,王老师\n");
+            assertThat(chen.main().getByText("这些写法分不清").first()).isVisible();
+            chen.main().locator("select[data-asked='CLASS:111']").selectOption("1-11");
+            chen.look().photograph("asked");
+            chen.press("按选定的重新检查");
+            assertThat(chen.main().getByText("读作 1年级11班").first()).isVisible();
+            chen.look().photograph("chosen");
+        }
+    }
+
     private static void upload(Visitor visitor, String kind, String csv) {
         visitor.open("/imports");
         visitor.main().locator("select[name=kind]").selectOption(kind);

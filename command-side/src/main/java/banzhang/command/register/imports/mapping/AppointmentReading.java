@@ -26,8 +26,9 @@ final class AppointmentReading extends OrganisationReading {
     private final Predicate<Office> mayFill;
     private final Map<String, Tenures> tenures = new HashMap<>();
 
-    AppointmentReading(KnownOrganisation known, Staff staff, Predicate<Office> mayFill, LocalDate today) {
-        super("任职", Set.of(OrganisationColumn.OFFICE), Set.of(OrganisationColumn.OFFICE), known, today);
+    AppointmentReading(
+            KnownOrganisation known, Staff staff, Predicate<Office> mayFill, ChosenReadings chosen, LocalDate today) {
+        super("任职", Set.of(OrganisationColumn.OFFICE), Set.of(OrganisationColumn.OFFICE), known, chosen, today);
         this.staff = staff;
         this.mayFill = mayFill;
     }
@@ -80,7 +81,7 @@ final class AppointmentReading extends OrganisationReading {
             }
             return null;
         }
-        ClassText written = row.schoolClass().orElse(null);
+        ClassText written = knownClass(row).orElse(null);
         if (written == null) {
             return null; // said already
         }

@@ -13,6 +13,7 @@ import banzhang.command.register.imports.reading.Cell;
 import banzhang.command.register.imports.reading.Table.Row;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -80,6 +81,22 @@ final class CardRow {
 
     void note(FileNote note, CardColumn column, String about) {
         problems.add(Problem.of(note, place(column), about));
+    }
+
+    void ask(FileNote note, CardColumn column, String about, String asked, Collection<Candidate> among) {
+        problems.add(Problem.of(note, place(column), about).asking(asked, among));
+    }
+
+    /// Takes the column as if this stood in it.
+    void readAs(CardColumn column, String text) {
+        CardField field = column.field();
+        try {
+            if (field != null) {
+                draft.read(field, text, dates);
+            }
+        } catch (NotTaken refused) {
+            problems.add(Problem.of(refused.problem(), place(column)));
+        }
     }
 
     Place place(CardColumn column) {

@@ -1,6 +1,5 @@
 package banzhang.command.register.imports.mapping;
 
-import java.text.Normalizer;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -26,7 +25,7 @@ record ClassText(int grade, int number) {
 
     /// Reads `35`, `310`, `三(5)班`, `三年级5班`, `3.5`, `一2班`, `二五班`, `初一(3)班`: all it can mean.
     static Set<ClassText> readings(String written) {
-        String text = plain(written);
+        String text = Notation.plain(written);
         Set<ClassText> readings = new LinkedHashSet<>();
         Matcher code = CODE.matcher(text);
         Matcher chinese = CHINESE_CODE.matcher(text);
@@ -41,6 +40,16 @@ record ClassText(int grade, int number) {
         return readings;
     }
 
+    /// Chinese figures cut in two wherever they can be, also such as are one number: 二十五 may be grade 2 class 15.
+    static Set<ClassText> splits(String written) {
+        Set<ClassText> splits = new LinkedHashSet<>();
+        Matcher chinese = CHINESE_CODE.matcher(Notation.plain(written));
+        if (chinese.matches()) {
+            cut(chinese.group(1), splits);
+        }
+        return splits;
+    }
+
     /// The one class it can mean; empty when there is none, or more than one.
     static Optional<ClassText> read(String written) {
         Set<ClassText> readings = readings(written);
@@ -49,13 +58,14 @@ record ClassText(int grade, int number) {
 
     /// Whether grade and number are told apart by convention alone, as in `35`.
     static boolean isCompact(String written) {
-        String text = plain(written);
+        String text = Notation.plain(written);
         return CODE.matcher(text).matches() || CHINESE_CODE.matcher(text).matches();
     }
 
     /// Reads `3`, `三`, `三年级`, `3班`, `(3)班`, `3楼`, `十二`; 0 when it is no number up to 99.
     static int count(String written) {
-        String text = plain(written).replaceFirst("(年级|年|级|班|楼|层|F)$", "").replaceFirst("^\\((.*)\\)$", "$1");
+        String text =
+                Notation.plain(written).replaceFirst("(年级|年|级|班|楼|层|F)$", "").replaceFirst("^\\((.*)\\)$", "$1");
         return text.matches("\\d{1,2}|" + CHINESE) ? GradeText.number(text) : 0;
     }
 
@@ -84,6 +94,10 @@ record ClassText(int grade, int number) {
         if (figures.indexOf('十') >= 0 && GradeText.number(figures) > 0) {
             return;
         }
+        cut(figures, readings);
+    }
+
+    private static void cut(String figures, Set<ClassText> readings) {
         for (int at = 1; at < figures.length() && at <= 2; at++) {
             String number = figures.substring(at);
             if (number.length() <= (isFigure(figures.charAt(0)) ? 2 : 3)) {
@@ -96,9 +110,5 @@ record ClassText(int grade, int number) {
         if (grade >= 1 && grade <= 12 && number >= 1 && number <= 99) {
             readings.add(new ClassText(grade, number));
         }
-    }
-
-    private static String plain(String written) {
-        return Normalizer.normalize(written, Normalizer.Form.NFKC).replaceAll("[\\s\\p{Cf}]", "");
     }
 }

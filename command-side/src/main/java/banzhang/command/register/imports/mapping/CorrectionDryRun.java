@@ -27,22 +27,30 @@ public final class CorrectionDryRun {
     private final KnownCards known;
     private final RememberedHeadings remembered;
     private final KnownNames names;
+    private final PlaceNotation places;
     private final LocalDate today;
     private final List<Problem> problems = new ArrayList<>();
     private final Map<AssetCode, CardRow> rowOfCode = new LinkedHashMap<>();
     private final List<StagedCorrection> staged = new ArrayList<>();
     private int rows;
 
-    private CorrectionDryRun(KnownCards known, RememberedHeadings remembered, KnownNames names, LocalDate today) {
+    private CorrectionDryRun(
+            KnownCards known, RememberedHeadings remembered, KnownNames names, PlaceNotation places, LocalDate today) {
         this.known = known;
         this.remembered = remembered;
         this.names = names;
+        this.places = places;
         this.today = today;
     }
 
     public static DryRun<StagedCorrection> of(
-            List<Table> tables, KnownCards known, RememberedHeadings remembered, KnownNames names, LocalDate today) {
-        return new CorrectionDryRun(known, remembered, names, today).check(tables);
+            List<Table> tables,
+            KnownCards known,
+            RememberedHeadings remembered,
+            KnownNames names,
+            PlaceNotation places,
+            LocalDate today) {
+        return new CorrectionDryRun(known, remembered, names, places, today).check(tables);
     }
 
     private DryRun<StagedCorrection> check(List<Table> tables) {
@@ -71,6 +79,7 @@ public final class CorrectionDryRun {
     private void read(Row row, Headings headings) {
         rows++;
         CardRow read = new CardRow(row, headings, names, today, Set.of(CardField.ASSET_CODE));
+        places.look(read);
         AssetCode code = read.draft().value(CardField.ASSET_CODE, AssetCode.class);
         if (code == null) {
             problems.addAll(read.problems());

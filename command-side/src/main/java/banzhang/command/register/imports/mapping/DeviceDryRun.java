@@ -23,6 +23,7 @@ public final class DeviceDryRun {
     private final RegisteredCodes registered;
     private final RememberedHeadings remembered;
     private final KnownNames names;
+    private final PlaceNotation places;
     private final LocalDate today;
     private final List<Problem> problems = new ArrayList<>();
     private final List<StagedDevice> staged = new ArrayList<>();
@@ -30,10 +31,16 @@ public final class DeviceDryRun {
     private final Map<String, Integer> rowOfLook = new HashMap<>();
     private int rows;
 
-    private DeviceDryRun(RegisteredCodes registered, RememberedHeadings remembered, KnownNames names, LocalDate today) {
+    private DeviceDryRun(
+            RegisteredCodes registered,
+            RememberedHeadings remembered,
+            KnownNames names,
+            PlaceNotation places,
+            LocalDate today) {
         this.registered = registered;
         this.remembered = remembered;
         this.names = names;
+        this.places = places;
         this.today = today;
     }
 
@@ -42,8 +49,9 @@ public final class DeviceDryRun {
             RegisteredCodes registered,
             RememberedHeadings remembered,
             KnownNames names,
+            PlaceNotation places,
             LocalDate today) {
-        return new DeviceDryRun(registered, remembered, names, today).check(tables);
+        return new DeviceDryRun(registered, remembered, names, places, today).check(tables);
     }
 
     private DryRun<StagedDevice> check(List<Table> tables) {
@@ -96,6 +104,7 @@ public final class DeviceDryRun {
         rows++;
         CardRow read = new CardRow(row, headings, names, today, MUST);
         categories.look(read);
+        places.look(read);
         requireNewCode(read, row.number());
         problems.addAll(read.problems());
         if (read.isSound()

@@ -53,8 +53,12 @@ enum FileNote {
             "Which class this is cannot be told; fill in grade and number, or write 35 or 三(5)班."),
     CLASS_AMBIGUOUS(
             Severity.ERROR,
-            "分不清是哪个班：可能是%s；请填年级和班序，或写成 三(5)班。",
-            "This could be any of %s; fill in grade and number, or write 三(5)班."),
+            "分不清是哪个班：可能是%s；请在下面选定，或填年级和班序。",
+            "This could be any of %s; choose below, or fill in grade and number."),
+    ROOM_AMBIGUOUS(
+            Severity.ERROR,
+            "分不清是哪间教室：可能是%s；请在下面选定，或写全楼栋和编号。",
+            "This could be any of %s; choose below, or write building and number."),
     CLASS_CODE_DIFFERS(
             Severity.ERROR,
             "班级代号与年级、班序（%s）不一致，请核对。",
@@ -107,6 +111,7 @@ enum FileNote {
     VALUE_FROM_UNIT_PRICE(
             Severity.INFO, "没有价值列，价值按单价乘数量计算。", "There is no column of values; they are price times quantity."),
     CLASS_READ_AS(Severity.INFO, "读作 %s；不对请填年级和班序。", "Read as %s; if that is wrong fill in grade and number."),
+    ROOM_READ_AS(Severity.INFO, "读作教室 %s；不对请写全楼栋和编号。", "Read as room %s; if that is wrong write building and number."),
     HEADINGS_AS_MAPPED(
             Severity.INFO,
             "标题按本校记住的对照读取，共 %s 栏；不对请修改列的对应。",

@@ -1,6 +1,5 @@
 package banzhang.command.register.imports.mapping;
 
-import java.text.Normalizer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -20,8 +19,7 @@ final class GradeText {
 
     /// The grade, counted through all stages: 初一 is 7, 高三 is 12; 0 when it is none.
     static int of(String written) {
-        Matcher text = WHOLE.matcher(
-                Normalizer.normalize(written, Normalizer.Form.NFKC).replaceAll("[\\s\\p{Cf}]", ""));
+        Matcher text = WHOLE.matcher(Notation.plain(written));
         if (!text.matches()) {
             return 0;
         }

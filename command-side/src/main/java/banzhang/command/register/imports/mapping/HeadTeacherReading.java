@@ -11,8 +11,14 @@ import java.util.Set;
 final class HeadTeacherReading extends OrganisationReading {
     private final Staff staff;
 
-    HeadTeacherReading(KnownOrganisation known, Staff staff, LocalDate today) {
-        super("班主任", Set.of(OrganisationColumn.HEAD_TEACHER), Set.of(OrganisationColumn.HEAD_TEACHER), known, today);
+    HeadTeacherReading(KnownOrganisation known, Staff staff, ChosenReadings chosen, LocalDate today) {
+        super(
+                "班主任",
+                Set.of(OrganisationColumn.HEAD_TEACHER),
+                Set.of(OrganisationColumn.HEAD_TEACHER),
+                known,
+                chosen,
+                today);
         this.staff = staff;
     }
 
@@ -21,7 +27,7 @@ final class HeadTeacherReading extends OrganisationReading {
         LocalDate written = row.day(OrganisationColumn.FROM, FileNote.FROM_UNREADABLE);
         LocalDate from = written == null ? today : written;
         Optional<PersonId> person = row.person(OrganisationColumn.HEAD_TEACHER, staff);
-        return row.schoolClass().map(named -> {
+        return knownClass(row).map(named -> {
             ClassId headed = known.schoolClass(entryYear(row, named.grade()), named.grade(), named.number());
             StagedOrganisation staged = null;
             if (!known.has(headed)) {

@@ -7,6 +7,7 @@ import banzhang.events.value.CampusId;
 import banzhang.events.value.ClassId;
 import banzhang.events.value.PersonId;
 import banzhang.events.value.RoomId;
+import java.util.Collection;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,9 @@ public interface KnownOrganisation {
     ClassId schoolClass(int entryYear, int grade, int number);
 
     CampusId campus(String name);
+
+    /// The rooms the school has opened, as far as they have been heard of.
+    Collection<KnownRoom> rooms();
 
     boolean has(CampusId campus);
 

@@ -3,12 +3,14 @@ package banzhang.command.register.imports.mapping;
 import banzhang.command.register.card.DateText;
 import banzhang.command.register.card.FieldProblem;
 import banzhang.command.register.card.NotTaken;
+import banzhang.command.register.imports.mapping.ChosenReadings.Sort;
 import banzhang.command.register.imports.mapping.Problem.Place;
 import banzhang.command.register.imports.reading.Cell;
 import banzhang.command.register.imports.reading.Table.Row;
 import banzhang.events.value.PersonId;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -91,28 +93,35 @@ final class OrganisationRow {
         return Optional.empty();
     }
 
+    void ask(FileNote note, OrganisationColumn column, String about, String asked, Collection<Candidate> among) {
+        note(note, column, about);
+        problems.add(problems.removeLast().asking(asked, among));
+    }
+
     /// Grade and number, from their own columns, from the code, or from both when they agree.
-    Optional<ClassText> schoolClass() {
+    ///
+    /// @param meant what the code can mean when nothing else says it
+    /// @param readable what it can be read as
+    Optional<ClassText> schoolClass(Set<ClassText> meant, Set<ClassText> readable, ChosenReadings chosen) {
         String code = text(OrganisationColumn.CLASS_CODE);
         int grade = GradeText.of(text(OrganisationColumn.GRADE));
         int number = ClassText.count(text(OrganisationColumn.NUMBER));
-        Set<ClassText> coded = ClassText.readings(code);
-        if (grade == 0 && number == 0 && !coded.isEmpty()) {
-            return alone(code, coded);
+        if (grade == 0 && number == 0 && !meant.isEmpty()) {
+            return alone(code, meant, chosen);
         }
-        if (number == 0 && coded.isEmpty()) {
+        boolean apartAlone = number == 0 && readable.isEmpty();
+        if (apartAlone) {
             number = ClassText.count(code); // 三年级 in one column, 5班 in the other
-            code = "";
         }
         ClassText apart = new ClassText(grade, number);
         if (grade < 1 || grade > 12 || number < 1) {
             note(
                     FileNote.CLASS_UNREADABLE,
-                    coded.isEmpty() ? OrganisationColumn.CLASS_CODE : OrganisationColumn.GRADE,
+                    readable.isEmpty() ? OrganisationColumn.CLASS_CODE : OrganisationColumn.GRADE,
                     "");
             return Optional.empty();
         }
-        if (!code.isEmpty() && !coded.contains(apart)) {
+        if (!apartAlone && !code.isEmpty() && !readable.contains(apart)) {
             note(FileNote.CLASS_CODE_DIFFERS, OrganisationColumn.CLASS_CODE, grade + "年级" + number + "班");
             return Optional.empty();
         }
@@ -120,15 +129,26 @@ final class OrganisationRow {
     }
 
     /// A code that nothing else in the row confirms. What it was read as is said, unless it says so itself.
-    private Optional<ClassText> alone(String code, Set<ClassText> coded) {
-        String meant = coded.stream().map(ClassText::inWords).collect(Collectors.joining("、"));
-        if (coded.size() > 1) {
-            note(FileNote.CLASS_AMBIGUOUS, OrganisationColumn.CLASS_CODE, meant);
+    private Optional<ClassText> alone(String code, Set<ClassText> meant, ChosenReadings chosen) {
+        String asked = ChosenReadings.asked(Sort.CLASS, code);
+        List<Candidate> candidates =
+                meant.stream().map(ClassNotation::candidate).toList();
+        Optional<Candidate> answer =
+                meant.size() == 1 ? Optional.of(candidates.getFirst()) : chosen.of(asked, candidates);
+        if (answer.isEmpty()) {
+            String any = meant.stream().map(ClassText::inWords).collect(Collectors.joining("、"));
+            ask(FileNote.CLASS_AMBIGUOUS, OrganisationColumn.CLASS_CODE, any, asked, candidates);
             return Optional.empty();
         }
-        if (ClassText.isCompact(code)) {
-            note(FileNote.CLASS_READ_AS, OrganisationColumn.CLASS_CODE, meant);
+        ClassText taken = meant.stream()
+                .filter(one -> ClassNotation.candidate(one).equals(answer.get()))
+                .findFirst()
+                .orElseThrow();
+        if (meant.size() > 1
+                || ClassText.isCompact(code)
+                || !ClassText.read(code).equals(Optional.of(taken))) {
+            note(FileNote.CLASS_READ_AS, OrganisationColumn.CLASS_CODE, taken.inWords());
         }
-        return coded.stream().findFirst();
+        return Optional.of(taken);
     }
 }

@@ -3,7 +3,9 @@ package banzhang.command.register.imports.mapping;
 import banzhang.command.register.card.FieldProblem;
 import banzhang.command.register.card.Severity;
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
 import org.apache.poi.ss.util.CellReference;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 /// @param cell the address, as `G2`
 /// @param value what stands there, shortened
 /// @param code stable
+/// @param asked what an answer names, when one of the candidates can be chosen; none when there is nothing to choose
+/// @param candidates what it may mean
 public record Problem(
         int row,
         @Nullable String column,
@@ -22,7 +26,9 @@ public record Problem(
         String code,
         Severity severity,
         String zh,
-        String en) {
+        String en,
+        @Nullable String asked,
+        List<Candidate> candidates) {
     /// Down the rows, in a row from left to right.
     static final Comparator<Problem> BY_PLACE = Comparator.comparingInt(Problem::row)
             .thenComparingInt(problem -> problem.cell == null ? 0 : problem.cell.length())
@@ -33,6 +39,24 @@ public record Problem(
     public Problem {
         value = value == null || value.isEmpty() ? null : shortened(value);
         column = column == null ? null : shortened(column);
+        candidates = candidates == null ? List.of() : List.copyOf(candidates); // reports kept before have none
+    }
+
+    private Problem(
+            int row,
+            @Nullable String column,
+            @Nullable String cell,
+            @Nullable String value,
+            String code,
+            Severity severity,
+            String zh,
+            String en) {
+        this(row, column, cell, value, code, severity, zh, en, null, List.of());
+    }
+
+    /// The same, to be answered by choosing one of these.
+    Problem asking(String what, Collection<Candidate> among) {
+        return new Problem(row, column, cell, value, code, severity, zh, en, what, List.copyOf(among));
     }
 
     static Problem ofFile(FileNote note, String about) {

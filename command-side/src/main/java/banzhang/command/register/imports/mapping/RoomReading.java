@@ -16,8 +16,8 @@ final class RoomReading extends OrganisationReading {
     /// By bare number, the first writing of it in the file.
     private final Map<String, String> writings = new HashMap<>();
 
-    RoomReading(KnownOrganisation known, LocalDate today) {
-        super("教室", Set.of(OrganisationColumn.ROOM), Set.of(OrganisationColumn.ROOM), known, today);
+    RoomReading(KnownOrganisation known, ChosenReadings chosen, LocalDate today) {
+        super("教室", Set.of(OrganisationColumn.ROOM), Set.of(OrganisationColumn.ROOM), known, chosen, today);
     }
 
     @Override

@@ -71,6 +71,7 @@ class CheckingARegisterFileTest {
                 AssetCode.of("TY-0001")::equals,
                 headings -> Optional.empty(),
                 KnownNames.NONE,
+                PlaceNotation.NONE,
                 TODAY);
 
         assertThat(run.problems()).extracting("row", "code").containsExactly(tuple(2, "ASSET_CODE_TAKEN"));
@@ -133,6 +134,7 @@ class CheckingARegisterFileTest {
                 code -> false,
                 headings -> Optional.empty(),
                 KnownNames.of(List.of("王老师")),
+                PlaceNotation.NONE,
                 TODAY);
 
         assertThat(run.problems()).extracting("cell", "code").containsExactly(tuple("C2", "NAMES_SOMEBODY"));
@@ -165,7 +167,12 @@ class CheckingARegisterFileTest {
         Table dictionary = table("Sheet2", List.of("输入设备", "量具", "音频设备"), List.of("刷卡机", "天平", "功放"));
 
         DryRun<StagedDevice> run = DeviceDryRun.of(
-                List.of(register, dictionary), code -> false, headings -> Optional.empty(), KnownNames.NONE, TODAY);
+                List.of(register, dictionary),
+                code -> false,
+                headings -> Optional.empty(),
+                KnownNames.NONE,
+                PlaceNotation.NONE,
+                TODAY);
 
         assertThat(run.problems())
                 .filteredOn(problem -> problem.severity() != Severity.INFO)
@@ -189,8 +196,13 @@ class CheckingARegisterFileTest {
                                 new Cell(Cell.Kind.FORMULA, ""),
                                 new Cell(Cell.Kind.ERROR, "#N/A"))));
 
-        DryRun<StagedDevice> run =
-                DeviceDryRun.of(List.of(register), code -> false, headings -> Optional.empty(), KnownNames.NONE, TODAY);
+        DryRun<StagedDevice> run = DeviceDryRun.of(
+                List.of(register),
+                code -> false,
+                headings -> Optional.empty(),
+                KnownNames.NONE,
+                PlaceNotation.NONE,
+                TODAY);
 
         assertThat(run.problems())
                 .extracting("cell", "code")
@@ -199,7 +211,8 @@ class CheckingARegisterFileTest {
     }
 
     private static DryRun<StagedDevice> run(String csv) throws UnreadableFile {
-        return DeviceDryRun.of(tables(csv), code -> false, headings -> Optional.empty(), KnownNames.NONE, TODAY);
+        return DeviceDryRun.of(
+                tables(csv), code -> false, headings -> Optional.empty(), KnownNames.NONE, PlaceNotation.NONE, TODAY);
     }
 
     private static List<Table> tables(String csv) throws UnreadableFile {

@@ -279,6 +279,7 @@ class MappingKnownHeadingsTest {
                 code -> false,
                 digest -> Optional.empty(),
                 KnownNames.NONE,
+                PlaceNotation.NONE,
                 LocalDate.parse("2026-09-01"));
     }
 }
