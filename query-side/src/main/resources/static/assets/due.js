@@ -21,6 +21,9 @@ function sheetOf(box) {
     if (box.dataset.class) {
         sheet.schoolClass = box.dataset.class;
     }
+    if (box.dataset.room) {
+        sheet.room = box.dataset.room;
+    }
     if (box.dataset.witnessed === "true" && witness) {
         sheet.witness = witness;
     }

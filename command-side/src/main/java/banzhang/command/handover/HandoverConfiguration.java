@@ -12,6 +12,7 @@ import banzhang.access.passkey.Passkeys;
 import banzhang.access.passkey.PersonChallenges;
 import banzhang.access.passkey.RelyingParty;
 import banzhang.command.CommandDesk;
+import banzhang.command.organisation.Room;
 import banzhang.command.organisation.School;
 import banzhang.command.organisation.SchoolClass;
 import banzhang.command.register.Device;
@@ -65,7 +66,10 @@ public class HandoverConfiguration {
                 .configureAggregate(AggregateConfigurer.defaultConfiguration(Handover.class))
                 .registerCommandHandler(axon -> new HandoverHandler(
                         axon.repository(Handover.class),
-                        new HandoverSides(axon.repository(School.class), axon.repository(SchoolClass.class)),
+                        new HandoverSides(
+                                axon.repository(School.class),
+                                axon.repository(SchoolClass.class),
+                                axon.repository(Room.class)),
                         new HandoverDevices(axon.repository(Device.class), axon.repository(ImportBatch.class))));
     }
 

@@ -48,7 +48,7 @@ public enum HandoverRefusal implements Refusal {
             422,
             "所填内容不适用于这一类交接,请去掉或改选类别。",
             "Some of what was given does not belong to this kind of handover: leave it out or choose another kind."),
-    CLASS_MISSING(422, "请选择接收班级。", "Choose the class that takes over."),
+    CLASS_MISSING(422, "请选择接收班级或教室。", "Choose the class or the room that takes over."),
     WITNESS_MISSING(422, "这一类交接要有监交人,请指定分管领导或校长。", "This kind needs a witness: name a leader of the school."),
     LOAN_TERMS_MISSING(422, "外借要写明借用人、归还日期和培训人。", "A loan needs borrower, due day and who trained the borrower."),
     REPAIR_TERMS_MISSING(422, "送修要写明维修点。", "Name the repair shop."),
@@ -58,12 +58,14 @@ public enum HandoverRefusal implements Refusal {
     PERSON_UNKNOWN(422, "本校没有这个人,请重新选择。", "There is no such person at the school: choose again."),
     CLASS_NOT_FOUND(404, "没有这个班级,请核对班级。", "There is no such class: check the class."),
     CLASS_HAS_NO_HEAD_TEACHER(409, "该班现在没有班主任,请先任命班主任。", "The class has no head teacher now: appoint one first."),
+    ROOM_NOT_FOUND(404, "没有这间教室,请核对教室。", "There is no such room: check the room."),
+    ROOM_HAS_NO_KEEPER(409, "这间教室还没有责任人,请先在「组织」中指定。", "Nobody answers for this room yet: name its keeper first."),
     HOLDERS_DIFFER(409, "这些设备现在不由同一人保管,请分开开单。", "These devices are with several holders: draw up a sheet for each."),
     NOTHING_TO_HAND_OVER(
             409,
-            "移交方与接收方不符合这一类交接:本班换班主任用「换任移交」,班级之间用「调拨」。",
-            "From and to do not fit this kind: within one class a new head teacher takes over by succession, between"
-                    + " classes things are transferred."),
+            "移交方与接收方不符合这一类交接:同一班级或教室换人用「换任移交」,班级、教室之间用「调拨」。",
+            "From and to do not fit this kind: within one class or room its next keeper takes over by succession,"
+                    + " between them things are transferred."),
     WITNESS_IS_NO_LEADER(422, "监交人要是现任分管领导或校长,请另选。", "The witness must be a leader of the school now: choose another."),
     WITNESS_IS_A_PARTY(422, "监交人不能是移交方或接收方本人,请另选。", "The witness must not be a party: choose another."),
     APPROVAL_NOT_CALLED_FOR(409, "这一类交接不需要批准。", "This kind of handover needs no approval."),
@@ -104,8 +106,8 @@ public enum HandoverRefusal implements Refusal {
     DRAWING_NOT_A_PNG(422, "签名图无法识别,请重新签名。", "The drawing is not a readable PNG image: draw it again."),
     RECEIVER_HAS_CHANGED(
             409,
-            "接收班级已更换班主任,请撤回后重新开单。",
-            "The receiving class has another head teacher now: withdraw the sheet and draw up a new one.");
+            "接收方已更换班主任或责任人,请撤回后重新开单。",
+            "The receiving side has another keeper now: withdraw the sheet and draw up a new one.");
 
     private final Wording wording;
 

@@ -12,6 +12,7 @@ import banzhang.events.value.ClassId;
 import banzhang.events.value.DeviceId;
 import banzhang.events.value.HandoverId;
 import banzhang.events.value.PersonId;
+import banzhang.events.value.RoomId;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -47,6 +48,7 @@ final class OpeningDesk {
     record SheetBody(
             Kind kind,
             @Nullable ClassId schoolClass,
+            @Nullable RoomId room,
             List<DeviceId> devices,
             @Nullable PersonId witness,
             @Nullable LoanBody loan,
@@ -86,7 +88,8 @@ final class OpeningDesk {
                 asked.witness(),
                 loan == null ? null : terms(loan),
                 repair == null ? null : new OpeningTerms.Repair(repair.shop(), repair.dueOn(), repair.receipt()));
-        return new OpenHandover(id, asked.kind(), asked.schoolClass(), asked.devices(), terms, caller, clock.instant());
+        return new OpenHandover(
+                id, asked.kind(), asked.schoolClass(), asked.room(), asked.devices(), terms, caller, clock.instant());
     }
 
     private OpeningTerms.Loan terms(LoanBody loan) {

@@ -41,11 +41,13 @@ final class OpeningRules {
         OpeningTerms terms = asked.terms();
         boolean lent = policy.to().contains(Custodian.Kind.BORROWER);
         boolean repaired = policy.to().contains(Custodian.Kind.REPAIR_SHOP);
-        boolean classChosen = policy.to().contains(Custodian.Kind.CLASS) && !policy.withinClass();
+        boolean keeperNamed = asked.schoolClass() != null || asked.room() != null;
+        boolean twoNamed = asked.schoolClass() != null && asked.room() != null;
         boolean more = terms.witness() != null && !policy.isWitnessed()
                 || terms.loan() != null && !lent
                 || terms.repair() != null && !repaired
-                || asked.schoolClass() != null && !classChosen;
+                || keeperNamed && !policy.namesKeeper()
+                || twoNamed;
         when(more, HandoverRefusal.TERMS_NOT_CALLED_FOR);
         when(policy.isWitnessed() && terms.witness() == null, HandoverRefusal.WITNESS_MISSING);
         if (lent) {
@@ -54,8 +56,7 @@ final class OpeningRules {
         if (repaired) {
             requireRepair(terms.repair(), asked);
         }
-        boolean onlyClass = classChosen && policy.to().size() == 1;
-        when(onlyClass && asked.schoolClass() == null, HandoverRefusal.CLASS_MISSING);
+        when(policy.needsKeeper() && !keeperNamed, HandoverRefusal.CLASS_MISSING);
     }
 
     private static void requireLoan(@Nullable Loan loan, OpenHandover asked) {

@@ -1,7 +1,11 @@
 package banzhang.command.handover;
 
 import banzhang.command.FreeText;
+import banzhang.events.value.Custodian;
 import banzhang.events.value.PersonId;
+import banzhang.events.value.SchoolId;
+import banzhang.journal.CanonicalJson;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -32,9 +36,19 @@ public record OpeningTerms(
             String shop,
             @Nullable LocalDate dueOn,
             @Nullable String receipt) {
+        private static final int ID_DIGITS = 24;
+
         public Repair {
             shop = FreeText.trimmed(shop);
             receipt = FreeText.orNone(receipt);
+        }
+
+        /// One shop of one school by its name: what went to it comes back from it.
+        public Custodian custodianOf(SchoolId school) {
+            String named = school.value() + "\n" + shop;
+            String digest =
+                    CanonicalJson.digest(named.getBytes(StandardCharsets.UTF_8)).hex();
+            return Custodian.repairShop("s-" + digest.substring(0, ID_DIGITS));
         }
     }
 
@@ -46,7 +60,7 @@ public record OpeningTerms(
         return new OpeningTerms(null, loan, null);
     }
 
-    static OpeningTerms of(Repair repair) {
+    public static OpeningTerms of(Repair repair) {
         return new OpeningTerms(null, null, repair);
     }
 }

@@ -16,6 +16,7 @@ public class OrganisationConfiguration {
     List<RouteRule> organisationRoutes() {
         return Stream.of(
                         "/api/rooms",
+                        "/api/rooms/keepers",
                         "/api/classes",
                         "/api/appointments",
                         "/api/appointments/{id}/end",

@@ -4,6 +4,7 @@ import banzhang.command.CommandRefused;
 import banzhang.command.KnownAggregates;
 import banzhang.events.value.CampusId;
 import banzhang.events.value.ClassId;
+import banzhang.events.value.DaySpan;
 import banzhang.events.value.RoomId;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.modelling.command.Aggregate;
@@ -93,6 +94,15 @@ public class OrganisationHandler {
                             .invoke(one -> one.mayBeOn(asked.campus()));
             CommandRefused.when(elsewhere, CampusRefusal.ROOM_ON_ANOTHER_CAMPUS);
         }
+    }
+
+    @CommandHandler
+    void handle(EntrustRoom asked) {
+        Aggregate<Room> room = load(rooms, asked.room().value(), OrganisationRefusal.ROOM_UNKNOWN);
+        school(asked.school().value())
+                .execute(school ->
+                        school.roster().requireThere(asked.keeper(), new DaySpan(LeavingRules.dayOf(asked.at()), null)));
+        room.execute(entrusted -> entrusted.entrust(asked));
     }
 
     private static void requireCampus(Aggregate<School> school, @Nullable CampusId campus) {

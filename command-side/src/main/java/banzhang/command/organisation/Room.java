@@ -4,8 +4,10 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import banzhang.command.CommandRefused;
 import banzhang.events.OrganisationEvent.RoomAssigned;
+import banzhang.events.OrganisationEvent.RoomEntrusted;
 import banzhang.events.OrganisationEvent.RoomOpened;
 import banzhang.events.value.CampusId;
+import banzhang.events.value.PersonId;
 import banzhang.events.value.RoomId;
 import banzhang.events.value.SchoolId;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -19,6 +21,7 @@ public class Room {
 
     private @Nullable SchoolId school;
     private @Nullable CampusId campus;
+    private @Nullable PersonId keeper;
 
     /// For the journal: an empty room, to be told what happened.
     protected Room() {}
@@ -46,6 +49,19 @@ public class Room {
         }
     }
 
+    /// Entrusted to the same person again, it records nothing.
+    void entrust(EntrustRoom asked) {
+        CommandRefused.when(!isOf(asked.school()), OrganisationRefusal.ROOM_UNKNOWN);
+        if (!asked.keeper().equals(keeper)) {
+            apply(new RoomEntrusted(asked.room(), asked.school(), asked.keeper(), asked.at()));
+        }
+    }
+
+    /// 责任人: who answers for what is handed to it; none when nobody was named.
+    public @Nullable PersonId keeper() {
+        return keeper;
+    }
+
     /// Whether it is, for all that is known, on that campus.
     boolean mayBeOn(CampusId asked) {
         return campus == null || campus.equals(asked);
@@ -60,6 +76,11 @@ public class Room {
     void on(RoomOpened event) {
         id = event.room().value();
         school = event.school();
+    }
+
+    @EventSourcingHandler
+    void on(RoomEntrusted event) {
+        keeper = event.keeper();
     }
 
     @EventSourcingHandler

@@ -7,8 +7,10 @@ import banzhang.access.Caller;
 import banzhang.command.CommandRefused;
 import banzhang.events.SettingEvent.TemplateAdopted;
 import banzhang.events.SettingEvent.TemplateAssigned;
+import banzhang.events.SettingEvent.TemplateAssignedToRoom;
 import banzhang.events.value.ClassId;
 import banzhang.events.value.Office;
+import banzhang.events.value.RoomId;
 import banzhang.events.value.RoomTemplateId;
 import banzhang.events.value.SchoolId;
 import banzhang.events.value.TemplateItem;
@@ -22,7 +24,7 @@ import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 
-/// 教室配置 — the templates of one school, and which class is held against which of them (R98).
+/// 教室配置 — the templates of one school, and which class, or room without one, is held against which of them (R98).
 public class RoomTemplates {
     private static final Set<Office> SAYING = Set.of(Office.GENERAL_AFFAIRS, Office.ADMINISTRATOR);
     private static final int MOST = 100;
@@ -34,6 +36,7 @@ public class RoomTemplates {
 
     private final Map<RoomTemplateId, List<TemplateItem>> templates = new HashMap<>();
     private final Map<ClassId, RoomTemplateId> assigned = new HashMap<>();
+    private final Map<RoomId, RoomTemplateId> assignedToRooms = new HashMap<>();
 
     /// For the journal: no template yet.
     protected RoomTemplates() {}
@@ -62,8 +65,7 @@ public class RoomTemplates {
     /// Told the same again, it records nothing.
     void assign(AssignTemplate asked) {
         requireOffice(asked.by());
-        boolean known = asked.template() == null || templates.containsKey(asked.template());
-        when(!known, TemplateRefusal.TEMPLATE_NOT_FOUND);
+        requireKnown(asked.template());
         if (!Objects.equals(assigned.get(asked.schoolClass()), asked.template())) {
             apply(new TemplateAssigned(
                     asked.by().school(),
@@ -74,10 +76,29 @@ public class RoomTemplates {
         }
     }
 
+    /// Told the same again, it records nothing.
+    void assign(AssignTemplateToRoom asked) {
+        requireOffice(asked.by());
+        requireKnown(asked.template());
+        if (!Objects.equals(assignedToRooms.get(asked.room()), asked.template())) {
+            apply(new TemplateAssignedToRoom(
+                    asked.by().school(),
+                    asked.room(),
+                    asked.template(),
+                    asked.by().person(),
+                    asked.at()));
+        }
+    }
+
     /// What a classroom of this template is to have.
     List<TemplateItem> items(RoomTemplateId template) {
         return Optional.ofNullable(templates.get(template))
                 .orElseThrow(() -> new CommandRefused(TemplateRefusal.TEMPLATE_NOT_FOUND));
+    }
+
+    private void requireKnown(@Nullable RoomTemplateId template) {
+        boolean known = template == null || templates.containsKey(template);
+        when(!known, TemplateRefusal.TEMPLATE_NOT_FOUND);
     }
 
     private static void requireOffice(Caller by) {
@@ -97,6 +118,16 @@ public class RoomTemplates {
             assigned.remove(event.schoolClass());
         } else {
             assigned.put(event.schoolClass(), event.template());
+        }
+    }
+
+    @EventSourcingHandler
+    void on(TemplateAssignedToRoom event) {
+        id = idOf(event.school());
+        if (event.template() == null) {
+            assignedToRooms.remove(event.room());
+        } else {
+            assignedToRooms.put(event.room(), event.template());
         }
     }
 }

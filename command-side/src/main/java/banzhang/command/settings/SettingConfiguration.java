@@ -1,6 +1,7 @@
 package banzhang.command.settings;
 
 import banzhang.access.RouteRule;
+import banzhang.command.organisation.Room;
 import banzhang.command.organisation.SchoolClass;
 import banzhang.command.register.AssetCodeHolder;
 import banzhang.command.register.Device;
@@ -43,6 +44,7 @@ public class SettingConfiguration {
                 .registerCommandHandler(axon -> new TemplateHandler(
                         axon.repository(RoomTemplates.class),
                         axon.repository(SchoolClass.class),
+                        axon.repository(Room.class),
                         new Registration(axon.repository(Device.class), axon.repository(AssetCodeHolder.class))))
                 .registerCommandHandler(axon -> new SettingHandler(
                         axon.repository(SchoolSettings.class), axon.repository(ClassificationTable.class)));

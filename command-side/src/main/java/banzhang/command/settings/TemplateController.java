@@ -13,6 +13,7 @@ import banzhang.command.register.card.PlainText;
 import banzhang.events.value.AssetCode;
 import banzhang.events.value.ClassId;
 import banzhang.events.value.Classification;
+import banzhang.events.value.RoomId;
 import banzhang.events.value.RoomTemplateId;
 import banzhang.events.value.TemplateItem;
 import java.time.Clock;
@@ -30,7 +31,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/// 教室配置受理 — templates over HTTP: adopted, given to classes, registered from.
+/// 教室配置受理 — templates over HTTP: adopted, given to classes and rooms, registered from.
 @RestController
 @RequestMapping("/api/room-templates")
 class TemplateController {
@@ -58,8 +59,11 @@ class TemplateController {
     /// 配置模板 — what is asked: a name and the things a classroom is to have.
     record TemplateBody(String name, List<ItemBody> items) {}
 
-    /// 指定模板 — for which class; no template takes it off.
-    record AssignmentBody(ClassId schoolClass, @Nullable RoomTemplateId template) {}
+    /// 指定模板 — for which class, or which room; no template takes it off.
+    record AssignmentBody(
+            @Nullable ClassId schoolClass,
+            @Nullable RoomId room,
+            @Nullable RoomTemplateId template) {}
 
     /// 成套登记 — one asset code for each thing of the template, in its order.
     record SetBody(List<String> assetCodes) {}
@@ -87,9 +91,17 @@ class TemplateController {
             @RequestBody AssignmentBody asked,
             @RequestHeader(name = KEY, required = false) @Nullable String key,
             @AuthenticationPrincipal Caller caller) {
-        AssignTemplate command = new AssignTemplate(asked.schoolClass(), asked.template(), caller, clock.instant());
-        return desk.submit(caller, key, asked, command, asked.schoolClass().value())
-                .as(HttpStatus.OK);
+        ClassId schoolClass = asked.schoolClass();
+        RoomId room = asked.room();
+        if (schoolClass != null && room == null) {
+            AssignTemplate command = new AssignTemplate(schoolClass, asked.template(), caller, clock.instant());
+            return desk.submit(caller, key, asked, command, schoolClass.value()).as(HttpStatus.OK);
+        }
+        if (room == null || schoolClass != null) {
+            throw new Refused(TemplateRefusal.PLACE_MISSING);
+        }
+        AssignTemplateToRoom command = new AssignTemplateToRoom(room, asked.template(), caller, clock.instant());
+        return desk.submit(caller, key, asked, command, room.value()).as(HttpStatus.OK);
     }
 
     @PostMapping("/{template}/devices")

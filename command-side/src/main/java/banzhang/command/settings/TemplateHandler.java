@@ -4,6 +4,7 @@ import static banzhang.command.CommandRefused.when;
 
 import banzhang.command.CommandRefused;
 import banzhang.command.KnownAggregates;
+import banzhang.command.organisation.Room;
 import banzhang.command.organisation.SchoolClass;
 import banzhang.command.register.RegisterDevice;
 import banzhang.command.register.Registration;
@@ -24,12 +25,17 @@ import org.jspecify.annotations.Nullable;
 public class TemplateHandler {
     private final Repository<RoomTemplates> templates;
     private final Repository<SchoolClass> classes;
+    private final Repository<Room> rooms;
     private final Registration registration;
 
     public TemplateHandler(
-            Repository<RoomTemplates> templates, Repository<SchoolClass> classes, Registration registration) {
+            Repository<RoomTemplates> templates,
+            Repository<SchoolClass> classes,
+            Repository<Room> rooms,
+            Registration registration) {
         this.templates = templates;
         this.classes = classes;
+        this.rooms = rooms;
         this.registration = registration;
     }
 
@@ -46,6 +52,17 @@ public class TemplateHandler {
                 .filter(one -> one.invoke(of -> of.isOf(asked.by().school())))
                 .isPresent();
         when(!known, TemplateRefusal.CLASS_NOT_FOUND);
+        templates
+                .loadOrCreate(RoomTemplates.idOf(asked.by().school()), RoomTemplates::new)
+                .execute(of -> of.assign(asked));
+    }
+
+    @CommandHandler
+    void handle(AssignTemplateToRoom asked) throws Exception {
+        boolean known = KnownAggregates.find(rooms, asked.room().value())
+                .filter(one -> one.invoke(of -> of.isOf(asked.by().school())))
+                .isPresent();
+        when(!known, TemplateRefusal.ROOM_NOT_FOUND);
         templates
                 .loadOrCreate(RoomTemplates.idOf(asked.by().school()), RoomTemplates::new)
                 .execute(of -> of.assign(asked));

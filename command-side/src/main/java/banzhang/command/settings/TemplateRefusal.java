@@ -7,6 +7,8 @@ public enum TemplateRefusal implements Refusal {
     NOT_YOURS_TO_EQUIP_ROOMS(403, "教室配置由总务处或系统管理员设定。", "General affairs or the administrator says what a room has."),
     TEMPLATE_NOT_FOUND(404, "本校没有这个配置模板。", "The school has no such template."),
     CLASS_NOT_FOUND(404, "本校没有这个班级。", "The school has no such class."),
+    ROOM_NOT_FOUND(404, "本校没有这间教室。", "The school has no such room."),
+    PLACE_MISSING(422, "请选择一个班级或一间教室。", "Choose one class or one room."),
     TEMPLATE_NAME_INVALID(422, "请写模板名称，最多 60 个字。", "A template has a name of at most 60 characters."),
     TEMPLATE_ITEMS_INVALID(
             422,

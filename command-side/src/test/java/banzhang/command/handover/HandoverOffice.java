@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import banzhang.access.Refusal;
 import banzhang.command.CommandRefused;
+import banzhang.command.organisation.Room;
 import banzhang.command.organisation.School;
 import banzhang.command.organisation.SchoolClass;
 import banzhang.command.register.AssetCodeHolder;
@@ -21,6 +22,8 @@ import banzhang.events.OrganisationEvent.AppointmentEnded;
 import banzhang.events.OrganisationEvent.AppointmentMade;
 import banzhang.events.OrganisationEvent.ClassGraduated;
 import banzhang.events.OrganisationEvent.ClassOpened;
+import banzhang.events.OrganisationEvent.RoomEntrusted;
+import banzhang.events.OrganisationEvent.RoomOpened;
 import banzhang.events.OrganisationEvent.SchoolEnrolled;
 import banzhang.events.RegisterEvent.AssetCodeClaimed;
 import banzhang.events.RegisterEvent.AssetCodeReleased;
@@ -59,6 +62,7 @@ final class HandoverOffice implements AutoCloseable {
         configurer.configureEmbeddedEventStore(started -> engine.around(storage));
         configurer.configureAggregate(AggregateConfigurer.defaultConfiguration(School.class));
         configurer.configureAggregate(AggregateConfigurer.defaultConfiguration(SchoolClass.class));
+        configurer.configureAggregate(AggregateConfigurer.defaultConfiguration(Room.class));
         configurer.configureAggregate(AggregateConfigurer.defaultConfiguration(Device.class));
         configurer.configureAggregate(AggregateConfigurer.defaultConfiguration(ImportBatch.class));
         configurer.configureAggregate(AggregateConfigurer.defaultConfiguration(AssetCodeHolder.class));
@@ -155,6 +159,8 @@ final class HandoverOffice implements AutoCloseable {
             case ClassOpened about -> about.schoolClass().value();
             case ClassGraduated about -> about.schoolClass().value();
             case SchoolEnrolled about -> about.school().value();
+            case RoomOpened about -> about.room().value();
+            case RoomEntrusted about -> about.room().value();
             case AppointmentMade about -> streamOf(about.school(), about.schoolClass());
             case AppointmentEnded about -> streamOf(about.school(), about.schoolClass());
             case CardEvent about -> about.device().value();

@@ -95,6 +95,7 @@ final class SchoolOffice {
                 graduated.schoolClass().value();
             case OrganisationEvent.CampusOpened opened -> opened.school().value();
             case OrganisationEvent.RoomAssigned assigned -> assigned.room().value();
+            case OrganisationEvent.RoomEntrusted entrusted -> entrusted.room().value();
             case OrganisationEvent.ClassAssigned assigned ->
                 assigned.schoolClass().value();
             case OrganisationEvent.TermDated dated -> dated.school().value();

@@ -9,6 +9,7 @@ import banzhang.events.RegisterEvent.AssetCodeClaimed;
 import banzhang.events.RegisterEvent.DeviceRegistered;
 import banzhang.events.SettingEvent.TemplateAdopted;
 import banzhang.events.SettingEvent.TemplateAssigned;
+import banzhang.events.SettingEvent.TemplateAssignedToRoom;
 import banzhang.events.value.AssetCard;
 import banzhang.events.value.Classification;
 import banzhang.events.value.TemplateItem;
@@ -56,6 +57,32 @@ class RoomTemplatesOverHttpIT extends OverHttp {
         assertThat(registered("SET-1").accessories()).containsExactly("遥控器");
         assertThat(registered("SET-1").classification()).isEqualTo(new Classification("GB/T 14885-2010", "2020200"));
         assertThat(registered("SET-2").quantity()).isEqualTo(2);
+    }
+
+    @Test
+    void a_room_without_a_class_is_given_a_template_too() {
+        Browser chen = signedIn("chen");
+        String id =
+                chen.post(TEMPLATES, template("图书室", ITEMS)).json().path("id").asString();
+        String room = chen.post("/api/rooms", "{\"number\":\"图书室-模板\"}")
+                .json()
+                .path("id")
+                .asString();
+        String asked = "{\"room\":\"" + room + "\",\"template\":\"" + id + "\"}";
+        assertThat(chen.post(TEMPLATES + "/assignments", asked).status()).isEqualTo(200);
+        TemplateAssignedToRoom given = last(TemplateAssignedToRoom.class);
+        assertThat(List.of(given.room().value(), String.valueOf(given.template())))
+                .containsExactly(room, id);
+        int told = journal().size();
+        assertThat(chen.post(TEMPLATES + "/assignments", asked).status()).isEqualTo(200);
+        assertThat(journal().subList(told, journal().size()).stream().filter(TemplateAssignedToRoom.class::isInstance))
+                .isEmpty();
+        assertThat(chen.post(TEMPLATES + "/assignments", "{\"room\":\"r-none\"}")
+                        .code())
+                .isEqualTo("ROOM_NOT_FOUND");
+        assertThat(chen.post(TEMPLATES + "/assignments", "{\"schoolClass\":\"c-1\",\"room\":\"" + room + "\"}")
+                        .code())
+                .isEqualTo("PLACE_MISSING");
     }
 
     @Test

@@ -20,6 +20,7 @@ final class ApiOperations {
     private static final Stream<Line> HERE = Stream.of(
             line("GET /api/rooms", ORGANISATION, 200, "教室 · Rooms"),
             line("POST /api/rooms", ORGANISATION, 201, "教室启用 · Open a room"),
+            line("POST /api/rooms/keepers", ORGANISATION, 200, "指定责任人 · Say who answers for a room"),
             line("GET /api/classes", ORGANISATION, 200, "班级 · Classes"),
             line("POST /api/classes", ORGANISATION, 201, "开班 · Open a class"),
             line("GET /api/school-years/reversal", ORGANISATION, 200, "升级撤销 · The last change, as it would be undone"),

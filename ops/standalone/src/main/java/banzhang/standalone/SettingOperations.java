@@ -31,9 +31,18 @@ final class SettingOperations {
                         REGISTER,
                         200,
                         "班级配置 · What each class lacks or has too much of"),
+                line(
+                        "GET /api/room-templates/rooms",
+                        REGISTER,
+                        200,
+                        "教室配置 · What each room without a class lacks or has too much of"),
                 line("POST /api/room-templates", REGISTER, 201, "采用配置模板 · Say what a classroom is to have"),
                 line("POST /api/room-templates/{template}", REGISTER, 200, "改配置模板 · Say it anew"),
-                line("POST /api/room-templates/assignments", REGISTER, 200, "指定配置模板 · Hold a class against one"),
+                line(
+                        "POST /api/room-templates/assignments",
+                        REGISTER,
+                        200,
+                        "指定配置模板 · Hold a class or room against one"),
                 line(
                         "POST /api/room-templates/{template}/devices",
                         REGISTER,

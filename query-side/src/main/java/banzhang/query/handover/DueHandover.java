@@ -55,12 +55,17 @@ public record DueHandover(
         return to != null && to.kind() == Custodian.Kind.CLASS && kind != Kind.SUCCESSION;
     }
 
+    /// The same of a room without a class.
+    public boolean namesRoom() {
+        return to != null && to.kind() == Custodian.Kind.ROOM && kind != Kind.SUCCESSION;
+    }
+
     /// The devices as a form sends them.
     public String deviceIds() {
         return devices.stream().map(one -> one.device().value()).collect(Collectors.joining(" "));
     }
 
-    /// What it is called in a list: the class, or who has borrowed.
+    /// What it is called in a list: the class, the room, or who has borrowed.
     public String subject() {
         return className == null ? from.name() : className;
     }

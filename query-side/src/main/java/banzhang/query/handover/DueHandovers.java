@@ -66,7 +66,9 @@ public final class DueHandovers {
                 .toList();
     }
 
-    /// What concerns one person is with a class they lead or led, or with themselves; none for who sees all.
+    /// What concerns one person is with a class they lead or led, with a room somebody answers for, or with
+    /// themselves;
+    /// none for who sees all.
     private static @Nullable Set<String> holders(Caller caller, SchoolPlan plan) {
         if (seesAll(caller)) {
             return null;
@@ -76,7 +78,10 @@ public final class DueHandovers {
                 .filter(one -> one.person().equals(caller.person()))
                 .map(Appointment::schoolClass)
                 .map(String::valueOf);
-        return Stream.concat(led, Stream.of(caller.person().value())).collect(Collectors.toSet());
+        Stream<String> rooms = plan.entrusted().stream().map(room -> room.id().value());
+        return Stream.of(led, rooms, Stream.of(caller.person().value()))
+                .flatMap(ids -> ids)
+                .collect(Collectors.toSet());
     }
 
     private static boolean seesAll(Caller caller) {

@@ -4,7 +4,9 @@ import banzhang.events.value.ClassId;
 import banzhang.events.value.Custodian;
 import banzhang.events.value.Office;
 import banzhang.events.value.PersonId;
+import banzhang.events.value.RoomId;
 import banzhang.query.organisation.Appointment;
+import banzhang.query.organisation.Room;
 import banzhang.query.organisation.SchoolClass;
 import banzhang.query.organisation.SchoolPlan;
 import java.time.LocalDate;
@@ -60,5 +62,20 @@ record DueOffices(SchoolPlan plan, LocalDate today) {
     private Stream<Appointment> tenures(ClassId schoolClass) {
         return plan.appointments().stream()
                 .filter(one -> one.office() == Office.HEAD_TEACHER && schoolClass.equals(one.schoolClass()));
+    }
+
+    /// The room as its present 责任人 has it; none while nobody answers for it.
+    @Nullable
+    Custodian keeping(RoomId id) {
+        Room room = plan.room(id);
+        PersonId keeper = room == null ? null : room.keeper();
+        return keeper == null ? null : Custodian.ofRoom(id, keeper);
+    }
+
+    /// The day the present 责任人 was named.
+    LocalDate entrustedOn(RoomId id) {
+        Room room = plan.room(id);
+        LocalDate day = room == null ? null : room.entrustedOn();
+        return day == null ? today : day;
     }
 }

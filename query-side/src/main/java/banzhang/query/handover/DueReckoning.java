@@ -7,6 +7,7 @@ import banzhang.events.value.Custodian;
 import banzhang.events.value.DaySpan;
 import banzhang.events.value.HandoverId;
 import banzhang.events.value.PersonId;
+import banzhang.events.value.RoomId;
 import banzhang.query.ledger.HeldDevice;
 import banzhang.query.organisation.SchoolPlan;
 import java.time.LocalDate;
@@ -69,6 +70,7 @@ final class DueReckoning {
         Custodian holder = held.now().custodian();
         return switch (holder.kind()) {
             case CLASS -> dueOfClass(held, holder, new ClassId(holder.holder()));
+            case ROOM -> dueOfRoom(held, holder, new RoomId(holder.holder()));
             case HOLIDAY_STORE -> dueOfHolidayStore(held, holder);
             case BORROWER -> dueOfLoan(held, holder);
             case STORE, REPAIR_SHOP -> Optional.empty();
@@ -98,6 +100,27 @@ final class DueReckoning {
                         since));
     }
 
+    /// Due while another answers for the room than has what is in it, since the day the other was named.
+    private Optional<Due> dueOfRoom(HeldDevice held, Custodian holder, RoomId id) {
+        Custodian to = offices.keeping(id);
+        if (to == null || to.isSameAs(holder)) {
+            return Optional.empty();
+        }
+        LocalDate named = offices.entrustedOn(id);
+        LocalDate since = named.isAfter(dayOf(held)) ? named : dayOf(held);
+        return Optional.of(new Due(Kind.SUCCESSION, bare(holder), to, null, since))
+                .filter(due -> !since.isAfter(today));
+    }
+
+    /// To the class or room it came from, as whoever answers for that now.
+    private @Nullable Custodian backTo(HeldDevice held, @Nullable ClassId schoolClass) {
+        Custodian before = held.before();
+        if (before != null && before.kind() == Custodian.Kind.ROOM) {
+            return offices.keeping(new RoomId(before.holder()));
+        }
+        return schoolClass == null ? null : offices.receiving(schoolClass);
+    }
+
     /// Which of its devices are movable valuables the class says on the sheet, so one sheet is enough.
     private boolean isStored(ClassId schoolClass, LocalDate since) {
         return sheets.stream()
@@ -109,7 +132,7 @@ final class DueReckoning {
 
     private Optional<Due> dueOfHolidayStore(HeldDevice held, Custodian holder) {
         ClassId schoolClass = held.schoolClass();
-        Custodian to = schoolClass == null ? null : offices.receiving(schoolClass);
+        Custodian to = backTo(held, schoolClass);
         return season.takingBackSince().map(since -> new Due(Kind.TAKING_BACK, bare(holder), to, schoolClass, since));
     }
 
@@ -118,7 +141,8 @@ final class DueReckoning {
         HandoverId lent = held.now().handover();
         Custodian before = held.before();
         ClassId schoolClass = before == null || before.kind() != Custodian.Kind.CLASS ? null : held.schoolClass();
-        Custodian to = schoolClass == null ? store() : offices.receiving(schoolClass);
+        boolean ofRoom = before != null && before.kind() == Custodian.Kind.ROOM;
+        Custodian to = schoolClass == null && !ofRoom ? store() : backTo(held, schoolClass);
         return sheets.stream()
                 .filter(sheet -> sheet.id().equals(lent))
                 .flatMap(sheet -> Stream.ofNullable(sheet.content().agreed().loan()))

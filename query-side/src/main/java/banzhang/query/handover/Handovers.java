@@ -7,7 +7,6 @@ import banzhang.access.Refused;
 import banzhang.events.HandoverEvent.Side;
 import banzhang.events.HandoverKindPolicy;
 import banzhang.events.HandoverSheet;
-import banzhang.events.value.Custodian;
 import banzhang.events.value.DeviceId;
 import banzhang.events.value.HandoverId;
 import banzhang.events.value.RoomId;
@@ -85,7 +84,8 @@ public final class Handovers {
                 .map(HandoverSheet::handover);
     }
 
-    /// The sheet under way of the class in this room that the caller declares or counts, of several the latest.
+    /// The sheet under way of this room or of the class in it that the caller declares or counts, of several the
+    /// latest.
     public Optional<HandoverId> countedIn(Caller caller, RoomId room) {
         SchoolPlan plan = organisation.planOf(caller.school());
         Set<String> classes = plan.classes().stream()
@@ -93,8 +93,11 @@ public final class Handovers {
                 .map(one -> one.id().value())
                 .collect(Collectors.toSet());
         return counted(caller)
-                .filter(sheet -> Stream.of(sheet.from(), sheet.to())
-                        .anyMatch(side -> side.kind() == Custodian.Kind.CLASS && classes.contains(side.holder())))
+                .filter(sheet -> Stream.of(sheet.from(), sheet.to()).anyMatch(side -> switch (side.kind()) {
+                    case CLASS -> classes.contains(side.holder());
+                    case ROOM -> room.value().equals(side.holder());
+                    case STORE, HOLIDAY_STORE, BORROWER, REPAIR_SHOP -> false;
+                }))
                 .reduce((earlier, later) -> later)
                 .map(HandoverSheet::handover);
     }

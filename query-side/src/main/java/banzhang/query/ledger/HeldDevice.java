@@ -6,12 +6,14 @@ import banzhang.events.value.Custodian;
 import banzhang.events.value.DeviceId;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// 在管设备 — a device with who holds it now, and who had it before.
 ///
 /// @param before none when nobody had it before
-/// @param schoolClass the class that holds it, or held it last before it went to store, shop or borrower
+/// @param schoolClass the class that holds it, or held it last before it went to store, shop or borrower; none when a
+///     room did
 public record HeldDevice(
         DeviceId device,
         AssetCode assetCode,
@@ -19,6 +21,8 @@ public record HeldDevice(
         CustodyInterval now,
         @Nullable Custodian before,
         @Nullable ClassId schoolClass) {
+    private static final Set<Custodian.Kind> KEEPING = Set.of(Custodian.Kind.CLASS, Custodian.Kind.ROOM);
+
     /// None of a device whose card was reversed: nobody holds it.
     static Optional<HeldDevice> of(LedgerDevice device) {
         List<CustodyInterval> custody = device.custody().intervals();
@@ -38,8 +42,9 @@ public record HeldDevice(
     private static @Nullable ClassId lastClass(List<CustodyInterval> custody) {
         return custody.reversed().stream()
                 .map(CustodyInterval::custodian)
-                .filter(holder -> holder.kind() == Custodian.Kind.CLASS)
+                .filter(holder -> KEEPING.contains(holder.kind()))
                 .findFirst()
+                .filter(holder -> holder.kind() == Custodian.Kind.CLASS)
                 .map(holder -> new ClassId(holder.holder()))
                 .orElse(null);
     }

@@ -18,11 +18,13 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// 台账 — 总账 and 明细账, now or at any past moment, as known now or then; a 班主任 sees what the own classes hold.
+/// 台账 — 总账 and 明细账, now or at any past moment, as known now or then; a 班主任 sees what the own classes
+/// hold, a 责任人 what the own rooms do.
 @Component
 public final class Ledger {
     public static final int DEFAULT_SIZE = 50;
@@ -138,8 +140,16 @@ public final class Ledger {
         SchoolPlan plan = organisation.planOf(caller.school());
         List<LedgerDevice> devices = caller.seesWholeSchool()
                 ? shelf.ofSchool(caller.school())
-                : shelf.ofClasses(caller.school(), caller.classes());
+                : shelf.ofHolders(caller.school(), kept(caller, plan));
         return seen(caller, devices, at, plan);
+    }
+
+    /// Where what a person answers for can be: the own classes, and rooms; a room may have another 责任人 by now.
+    private static Set<String> kept(Caller caller, SchoolPlan plan) {
+        return Stream.concat(
+                        caller.classes().stream().map(ClassId::value),
+                        plan.entrusted().stream().map(room -> room.id().value()))
+                .collect(Collectors.toSet());
     }
 
     /// What the values of a caller's ledger at that moment are reckoned by.
@@ -152,6 +162,6 @@ public final class Ledger {
         Valuation valued = valuation(caller, at, plan);
         return devices.stream()
                 .flatMap(device -> device.line(at, plan, valued).stream())
-                .filter(line -> caller.seesWholeSchool() || line.isWithOneOf(own));
+                .filter(line -> caller.seesWholeSchool() || line.isWithOneOf(own) || line.isKeptBy(caller.person()));
     }
 }

@@ -6,6 +6,7 @@ import banzhang.events.value.ClassId;
 import banzhang.events.value.Custodian;
 import banzhang.events.value.DeviceId;
 import banzhang.events.value.ImportId;
+import banzhang.events.value.PersonId;
 import banzhang.query.AsOf;
 import banzhang.query.organisation.Holder;
 import banzhang.query.organisation.Room;
@@ -96,6 +97,13 @@ public final class LedgerDevice {
         return custody.intervals().stream()
                 .anyMatch(interval -> interval.custodian().kind() == Custodian.Kind.CLASS
                         && interval.custodian().holder().equals(schoolClass.value()));
+    }
+
+    /// Whether this person ever answered for it in a room.
+    public boolean wasEverKeptBy(PersonId person) {
+        return custody.intervals().stream()
+                .map(CustodyInterval::custodian)
+                .anyMatch(holder -> holder.kind() == Custodian.Kind.ROOM && person.equals(holder.person()));
     }
 
     /// Its custody as it was known then; none when it was in no ledger that was known.

@@ -42,6 +42,11 @@ public record LedgerFilter(
         return new LedgerFilter(null, null, null, null, null, wordOf(sort), null, q);
     }
 
+    /// What is with this room itself, not with a class in it, and its text contains `q`.
+    public static LedgerFilter keptIn(RoomId room, @Nullable String q) {
+        return new LedgerFilter(null, room, null, wordOf(Custodian.Kind.ROOM), null, q);
+    }
+
     private static String wordOf(Custodian.Kind sort) {
         return sort.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }

@@ -9,6 +9,7 @@ import banzhang.events.value.DeviceId;
 import banzhang.events.value.Finding;
 import banzhang.events.value.HandoverId;
 import banzhang.query.organisation.Campus;
+import banzhang.events.value.PersonId;
 import banzhang.query.organisation.Holder;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -57,6 +58,11 @@ public record LedgerLine(
         return condition == null
                 ? null
                 : settled == null ? condition.term() : condition.term() + "（" + settled.term() + "）";
+    }
+
+    /// Whether it is with a room that this person answers for.
+    boolean isKeptBy(PersonId person) {
+        return custodian.kind() == Custodian.Kind.ROOM && person.equals(custodian.person());
     }
 
     boolean isWithOneOf(Set<ClassId> classes) {

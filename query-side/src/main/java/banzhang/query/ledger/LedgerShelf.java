@@ -86,7 +86,7 @@ public final class LedgerShelf {
         return ofHolders(school, holders);
     }
 
-    /// Those that one of these holds or held: classes, borrowers, shops by their ids.
+    /// Those that one of these holds or held: classes, rooms, borrowers, shops by their ids.
     List<LedgerDevice> ofHolders(SchoolId school, Collection<String> holders) {
         return holders.isEmpty()
                 ? List.of()
@@ -155,7 +155,9 @@ public final class LedgerShelf {
     }
 
     private static boolean sees(Caller caller, LedgerDevice device) {
-        return caller.seesWholeSchool() || caller.classes().stream().anyMatch(device::wasEverWith);
+        return caller.seesWholeSchool()
+                || caller.classes().stream().anyMatch(device::wasEverWith)
+                || device.wasEverKeptBy(caller.person());
     }
 
     private static ImportEntry entry(Document batch) {

@@ -7,9 +7,9 @@ import org.jspecify.annotations.Nullable;
 
 /// 保管人 — a custodian with names beside the ids.
 ///
-/// @param holder the id of the class, or of the school for the store
-/// @param name 库房, or the class as people say it: 一(1)班
-/// @param personName the 班主任's name at this moment
+/// @param holder the id of the class, of the room, or of the school for the store
+/// @param name 库房, the room's number, or the class as people say it: 一(1)班
+/// @param personName the name of the 班主任 or 责任人 at this moment
 /// @param roomNumber where it stands, when known
 public record Holder(
         Custodian.Kind kind,
@@ -19,8 +19,9 @@ public record Holder(
         @Nullable String personName,
         @Nullable RoomId room,
         @Nullable String roomNumber) {
-    /// In one line: `一(1)班 王老师 A101`.
+    /// In one line: `一(1)班 王老师 A101`; a room that holds is where it stands.
     public String line() {
-        return name + (personName == null ? "" : " " + personName) + (roomNumber == null ? "" : " " + roomNumber);
+        boolean elsewhere = roomNumber != null && kind != Custodian.Kind.ROOM;
+        return name + (personName == null ? "" : " " + personName) + (elsewhere ? " " + roomNumber : "");
     }
 }

@@ -88,7 +88,14 @@ public final class Organisation {
                 .filter(one -> sees(caller, one.id()) && one.room() != null)
                 .map(SchoolClass::room)
                 .collect(Collectors.toSet());
-        return plan.rooms().stream().filter(room -> own.contains(room.id())).toList();
+        return plan.rooms().stream()
+                .filter(room -> own.contains(room.id()) || caller.person().equals(room.keeper()))
+                .toList();
+    }
+
+    /// Those that somebody answers for, by number.
+    public List<Room> entrusted(Caller caller) {
+        return rooms(caller).stream().filter(room -> room.keeper() != null).toList();
     }
 
     /// The buildings of the rooms a person sees, each once however it is spelt, as its first room has it.

@@ -16,6 +16,7 @@ import banzhang.events.OrganisationEvent.ClassGraduated;
 import banzhang.events.OrganisationEvent.ClassOpened;
 import banzhang.events.OrganisationEvent.ClassPromoted;
 import banzhang.events.OrganisationEvent.RoomAssigned;
+import banzhang.events.OrganisationEvent.RoomEntrusted;
 import banzhang.events.OrganisationEvent.RoomOpened;
 import banzhang.events.OrganisationEvent.SchoolEnrolled;
 import banzhang.events.OrganisationEvent.TeachingAssigned;
@@ -61,6 +62,7 @@ class OrganisationProjection {
             case CampusOpened opened -> enter(opened, at);
             case RoomAssigned assigned ->
                 assign(key(assigned, OrganisationShelf.ROOM, assigned.room()), assigned.campus(), at);
+            case RoomEntrusted entrusted -> entrust(entrusted, at);
             case ClassAssigned assigned ->
                 assign(key(assigned, OrganisationShelf.CLASS, assigned.schoolClass()), assigned.campus(), at);
             case TermDated dated -> enter(dated, at);
@@ -165,6 +167,13 @@ class OrganisationProjection {
 
     private void assign(String key, CampusId campus, long at) {
         places.change(key, at, before -> new Document(before).append("campus", campus.value()));
+    }
+
+    private void entrust(RoomEntrusted entrusted, long at) {
+        LocalDate day = LocalDate.ofInstant(entrusted.happenedAt(), DaySpan.SCHOOL_ZONE);
+        String keeper = entrusted.keeper().value();
+        String key = key(entrusted, OrganisationShelf.ROOM, entrusted.room());
+        places.change(key, at, was -> new Document(was).append("keeper", keeper).append("entrustedOn", day.toString()));
     }
 
     /// One document for each time it is told; of those about one term the latest holds.

@@ -15,6 +15,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +35,7 @@ public final class SchoolPlan {
         this.people = people;
         of(documents, OrganisationShelf.CAMPUS).map(SchoolPlan::campus).forEach(one -> campuses.put(one.id(), one));
         of(documents, OrganisationShelf.ROOM)
-                .map(document -> Room.of(document, campusOf(document)))
+                .map(document -> Room.of(document, campusOf(document), this::personName))
                 .forEach(room -> rooms.put(room.id(), room));
         Map<String, PersonId> headTeachers = HeadTeachers.on(today, of(documents, OrganisationShelf.APPOINTMENT));
         of(documents, OrganisationShelf.CLASS)
@@ -120,6 +121,15 @@ public final class SchoolPlan {
         return people.getOrDefault(id, id.value());
     }
 
+    public @Nullable Room room(RoomId id) {
+        return rooms.get(id);
+    }
+
+    /// Those that somebody answers for, by number: what a class has is not among theirs.
+    public List<Room> entrusted() {
+        return rooms().stream().filter(room -> room.keeper() != null).toList();
+    }
+
     public @Nullable String roomNumber(@Nullable RoomId id) {
         Room room = id == null ? null : rooms.get(id);
         return room == null ? null : room.number();
@@ -148,6 +158,8 @@ public final class SchoolPlan {
                     case STORE, HOLIDAY_STORE, BORROWER, REPAIR_SHOP ->
                         custodian.kind().term();
                     case CLASS -> className(new ClassId(custodian.holder()));
+                    case ROOM ->
+                        Objects.requireNonNullElse(roomNumber(new RoomId(custodian.holder())), custodian.holder());
                 },
                 person,
                 person == null ? null : personName(person),

@@ -2,7 +2,9 @@ package banzhang.query.register;
 
 import banzhang.events.value.ClassId;
 import banzhang.events.value.RoomTemplateId;
-import banzhang.query.ledger.LedgerLine;
+import banzhang.query.register.SetComparison.Extra;
+import banzhang.query.register.SetComparison.Missing;
+import banzhang.query.settings.RoomTemplate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -18,11 +20,15 @@ public record ClassSet(
         @Nullable String templateName,
         List<Missing> missing,
         List<Extra> extra) {
-    /// 缺少 — of one thing, how many there are to be and how many there are.
-    public record Missing(String name, int expected, long held) {}
-
-    /// 多出 — how many pieces of a line the template does not account for.
-    public record Extra(LedgerLine line, long pieces) {}
+    static ClassSet of(ClassId id, String name, @Nullable RoomTemplate template, SetComparison compared) {
+        return new ClassSet(
+                id,
+                name,
+                template == null ? null : template.id(),
+                template == null ? null : template.name(),
+                compared.missing(),
+                compared.extra());
+    }
 
     public boolean isWhole() {
         return template != null && missing.isEmpty() && extra.isEmpty();

@@ -13,7 +13,7 @@ import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/// 教室配置查阅 — templates over HTTP, and how the classes stand against them.
+/// 教室配置查阅 — templates over HTTP, and how classes and rooms stand against them.
 @RestController
 @Reads({View.SETTINGS, View.LEDGER, View.ORGANISATION})
 class TemplateController {
@@ -35,14 +35,21 @@ class TemplateController {
         return sets.all(caller);
     }
 
-    /// 教室配置查阅权限 — every signed-in person may ask; a 班主任 is answered about the own classes.
+    @GetMapping("/api/room-templates/rooms")
+    List<RoomSet> rooms(@AuthenticationPrincipal Caller caller) {
+        return sets.rooms(caller);
+    }
+
+    /// 教室配置查阅权限 — every signed-in person may ask; a 班主任 is answered about the own classes, a
+    /// 责任人 about the own rooms.
     @Configuration(proxyBeanMethods = false)
     static class Routes {
         @Bean
         List<RouteRule> templateReadRoutes() {
             return List.of(
                     RouteRule.signedIn("GET", "/api/room-templates"),
-                    RouteRule.signedIn("GET", "/api/room-templates/classes"));
+                    RouteRule.signedIn("GET", "/api/room-templates/classes"),
+                    RouteRule.signedIn("GET", "/api/room-templates/rooms"));
         }
     }
 }

@@ -1,10 +1,13 @@
 package banzhang.query.settings;
 
 import banzhang.access.Caller;
+import banzhang.events.CustodyEvent;
 import banzhang.events.EventCatalogue;
 import banzhang.events.SettingEvent.TemplateAdopted;
 import banzhang.events.SettingEvent.TemplateAssigned;
+import banzhang.events.SettingEvent.TemplateAssignedToRoom;
 import banzhang.events.value.ClassId;
+import banzhang.events.value.RoomId;
 import banzhang.events.value.RoomTemplateId;
 import banzhang.journal.CanonicalJson;
 import banzhang.query.organisation.OrganisationShelf;
@@ -17,7 +20,7 @@ import java.util.Map;
 import org.bson.Document;
 import org.springframework.stereotype.Component;
 
-/// 教室配置查阅 — the templates of a school, and which class is held against which.
+/// 教室配置查阅 — the templates of a school, and which class or room is held against which.
 @Component
 public final class RoomTemplates {
     private static final Comparator<RoomTemplate> BY_NAME =
@@ -53,7 +56,7 @@ public final class RoomTemplates {
     /// By class; a class without one is left out.
     public Map<ClassId, RoomTemplateId> assigned(Caller caller) {
         Map<ClassId, RoomTemplateId> last = new LinkedHashMap<>();
-        for (Document kept : shelf.assignments().under(caller.school())) {
+        for (Document kept : assignments(caller, TemplateAssigned.class)) {
             TemplateAssigned of = read(kept, TemplateAssigned.class);
             last.remove(of.schoolClass());
             if (of.template() != null) {
@@ -61,6 +64,26 @@ public final class RoomTemplates {
             }
         }
         return last;
+    }
+
+    /// By room; a room without one is left out.
+    public Map<RoomId, RoomTemplateId> assignedToRooms(Caller caller) {
+        Map<RoomId, RoomTemplateId> last = new LinkedHashMap<>();
+        for (Document kept : assignments(caller, TemplateAssignedToRoom.class)) {
+            TemplateAssignedToRoom of = read(kept, TemplateAssignedToRoom.class);
+            last.remove(of.room());
+            if (of.template() != null) {
+                last.put(of.room(), of.template());
+            }
+        }
+        return last;
+    }
+
+    private List<Document> assignments(Caller caller, Class<? extends CustodyEvent> told) {
+        String name = EventCatalogue.nameOf(told).value();
+        return shelf.assignments().under(caller.school()).stream()
+                .filter(kept -> name.equals(kept.getString("name")))
+                .toList();
     }
 
     static Document kept(Object event) {

@@ -12,6 +12,7 @@ import banzhang.events.SettingEvent.ClassificationListed;
 import banzhang.events.SettingEvent.SettingAdopted;
 import banzhang.events.SettingEvent.TemplateAdopted;
 import banzhang.events.SettingEvent.TemplateAssigned;
+import banzhang.events.SettingEvent.TemplateAssignedToRoom;
 import banzhang.query.views.JournalPlace;
 import banzhang.query.views.UnknownEventException;
 import banzhang.query.views.ViewKey;
@@ -56,6 +57,8 @@ class SettingProjection {
             case TemplateAdopted of ->
                 shelf.templates().begin(ViewKey.of(of.school(), at), at, () -> RoomTemplates.kept(of));
             case TemplateAssigned of ->
+                shelf.assignments().begin(ViewKey.of(of.school(), at), at, () -> RoomTemplates.kept(of));
+            case TemplateAssignedToRoom of ->
                 shelf.assignments().begin(ViewKey.of(of.school(), at), at, () -> RoomTemplates.kept(of));
             case RegisterEvent other -> {}
             case CardEvent other -> {}

@@ -13,10 +13,13 @@ import banzhang.query.ledger.Ledger;
 import banzhang.query.ledger.LedgerFilter;
 import banzhang.query.ledger.LedgerPage;
 import banzhang.query.organisation.Organisation;
+import banzhang.query.organisation.Room;
 import banzhang.query.views.Reads;
 import banzhang.query.views.View;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -48,13 +51,16 @@ class NewHandoverPage {
             @AuthenticationPrincipal Caller caller) {
         Kind chosen = kindNamed(kind);
         HandoverKindPolicy policy = HandoverKindPolicy.of(chosen);
-        LedgerPage store = ledger.school(caller, AsOf.now(), filter(policy, holder, q), page, Ledger.DEFAULT_SIZE);
+        List<Room> rooms = organisation.entrusted(caller);
+        LedgerFilter filter = filter(policy, rooms, holder, q);
+        LedgerPage store = ledger.school(caller, AsOf.now(), filter, page, Ledger.DEFAULT_SIZE);
         ModelAndView view = new ModelAndView("handover-new", "module", "pick.js");
         view.addObject("kinds", Kind.values());
         view.addObject("kind", chosen);
         view.addObject("policy", policy);
         view.addObject("asks", Asks.of(policy));
         view.addObject("classes", organisation.classes(caller));
+        view.addObject("rooms", rooms);
         view.addObject("graduates", organisation.graduates(caller));
         view.addObject("leaders", organisation.leaders(caller));
         view.addObject("people", people.peopleOf(caller.school()));
@@ -69,32 +75,41 @@ class NewHandoverPage {
 
     /// 所问 — what the form asks for, beside the devices.
     ///
-    /// @param holder from which class, where classes give
+    /// @param holder from which class or room, where they give
+    /// @param keeper to which class or room
     public record Asks(
-            boolean holder, boolean schoolClass, boolean classNeeded, boolean witness, boolean loan, boolean repair) {
+            boolean holder, boolean keeper, boolean keeperNeeded, boolean witness, boolean loan, boolean repair) {
         static Asks of(HandoverKindPolicy policy) {
             Set<Custodian.Kind> to = policy.to();
-            boolean chosen = to.contains(Custodian.Kind.CLASS) && !policy.withinClass();
             return new Asks(
                     policy.from().contains(Custodian.Kind.CLASS),
-                    chosen,
-                    chosen && to.size() == 1,
+                    policy.namesKeeper(),
+                    policy.needsKeeper(),
                     policy.isWitnessed(),
                     to.contains(Custodian.Kind.BORROWER),
                     to.contains(Custodian.Kind.REPAIR_SHOP));
         }
     }
 
-    /// What somebody has who may give under this kind: of a class the class chosen, otherwise what the kind names.
-    private static LedgerFilter filter(HandoverKindPolicy policy, String holder, String q) {
+    /// What somebody has who may give under this kind: the class or room chosen, otherwise what the kind names.
+    private static LedgerFilter filter(HandoverKindPolicy policy, List<Room> rooms, String holder, String q) {
         @Nullable String text = q.isBlank() ? null : q.strip();
         if (!holder.isBlank() && policy.from().contains(Custodian.Kind.CLASS)) {
-            return LedgerFilter.ofClass(classNamed(holder), text);
+            return rooms.stream()
+                    .map(Room::id)
+                    .filter(room -> room.value().equals(holder))
+                    .findFirst()
+                    .map(room -> LedgerFilter.keptIn(room, text))
+                    .orElseGet(() -> LedgerFilter.ofClass(classNamed(holder), text));
         }
-        Custodian.Kind sort = policy.from().contains(Custodian.Kind.STORE)
-                ? Custodian.Kind.STORE
-                : policy.from().iterator().next();
-        return LedgerFilter.with(sort, text);
+        return LedgerFilter.with(usual(policy.from()), text);
+    }
+
+    private static Custodian.Kind usual(Set<Custodian.Kind> from) {
+        return Stream.of(Custodian.Kind.STORE, Custodian.Kind.CLASS)
+                .filter(from::contains)
+                .findFirst()
+                .orElseGet(() -> from.iterator().next());
     }
 
     private static ClassId classNamed(String id) {

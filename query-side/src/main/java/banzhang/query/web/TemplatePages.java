@@ -45,6 +45,7 @@ class TemplatePages {
         ModelAndView view = new ModelAndView("room-templates", "module", "rows.js");
         view.addObject("templates", templates.templates(caller));
         view.addObject("sets", sets.all(caller));
+        view.addObject("rooms", sets.rooms(caller));
         view.addObject("usual", USUAL);
         view.addObject("mayAdopt", caller.holds(Office.GENERAL_AFFAIRS) || caller.holds(Office.ADMINISTRATOR));
         view.addObject("mayRegister", caller.holds(Office.GENERAL_AFFAIRS));

@@ -15,6 +15,7 @@ import banzhang.events.HandoverEvent.Kind;
 import banzhang.events.OrganisationEvent.AppointmentEnded;
 import banzhang.events.OrganisationEvent.AppointmentMade;
 import banzhang.events.OrganisationEvent.ClassGraduated;
+import banzhang.events.OrganisationEvent.RoomEntrusted;
 import banzhang.events.OrganisationEvent.TermDated;
 import banzhang.events.SheetTermsEvent.LoanAgreed;
 import banzhang.events.value.AppointmentId;
@@ -24,6 +25,7 @@ import banzhang.events.value.Finding;
 import banzhang.events.value.HandoverId;
 import banzhang.events.value.Office;
 import banzhang.events.value.PersonId;
+import banzhang.events.value.RoomId;
 import banzhang.events.value.Term;
 import banzhang.query.Story;
 import banzhang.query.ViewsByHand;
@@ -137,6 +139,47 @@ class ReckoningDueHandoversTest {
         assertThat(on(chen(), "2026-11-01")).containsExactly(dueOf(Kind.SUCCESSION, WANGS, SUNS, "2026-11-01", 1));
         assertThat(on(chen(), "2026-11-23")).containsExactly(dueOf(Kind.SUCCESSION, WANGS, SUNS, "2026-11-01", 23));
         assertThat(on(chen(), "2027-03-01")).containsExactly(dueOf(Kind.SUCCESSION, WANGS, SUNS, "2026-11-01", 121));
+    }
+
+    @Test
+    void after_a_change_of_a_rooms_keeper_a_succession_is_due() {
+        RoomId library = new RoomId("r-library");
+        Custodian wangs = Custodian.ofRoom(library, SampleSchool.WANG);
+        Instant named = Instant.parse("2026-11-01T01:00:00Z");
+        RoomEntrusted first = new RoomEntrusted(library, SampleSchool.SCHOOL, SampleSchool.WANG, Story.START);
+        RoomEntrusted sun = new RoomEntrusted(library, SampleSchool.SCHOOL, SUN, named);
+        views.with(more().room(library, "图书室")
+                .tell("Room", library.value(), first)
+                .moved(SampleSchool.PROJECTOR, Story.wang(), wangs, Finding.COMPLETE, Story.START));
+        assertThat(on(chen(), "2026-11-23")).isEmpty();
+        views.with(more().tell("Room", library.value(), sun));
+        Holder from = new Holder(Custodian.Kind.ROOM, library.value(), "图书室", SampleSchool.WANG, "王老师", null, null);
+        Holder to = new Holder(Custodian.Kind.ROOM, library.value(), "图书室", SUN, "p-sun", library, "图书室");
+        DueHandover due =
+                new DueHandover(Kind.SUCCESSION, from, to, null, null, day("2026-11-01"), 23, PROJECTOR, null);
+        assertThat(on(chen(), "2026-11-23")).containsExactly(due);
+        assertThat(on(headTeacher(SampleSchool.WANG, CLASS), "2026-11-23")).containsExactly(due);
+        assertThat(on(new Caller(SUN, SampleSchool.SCHOOL, Set.of()), "2026-11-23"))
+                .containsExactly(due);
+        assertThat(on(headTeacher(SampleSchool.LI, SampleSchool.CLASS_1_2), "2026-11-23"))
+                .isEmpty();
+    }
+
+    @Test
+    void what_a_room_lent_or_locked_away_is_due_back_to_its_keeper() {
+        RoomId library = new RoomId("r-library");
+        Custodian suns = Custodian.ofRoom(library, SUN);
+        views.with(more().room(library, "图书室")
+                .tell("Room", library.value(), new RoomEntrusted(library, SampleSchool.SCHOOL, SUN, Story.START))
+                .moved(SampleSchool.PROJECTOR, Story.wang(), suns, Finding.COMPLETE, Story.START));
+        terms();
+        completed(Kind.HOLIDAY_STORAGE, suns, Custodian.holidayStore(SampleSchool.SCHOOL), "2027-01-20T01:00:00Z");
+        assertThat(on(chen(), "2027-03-01"))
+                .extracting(
+                        DueHandover::kind,
+                        one -> one.to() == null ? null : one.to().name(),
+                        DueHandover::namesRoom)
+                .containsExactly(tuple(Kind.TAKING_BACK, "图书室", true));
     }
 
     @Test

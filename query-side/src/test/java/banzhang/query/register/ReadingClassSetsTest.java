@@ -7,12 +7,15 @@ import banzhang.events.HandoverEvent.Item;
 import banzhang.events.HandoverEvent.Residue;
 import banzhang.events.ResidueEvent.Outcome;
 import banzhang.events.ResidueEvent.ResidueSettled;
+import banzhang.events.OrganisationEvent.RoomEntrusted;
 import banzhang.events.SettingEvent.TemplateAdopted;
 import banzhang.events.SettingEvent.TemplateAssigned;
+import banzhang.events.SettingEvent.TemplateAssignedToRoom;
 import banzhang.events.value.AssetCard;
 import banzhang.events.value.AssetCode;
 import banzhang.events.value.CardTexts;
 import banzhang.events.value.Classification;
+import banzhang.events.value.Custodian;
 import banzhang.events.value.DeviceId;
 import banzhang.events.value.Finding;
 import banzhang.events.value.HandoverId;
@@ -20,7 +23,7 @@ import banzhang.events.value.RoomTemplateId;
 import banzhang.events.value.TemplateItem;
 import banzhang.query.Story;
 import banzhang.query.ViewsByHand;
-import banzhang.query.register.ClassSet.Missing;
+import banzhang.query.register.SetComparison.Missing;
 import banzhang.query.settings.RoomTemplate;
 import banzhang.query.settings.RoomTemplates;
 import banzhang.sample.SampleSchool;
@@ -76,7 +79,7 @@ class ReadingClassSetsTest {
         for (int at = told; at < story.told().size(); at++) {
             views.take(story.told().get(at), at);
         }
-        assertThat(set().extra().stream().map(ClassSet.Extra::pieces)).containsExactly(3L);
+        assertThat(set().extra().stream().map(SetComparison.Extra::pieces)).containsExactly(3L);
     }
 
     @Test
@@ -126,6 +129,34 @@ class ReadingClassSetsTest {
         views.take(story.told().getLast(), story.told().size() - 1L);
         assertThat(set().template()).isNull();
         assertThat(set().missing()).isEmpty();
+    }
+
+    @Test
+    void a_room_without_a_class_is_compared_with_what_its_keeper_has() {
+        Custodian library = Custodian.ofRoom(SampleSchool.ROOM_A102, SampleSchool.WANG);
+        adopt(item("音箱", null, 2));
+        story.tell(
+                        "Room",
+                        SampleSchool.ROOM_A102.value(),
+                        new RoomEntrusted(SampleSchool.ROOM_A102, SampleSchool.SCHOOL, SampleSchool.WANG, Story.START))
+                .tell(
+                        "RoomTemplates",
+                        "templates",
+                        new TemplateAssignedToRoom(
+                                SampleSchool.SCHOOL, SampleSchool.ROOM_A102, TEMPLATE, SampleSchool.CHEN, Story.START));
+        story.registered(new DeviceId("d-1"), "YX-1", card("音箱", null, 1), Story.START)
+                .moved(new DeviceId("d-1"), story.store(), library, Finding.COMPLETE, Story.START);
+        held("d-2", "YX-2", card("音箱", null, 1));
+        views.with(story);
+        assertThat(views.get(ClassSets.class).rooms(chen()))
+                .containsExactly(new RoomSet(
+                        SampleSchool.ROOM_A102,
+                        "A102",
+                        views.get(ClassSets.class).rooms(chen()).getFirst().keeperName(),
+                        TEMPLATE,
+                        "投影机+音箱",
+                        List.of(new Missing("音箱", 2, 1)),
+                        List.of()));
     }
 
     private ClassSet set() {

@@ -14,6 +14,16 @@ import java.util.Set;
 
 /// 组织布景 — who is appointed to what, with an office nobody holds and one that two hold.
 final class StagedOrganisation {
+    static final Room ROOM = new Room(
+            SampleSchool.ROOM_A101,
+            "A101",
+            "教学楼",
+            1,
+            StagedYear.EAST,
+            SampleSchool.WANG,
+            "王老师",
+            LocalDate.parse("2026-09-01"));
+
     private StagedOrganisation() {}
 
     static Map<String, Object> page() {
@@ -23,7 +33,7 @@ final class StagedOrganisation {
                 "appointments",
                 appointments(),
                 "rooms",
-                List.of(new Room(SampleSchool.ROOM_A101, "A101", "教学楼", 1, StagedYear.EAST)),
+                List.of(ROOM),
                 "people",
                 Map.of(SampleSchool.WANG, "王老师"),
                 "offices",

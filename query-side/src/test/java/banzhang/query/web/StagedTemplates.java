@@ -5,6 +5,8 @@ import banzhang.events.value.Classification;
 import banzhang.events.value.RoomTemplateId;
 import banzhang.events.value.TemplateItem;
 import banzhang.query.register.ClassSet;
+import banzhang.query.register.RoomSet;
+import banzhang.query.register.SetComparison;
 import banzhang.query.settings.RoomTemplate;
 import banzhang.query.web.TemplatePages.Usual;
 import banzhang.sample.SampleSchool;
@@ -31,6 +33,15 @@ final class StagedTemplates {
         return Map.of(
                 "templates",
                 List.of(TEMPLATE),
+                "rooms",
+                List.of(new RoomSet(
+                        SampleSchool.ROOM_A101,
+                        StagedViews.LONG_NAME,
+                        "王老师",
+                        ID,
+                        TEMPLATE.name(),
+                        List.of(new SetComparison.Missing(StagedViews.LONG_NAME, 12, 3)),
+                        List.of())),
                 "sets",
                 List.of(
                         new ClassSet(
@@ -38,8 +49,8 @@ final class StagedTemplates {
                                 "一(1)班",
                                 ID,
                                 TEMPLATE.name(),
-                                List.of(new ClassSet.Missing(StagedViews.LONG_NAME, 12, 3)),
-                                List.of(new ClassSet.Extra(StagedViews.line(4, StagedViews.CLASS), 48))),
+                                List.of(new SetComparison.Missing(StagedViews.LONG_NAME, 12, 3)),
+                                List.of(new SetComparison.Extra(StagedViews.line(4, StagedViews.CLASS), 48))),
                         new ClassSet(SampleSchool.CLASS_1_2, "一(2)班", ID, TEMPLATE.name(), List.of(), List.of()),
                         new ClassSet(new ClassId("c-3"), "一(3)班", null, null, List.of(), List.of())),
                 "usual",

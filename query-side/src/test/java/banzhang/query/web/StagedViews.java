@@ -264,6 +264,7 @@ final class StagedViews {
         blank.put("policy", policy);
         blank.put("asks", NewHandoverPage.Asks.of(policy));
         blank.put("classes", List.of(FIRST, SECOND));
+        blank.put("rooms", List.of(StagedOrganisation.ROOM));
         blank.put("graduates", List.of());
         blank.put("leaders", List.of());
         blank.put("people", Map.of(SampleSchool.WANG, "王老师"));

@@ -23,7 +23,8 @@ public final class HandoverParties {
     private HandoverParties() {}
 
     /// Whether the sheet is this person's to know of: the whole school's readers and leaders, the 班主任 of a class on
-    /// it, also who hands over having left the class, the borrower, and 电教管理员 when it goes to a shop.
+    /// it, also who hands over having left the class, the 责任人 of a room, the borrower, and 电教管理员 when it
+    /// goes to a shop.
     public static boolean sees(Caller caller, HandoverSheet sheet) {
         return caller.school().equals(sheet.school())
                 && (caller.seesWholeSchool()
@@ -75,7 +76,7 @@ public final class HandoverParties {
         return switch (holder.kind()) {
             case STORE, HOLIDAY_STORE -> caller.holds(Office.GENERAL_AFFAIRS);
             case CLASS -> answersFor(caller, holder, inOffice);
-            case BORROWER -> isPerson(caller, holder);
+            case ROOM, BORROWER -> isPerson(caller, holder);
             case REPAIR_SHOP -> caller.holdsAny(FOR_THE_SHOP);
         };
     }
@@ -84,7 +85,7 @@ public final class HandoverParties {
         return switch (side.kind()) {
             case STORE, HOLIDAY_STORE -> false; // 总务处 sees the whole school
             case CLASS -> isOwnClass(caller, side);
-            case BORROWER -> isPerson(caller, side);
+            case ROOM, BORROWER -> isPerson(caller, side);
             case REPAIR_SHOP -> caller.holdsAny(FOR_THE_SHOP);
         };
     }

@@ -131,6 +131,12 @@ public sealed interface OrganisationEvent extends CustodyEvent
     record RoomAssigned(RoomId room, SchoolId school, CampusId campus, Instant happenedAt)
             implements OrganisationEvent {}
 
+    /// 指定责任人 — from here on this person answers for what is handed to the room itself; told again, the later holds.
+    /// What the one before took over stays with that person until it is handed on.
+    @EventName(value = "room.entrusted", zh = "指定责任人")
+    record RoomEntrusted(RoomId room, SchoolId school, PersonId keeper, Instant happenedAt)
+            implements OrganisationEvent {}
+
     /// 班级归属 — a class is on this campus; one with a room is where its room is.
     @EventName(value = "class.assigned", zh = "班级归属")
     record ClassAssigned(ClassId schoolClass, SchoolId school, CampusId campus, Instant happenedAt)

@@ -5,6 +5,7 @@ import banzhang.events.value.Classification;
 import banzhang.events.value.ClassificationEntry;
 import banzhang.events.value.Digest;
 import banzhang.events.value.PersonId;
+import banzhang.events.value.RoomId;
 import banzhang.events.value.RoomTemplateId;
 import banzhang.events.value.SchoolId;
 import banzhang.events.value.Setting;
@@ -59,6 +60,13 @@ public sealed interface SettingEvent extends CustodyEvent {
             @Nullable RoomTemplateId template,
             PersonId assignedBy,
             Instant happenedAt)
+            implements SettingEvent {}
+
+    /// 教室模板指定 — the room is held against this template from here on, or against none: what its 责任人 has, not what a
+    /// class in it has.
+    @EventName(value = "room-template.assigned-to-room", zh = "教室模板指定")
+    record TemplateAssignedToRoom(
+            SchoolId school, RoomId room, @Nullable RoomTemplateId template, PersonId assignedBy, Instant happenedAt)
             implements SettingEvent {}
 
     /// 代码表采用 — the school has the table of this edition from this file, for the `number`-th time; its entries are

@@ -3,11 +3,11 @@ package banzhang.events.value;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/// 保管人 — who holds a device now: the school's store, a class in the person of its 班主任 (R6, R7), the store kept
-/// locked over the holidays (R50), a borrower (R48) or a repair shop.
+/// 保管人 — who holds a device now: the school's store, a class in the person of its 班主任 (R6, R7), a room in the person of
+/// its 责任人 (R5), the store kept locked over the holidays (R50), a borrower (R48) or a repair shop.
 ///
 /// @param kind what sort of holder
-/// @param holder the id of the school (for its stores), of the class, of the borrower or of the shop
+/// @param holder the id of the school (for its stores), of the class, of the room, of the borrower or of the shop
 /// @param person who answers for it; none for stores and shops, where an office of the school answers
 /// @param room where it stands, when known
 public record Custodian(
@@ -21,7 +21,8 @@ public record Custodian(
         CLASS("班级"),
         HOLIDAY_STORE("假期保管库"),
         BORROWER("借用人"),
-        REPAIR_SHOP("维修点");
+        REPAIR_SHOP("维修点"),
+        ROOM("教室");
 
         private final String term;
 
@@ -40,6 +41,9 @@ public record Custodian(
         if (kind == Kind.CLASS && person == null) {
             throw new IllegalArgumentException("a class holds a device in the person of its head teacher");
         }
+        if (kind == Kind.ROOM && person == null) {
+            throw new IllegalArgumentException("a room holds a device in the person of its keeper");
+        }
         if (kind == Kind.BORROWER && (person == null || !holder.equals(person.value()))) {
             throw new IllegalArgumentException("a borrower is a person");
         }
@@ -51,6 +55,10 @@ public record Custodian(
 
     public static Custodian ofClass(ClassId schoolClass, PersonId headTeacher, @Nullable RoomId room) {
         return new Custodian(Kind.CLASS, schoolClass.value(), headTeacher, room);
+    }
+
+    public static Custodian ofRoom(RoomId room, PersonId keeper) {
+        return new Custodian(Kind.ROOM, room.value(), keeper, room);
     }
 
     public static Custodian holidayStore(SchoolId school) {
