@@ -20,6 +20,10 @@ public enum QueryRefusal implements Refusal {
     VIEW_BEHIND(503, "账簿还没有登到您刚才的操作,请稍后再看。", "The view has not reached your write yet: ask again shortly."),
     DOCUMENT_ON_PAPER_ALONE(
             409, "这份资料归档时没有文件，无法核对。", "No file was filed with this document: there is nothing to compare."),
+    DOCUMENT_NOT_KEPT(
+            409,
+            "这份资料归档时没有留存文件，只有摘要或纸质件。",
+            "The file of this document is not kept here: there is its digest, or paper alone."),
     VIEW_IN_THE_MAKING(409, "这个账簿正在重建，完成后才能再次重建。", "This view is being rebuilt: wait for that to end.");
 
     private final Wording wording;

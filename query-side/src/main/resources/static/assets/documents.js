@@ -1,4 +1,4 @@
-// Documents: a chosen file is sent for its digest, which alone is filed; another time it is compared with what was filed.
+// Documents: a chosen file is sent first and filed by its digest; one that was not kept is compared with what was filed.
 
 import { go, send } from "./request.js";
 import { bodyOf, outcomeOf, sendFor, showProblem, tell } from "./send.js";
@@ -25,7 +25,7 @@ async function upload(form, url) {
 async function file(form) {
     const body = bodyOf(form);
     if (form.querySelector("input[type=file]").files.length) {
-        const known = await upload(form, "/api/digests");
+        const known = await upload(form, `${form.dataset.send.split(" ")[1]}/files`);
         if (!known) {
             return;
         }

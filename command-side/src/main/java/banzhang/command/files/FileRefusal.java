@@ -11,16 +11,19 @@ public enum FileRefusal implements Refusal {
             "这是 HEIC/AVIF 格式,无法保存。iPhone 请在「设置-相机-格式」中选「兼容性最佳」,或另存为 JPEG 再传。",
             "This is HEIC or AVIF, which cannot be kept. On an iPhone choose Settings, Camera, Formats, Most"
                     + " Compatible; or save it as JPEG."),
-    PHOTO_IS_WEBP(415, "这是 WebP 格式,请另存为 JPEG 或 PNG 再传。", "This is WebP: save it as JPEG or PNG and send that."),
-    PHOTO_IS_ANIMATED(415, "这是动图,请传一张静止的 JPEG 或 PNG 照片。", "This picture moves: send a still JPEG or PNG."),
+    PHOTO_IS_ANIMATED(415, "这是动图,请传一张静止的照片。", "This picture moves: send a still photo."),
     PHOTO_IS_A_DOCUMENT(
             415,
             "这是 PDF 文件,不是照片;签好字的纸质单请在「上传纸质单」处上传。",
             "This is a PDF and no photo: signed paper has a place of its own."),
     PHOTO_TYPE_UNKNOWN(
             415,
-            "只能上传 JPEG 或 PNG 照片;按文件内容判断,与文件名无关。",
-            "Only JPEG and PNG photos, told by the bytes and not by the name."),
+            "只能上传 JPEG、PNG 或 WebP 照片;按文件内容判断,与文件名无关。",
+            "Only JPEG, PNG and WebP photos, told by the bytes and not by the name."),
+    DOCUMENT_TYPE_UNKNOWN(
+            415,
+            "只能归档 PDF 或 JPEG、PNG、WebP 图片;Word 等文件请另存为 PDF。按文件内容判断,与文件名无关。",
+            "Only PDF or JPEG, PNG and WebP pictures are filed, told by the bytes: save other documents as PDF."),
     PHOTO_INCOMPLETE(422, "照片文件不完整,请重新拍照或重新上传。", "Part of the photo is missing: take it or send it again."),
     PHOTO_COLOURS_UNKNOWN(
             422,
@@ -28,8 +31,8 @@ public enum FileRefusal implements Refusal {
             "Colours for printing (CMYK) are not supported: save it as RGB."),
     PHOTO_TOO_MANY_PIXELS(
             422,
-            "照片像素过多,最多 4000 万像素、每边 16000,请缩小后再传。",
-            "At most 40 million pixels and 16,000 a side: make it smaller."),
+            "照片像素过多,最多 4000 万像素(WebP 600 万)、每边 16000,请缩小后再传。",
+            "At most 40 million pixels (6 million of a WebP) and 16,000 a side: make it smaller."),
     PHOTO_UNREADABLE(422, "照片无法识别,文件可能已损坏,请重新拍照。", "The photo cannot be read, it may be damaged: take it again."),
     PAPER_TOO_LARGE(
             413, "文件超过 20 MB,请用较低的分辨率扫描,或分成几份。", "The file has more than 20 MB: scan with fewer dots, or in parts."),

@@ -8,10 +8,15 @@ import banzhang.access.files.FileType;
 @SuppressWarnings("ArrayRecordComponent") // a file, handed on once and never compared
 record Picture(FileType type, byte[] content, int width, int height, int turned) {
     private static final long MOST_PIXELS = 40_000_000;
+
+    /// The reader of WebP keeps all pixels, and what it reckoned of them, at once.
+    private static final long MOST_PIXELS_OF_WEBP = 6_000_000;
+
     private static final int LONGEST = 16_000;
 
     boolean isTooLarge() {
-        return (long) width * height > MOST_PIXELS || Math.max(width, height) > LONGEST;
+        long most = type == FileType.WEBP ? MOST_PIXELS_OF_WEBP : MOST_PIXELS;
+        return (long) width * height > most || Math.max(width, height) > LONGEST;
     }
 
     boolean isEmpty() {

@@ -8,7 +8,8 @@ import java.util.Set;
 /// 文件头 — which format the first bytes of a file are of.
 enum PictureKind {
     JPEG,
-    PNG;
+    PNG,
+    WEBP;
 
     private static final int HEAD = 16;
     private static final int BRAND = 8;
@@ -24,9 +25,11 @@ enum PictureKind {
         if (head.startsWith("\u0089PNG\r\n\u001a\n")) {
             return PNG;
         }
+        if (head.startsWith("RIFF") && head.startsWith("WEBP", BRAND)) {
+            return WEBP;
+        }
         boolean heif = head.startsWith("ftyp", 4) && HEIF.contains(head.substring(BRAND, Math.min(12, head.length())));
         when(heif, FileRefusal.PHOTO_IS_HEIC);
-        when(head.startsWith("RIFF") && head.startsWith("WEBP", BRAND), FileRefusal.PHOTO_IS_WEBP);
         when(head.startsWith("GIF8"), FileRefusal.PHOTO_IS_ANIMATED);
         when(head.startsWith("%PDF-"), FileRefusal.PHOTO_IS_A_DOCUMENT);
         throw new banzhang.command.CommandRefused(FileRefusal.PHOTO_TYPE_UNKNOWN);

@@ -60,6 +60,7 @@ public final class PictureWorkshop {
         Picture picture = switch (PictureKind.of(uploaded)) {
             case JPEG -> JpegFile.read(uploaded);
             case PNG -> PngFile.read(uploaded);
+            case WEBP -> WebpFile.read(uploaded);
         };
         when(picture.isEmpty(), FileRefusal.PHOTO_UNREADABLE);
         when(picture.isTooLarge(), FileRefusal.PHOTO_TOO_MANY_PIXELS);

@@ -34,6 +34,24 @@ final class PieceReader {
         return (long) peekShort(ahead) << Short.SIZE | peekShort(ahead + 2);
     }
 
+    /// Two bytes, the low one first.
+    int peekLittleShort(int ahead) {
+        return peek(ahead) | peek(ahead + 1) << Byte.SIZE;
+    }
+
+    /// Four bytes, the lowest first, as a number that is never negative.
+    long peekLittle(int ahead) {
+        return peekLittleShort(ahead) | (long) peekLittleShort(ahead + 2) << Short.SIZE;
+    }
+
+    String letters(int ahead, int count) {
+        StringBuilder letters = new StringBuilder();
+        for (int one = 0; one < count; one++) {
+            letters.append((char) peek(ahead + one));
+        }
+        return letters.toString();
+    }
+
     boolean startsWith(String ascii, int ahead) {
         for (int one = 0; one < ascii.length(); one++) {
             if (at + ahead + one >= file.length || file[at + ahead + one] != ascii.charAt(one)) {

@@ -55,11 +55,7 @@ final class PngFile {
 
     private String chunk() {
         long length = pieces.peekInt(0);
-        StringBuilder type = new StringBuilder();
-        for (int letter = 4; letter < 8; letter++) {
-            type.append((char) pieces.peek(letter));
-        }
-        String name = type.toString();
+        String name = pieces.letters(4, 4);
         when(MOVING.contains(name), FileRefusal.PHOTO_IS_ANIMATED);
         boolean kept = KEPT.contains(name);
         // a capital first letter says that without this chunk the picture is not the picture

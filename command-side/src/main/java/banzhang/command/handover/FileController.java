@@ -3,10 +3,10 @@ package banzhang.command.handover;
 import banzhang.access.AccessRefusal;
 import banzhang.access.Caller;
 import banzhang.access.Refused;
-import banzhang.access.files.FileChangedException;
 import banzhang.access.files.FileStore;
 import banzhang.access.files.FileType;
 import banzhang.access.files.StoredFile;
+import banzhang.access.web.FileAnswers;
 import banzhang.command.Answer;
 import banzhang.command.files.PictureWorkshop;
 import banzhang.events.value.DeviceId;
@@ -14,10 +14,6 @@ import banzhang.events.value.Digest;
 import banzhang.events.value.HandoverId;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -35,11 +31,6 @@ import org.springframework.web.multipart.MultipartFile;
 /// on.
 @RestController
 class FileController {
-    private static final Logger LOG = LoggerFactory.getLogger(FileController.class);
-    /// A stored file is looked at and never runs.
-    private static final String INERT = "default-src 'none'; img-src 'self'; sandbox";
-
-    private static final int NAME_DIGITS = 16;
     private final PhotoDesk photos;
     private final PaperDesk papers;
     private final SheetReader sheets;
@@ -86,7 +77,7 @@ class FileController {
         StoredFile file = files.find(digest)
                 .filter(found -> sees(caller, found))
                 .orElseThrow(() -> new Refused(AccessRefusal.NOT_FOUND));
-        return shown(size == null ? file : preview(file, size));
+        return answer(size == null ? file : preview(file, size));
     }
 
     private StoredFile preview(StoredFile file, int size) {
@@ -94,31 +85,14 @@ class FileController {
         return preview == null ? file : files.find(preview).orElse(file);
     }
 
-    private ResponseEntity<byte[]> shown(StoredFile file) {
-        try {
-            return ResponseEntity.ok()
-                    .contentType(MediaType.parseMediaType(file.type().mediaType()))
-                    .header(HttpHeaders.CONTENT_DISPOSITION, disposition(file).toString())
-                    .header("Content-Security-Policy", INERT)
-                    .body(files.read(file));
-        } catch (FileChangedException changed) {
-            LOG.error("{}", changed.getMessage());
-            throw new Refused(PhotoRefusal.FILE_NO_LONGER_AS_STORED);
-        }
+    /// Pictures are shown; a PDF may hold what a viewer would run, and is only taken away.
+    private ResponseEntity<byte[]> answer(StoredFile file) {
+        boolean opaque = file.type() == FileType.PDF || file.type() == FileType.JSON;
+        return opaque ? FileAnswers.takenAway(file, files) : FileAnswers.shown(file, files);
     }
 
     private boolean sees(Caller caller, StoredFile file) {
         return FilesOfOld.sees(caller, file)
                 || file.sheets().stream().anyMatch(sheet -> sheets.isSeenBy(caller, sheet));
-    }
-
-    /// Pictures are shown; a PDF may hold what a viewer would run, and is only taken away.
-    private static ContentDisposition disposition(StoredFile file) {
-        String name = file.digest().hex().substring(0, NAME_DIGITS) + "."
-                + file.type().ending();
-        boolean opaque = file.type() == FileType.PDF || file.type() == FileType.JSON;
-        return (opaque ? ContentDisposition.attachment() : ContentDisposition.inline())
-                .filename(name)
-                .build();
     }
 }

@@ -2,7 +2,7 @@ package banzhang.command.handover;
 
 import banzhang.access.Refusal;
 
-/// 照片拒绝 — why a photo is not filed with a sheet or not shown, in order of precedence; what is wrong with a file itself
+/// 照片拒绝 — why a photo is not filed with a sheet, in order of precedence; what is wrong with a file itself
 /// says [banzhang.command.files.FileRefusal].
 public enum PhotoRefusal implements Refusal {
     NOT_YOURS_TO_PHOTOGRAPH(
@@ -10,12 +10,7 @@ public enum PhotoRefusal implements Refusal {
     TOO_MANY_PHOTOS(
             409,
             "每件设备最多 10 张照片,每张单最多 200 张,不能再加。",
-            "A device has at most 10 photos, a sheet at most 200: no more can be added."),
-    FILE_NO_LONGER_AS_STORED(
-            410,
-            "这个文件与归档时不一致或已缺失,不再显示,请联系系统管理员核验文件。",
-            "This file is not as it was stored, or part of it is gone. It is not shown: ask the administrator to run"
-                    + " the check of files.");
+            "A device has at most 10 photos, a sheet at most 200: no more can be added.");
 
     private final Wording wording;
 

@@ -29,17 +29,19 @@ import org.springframework.web.bind.annotation.RequestPart;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 
-/// 归档受理 — documents over HTTP: filed, withdrawn; and the digest of a file, which is not kept.
+/// 归档受理 — documents over HTTP: their files taken in, filed, withdrawn; and the digest of a file that is not kept.
 @RestController
 class DocumentController {
     private static final String KEY = "Idempotency-Key";
     private static final int ID_DIGITS = 24;
     private final CommandDesk desk;
+    private final DocumentDesk documents;
     private final FreeText freeText;
     private final Clock clock;
 
-    DocumentController(CommandDesk desk, FreeText freeText, Clock clock) {
+    DocumentController(CommandDesk desk, DocumentDesk documents, FreeText freeText, Clock clock) {
         this.desk = desk;
+        this.documents = documents;
         this.freeText = freeText;
         this.clock = clock;
     }
@@ -62,11 +64,26 @@ class DocumentController {
                     DocumentForm form = read(asked);
                     freeText.requireNameless(
                             caller.school(), asked.archiveNumber(), asked.title(), asked.supplier(), asked.telephone());
-                    FileDocument command =
-                            new FileDocument(new DocumentId(document), id, form, caller, clock.instant());
+                    FileDocument command = new FileDocument(
+                            new DocumentId(document),
+                            id,
+                            form,
+                            documents.kept(id, form.file()).orElse(null),
+                            caller,
+                            clock.instant());
                     return desk.submit(caller, key, asked, command, document);
                 })
                 .as(HttpStatus.CREATED);
+    }
+
+    /// Takes in the file of a document that is to be filed next, by the digest that is answered. The same file
+    /// again is
+    /// the same answer.
+    @PostMapping(path = "/api/devices/{id}/documents/files", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    ResponseEntity<DocumentDesk.Taken> take(
+            @PathVariable DeviceId id, @RequestPart("file") MultipartFile file, @AuthenticationPrincipal Caller caller)
+            throws IOException {
+        return ResponseEntity.status(HttpStatus.CREATED).body(documents.take(caller, id, file.getBytes()));
     }
 
     @PostMapping("/api/devices/{id}/documents/{document}/withdrawal")

@@ -13,7 +13,8 @@ public class DocumentHandler {
     @CommandHandler
     void handle(FileDocument asked) {
         devices.find(asked.device(), asked.by())
-                .execute(device -> device.record(device.past().documents().file(device.school(), asked)));
+                .execute(device ->
+                        device.past().documents().file(device.school(), asked).forEach(device::record));
     }
 
     @CommandHandler

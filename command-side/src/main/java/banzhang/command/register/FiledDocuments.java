@@ -4,15 +4,19 @@ import static banzhang.command.CommandRefused.when;
 
 import banzhang.access.Caller;
 import banzhang.command.FreeText;
+import banzhang.command.register.FileDocument.KeptFile;
 import banzhang.command.register.card.DocumentForm;
 import banzhang.events.DocumentEvent;
 import banzhang.events.DocumentEvent.DocumentFiled;
+import banzhang.events.DocumentEvent.DocumentStored;
 import banzhang.events.DocumentEvent.DocumentWithdrawn;
+import banzhang.events.value.Digest;
 import banzhang.events.value.DocumentId;
 import banzhang.events.value.Office;
 import banzhang.events.value.SchoolId;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -22,7 +26,26 @@ final class FiledDocuments {
     private final Map<DocumentId, String> numbers = new HashMap<>();
     private final Set<DocumentId> withdrawn = new HashSet<>();
 
-    DocumentFiled file(SchoolId school, FileDocument asked) {
+    /// That it is filed and, where its file is kept, that it is.
+    List<DocumentEvent> file(SchoolId school, FileDocument asked) {
+        DocumentFiled filed = filed(school, asked);
+        Digest file = filed.file();
+        KeptFile kept = asked.kept();
+        return file == null || kept == null
+                ? List.of(filed)
+                : List.of(
+                        filed,
+                        new DocumentStored(
+                                asked.document(),
+                                asked.device(),
+                                school,
+                                file,
+                                kept.mediaType(),
+                                kept.bytes(),
+                                asked.at()));
+    }
+
+    private DocumentFiled filed(SchoolId school, FileDocument asked) {
         requireOffice(asked.by());
         DocumentForm form = asked.form();
         when(numbers.containsValue(form.archiveNumber()), DocumentRefusal.ARCHIVE_NUMBER_TAKEN);
@@ -60,6 +83,9 @@ final class FiledDocuments {
     void take(DocumentEvent event) {
         switch (event) {
             case DocumentFiled filed -> numbers.put(filed.document(), filed.archiveNumber());
+            case DocumentStored kept -> {
+                // was filed in the same append
+            }
             case DocumentWithdrawn gone -> {
                 numbers.remove(gone.document());
                 withdrawn.add(gone.document());

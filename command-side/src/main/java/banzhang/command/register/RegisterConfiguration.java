@@ -3,6 +3,7 @@ package banzhang.command.register;
 import banzhang.access.FreeText;
 import banzhang.access.RouteRule;
 import banzhang.access.account.Reauthentication;
+import banzhang.access.files.FileStore;
 import banzhang.command.CommandDesk;
 import banzhang.command.register.headings.HeadingBook;
 import banzhang.command.register.headings.HeadingHandler;
@@ -11,6 +12,7 @@ import java.time.Clock;
 import java.util.List;
 import org.axonframework.config.AggregateConfigurer;
 import org.axonframework.config.ConfigurerModule;
+import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -29,6 +31,7 @@ public class RegisterConfiguration {
                 RouteRule.offices("POST", "/api/devices/{id}/accessories", Office.GENERAL_AFFAIRS),
                 RouteRule.offices("POST", "/api/devices/{id}/accessories/removal", Office.GENERAL_AFFAIRS),
                 RouteRule.offices("POST", "/api/devices/{id}/documents", Office.GENERAL_AFFAIRS),
+                RouteRule.offices("POST", "/api/devices/{id}/documents/files", Office.GENERAL_AFFAIRS),
                 RouteRule.offices("POST", "/api/devices/{id}/documents/{document}/withdrawal", Office.GENERAL_AFFAIRS),
                 RouteRule.offices("POST", "/api/digests", Office.GENERAL_AFFAIRS),
                 RouteRule.offices("POST", CORRECTIONS, Office.GENERAL_AFFAIRS),
@@ -71,6 +74,11 @@ public class RegisterConfiguration {
     @Bean
     TwoPersonDesk twoPersonDesk(CommandDesk desk, Reauthentication reauthentication, FreeText freeText, Clock clock) {
         return new TwoPersonDesk(desk, reauthentication, freeText, clock);
+    }
+
+    @Bean
+    DocumentDesk documentDesk(EventStore events, FileStore files) {
+        return new DocumentDesk(events, files);
     }
 
     @Bean

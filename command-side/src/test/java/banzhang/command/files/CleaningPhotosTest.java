@@ -9,6 +9,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
@@ -42,6 +43,26 @@ class CleaningPhotosTest {
                 SamplePictures.withChunk(SamplePictures.png(40, 20), "tEXt", SamplePictures.text("Author\0王老师"));
         byte[] both = SamplePictures.joined(telling, SamplePictures.text("<script>alert(1)</script>"));
         assertThat(PictureWorkshop.clean(both).content()).isEqualTo(SamplePictures.png(40, 20));
+    }
+
+    @Test
+    void a_webp_is_kept_without_what_a_camera_noted() throws IOException {
+        Photo photo = PictureWorkshop.clean(SamplePictures.tellingWebp());
+        assertThat(photo.type()).isEqualTo(FileType.WEBP);
+        byte[] bare = SamplePictures.riff(SamplePictures.joined(
+                SamplePictures.extended(0, 40, 20),
+                Arrays.copyOfRange(SamplePictures.webp(), 12, SamplePictures.webp().length)));
+        assertThat(photo.content()).isEqualTo(bare);
+        assertThat(PictureWorkshop.clean(bare).content()).isEqualTo(bare);
+        for (byte[] file : List.of(SamplePictures.webp(), SamplePictures.losslessWebp(), bare)) {
+            Photo cleaned = PictureWorkshop.clean(file);
+            assertThat(cleaned.content()).isEqualTo(file);
+            BufferedImage preview =
+                    read(Objects.requireNonNull(cleaned.previews().get(320)));
+            assertThat(List.of(preview.getWidth(), preview.getHeight())).isEqualTo(List.of(40, 20));
+            assertThat(isRed(preview.getRGB(3, 3))).isTrue();
+            assertThat(isRed(preview.getRGB(37, 3))).isFalse();
+        }
     }
 
     @ParameterizedTest

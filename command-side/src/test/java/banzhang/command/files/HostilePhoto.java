@@ -2,13 +2,19 @@ package banzhang.command.files;
 
 import static banzhang.command.files.SamplePictures.PNG_HEADER;
 import static banzhang.command.files.SamplePictures.chunk;
+import static banzhang.command.files.SamplePictures.extended;
 import static banzhang.command.files.SamplePictures.joined;
 import static banzhang.command.files.SamplePictures.jpeg;
+import static banzhang.command.files.SamplePictures.losslessWebp;
+import static banzhang.command.files.SamplePictures.piece;
 import static banzhang.command.files.SamplePictures.png;
+import static banzhang.command.files.SamplePictures.riff;
 import static banzhang.command.files.SamplePictures.text;
+import static banzhang.command.files.SamplePictures.webp;
 import static banzhang.command.files.SamplePictures.withChunk;
 
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.util.Arrays;
 import java.util.Random;
 import java.util.function.Supplier;
@@ -30,7 +36,8 @@ public enum HostilePhoto {
     VIDEO(FileRefusal.PHOTO_TYPE_UNKNOWN, () -> text("\0\0\0\30ftypmp42\0\0\0\0")),
     HEIC(FileRefusal.PHOTO_IS_HEIC, () -> text("\0\0\0\30ftypheic\0\0\0\0mif1heic")),
     AVIF(FileRefusal.PHOTO_IS_HEIC, () -> text("\0\0\0\30ftypavif\0\0\0\0mif1avif")),
-    WEBP(FileRefusal.PHOTO_IS_WEBP, () -> text("RIFF\20\0\0\0WEBPVP8 ")),
+    MOVING_WEBP(FileRefusal.PHOTO_IS_ANIMATED, () -> riff(joined(extended(2, 9, 9), piece("ANIM", new byte[6])))),
+    FRAME_OF_A_WEBP(FileRefusal.PHOTO_IS_ANIMATED, () -> riff(joined(extended(0, 9, 9), piece("ANMF", new byte[16])))),
     GIF(FileRefusal.PHOTO_IS_ANIMATED, () -> text("GIF89a\1\0\1\0\0\0\0;")),
     GIF_THEN_JPEG(FileRefusal.PHOTO_IS_ANIMATED, () -> joined(text("GIF89a"), jpeg(9, 9))),
     MOVING_PNG(FileRefusal.PHOTO_IS_ANIMATED, () -> withChunk(png(9, 9), "acTL", new byte[8])),
@@ -40,6 +47,8 @@ public enum HostilePhoto {
     THREE_BYTES_OF_A_JPEG(FileRefusal.PHOTO_INCOMPLETE, () -> Arrays.copyOf(jpeg(9, 9), 3)),
     HALF_A_JPEG_CLOSED(
             FileRefusal.PHOTO_INCOMPLETE, () -> joined(half(noise()), new byte[] {(byte) 0xFF, (byte) 0xD9})),
+    HALF_A_WEBP(FileRefusal.PHOTO_INCOMPLETE, () -> half(webp())),
+    HEAD_OF_A_WEBP(FileRefusal.PHOTO_INCOMPLETE, () -> text("RIFF\20\0\0\0WEBPVP8 ")),
     HALF_A_PNG(FileRefusal.PHOTO_INCOMPLETE, () -> half(png(400, 300))),
     HEAD_OF_A_PNG(FileRefusal.PHOTO_INCOMPLETE, () -> Arrays.copyOf(png(9, 9), PNG_HEADER)),
     CHUNK_OF_TWO_GIGABYTES(FileRefusal.PHOTO_INCOMPLETE, () -> chunkOf(Integer.MAX_VALUE)),
@@ -50,6 +59,14 @@ public enum HostilePhoto {
     VAST_PNG(FileRefusal.PHOTO_TOO_MANY_PIXELS, () -> vast(Integer.MAX_VALUE, Integer.MAX_VALUE)),
     LONG_PNG(FileRefusal.PHOTO_TOO_MANY_PIXELS, () -> vast(1, 20_000)),
     PNG_OF_FIFTY_MILLION_PIXELS(FileRefusal.PHOTO_TOO_MANY_PIXELS, () -> vast(10_000, 5_000)),
+    VAST_WEBP(FileRefusal.PHOTO_TOO_MANY_PIXELS, () -> losslessHead(16_000, 16_000)),
+    WEBP_OF_SEVEN_MILLION_PIXELS(FileRefusal.PHOTO_TOO_MANY_PIXELS, () -> losslessHead(3500, 2000)),
+    WEBP_LARGER_THAN_IT_SAYS(
+            FileRefusal.PHOTO_UNREADABLE, () -> riff(joined(extended(0, 9, 9), losslessPiece(5000, 5000)))),
+    WEBP_OF_TWO_PICTURES(FileRefusal.PHOTO_UNREADABLE, () -> riff(joined(losslessPiece(9, 9), losslessPiece(9, 9)))),
+    WEBP_WITHOUT_PICTURE(FileRefusal.PHOTO_UNREADABLE, () -> riff(extended(0, 9, 9))),
+    WEBP_TORN_INSIDE(
+            FileRefusal.PHOTO_UNREADABLE, () -> riff(piece("VP8L", Arrays.copyOfRange(losslessWebp(), 20, 32)))),
     PNG_WITHOUT_WIDTH(FileRefusal.PHOTO_UNREADABLE, () -> vast(0, 10)),
     JPEG_WITHOUT_PICTURE(FileRefusal.PHOTO_UNREADABLE, () -> new byte[] {-1, -40, -1, -39}),
     JPEG_WITHOUT_HEIGHT(FileRefusal.PHOTO_UNREADABLE, () -> patched(9, 0)),
@@ -75,6 +92,20 @@ public enum HostilePhoto {
 
     public byte[] bytes() {
         return made.get();
+    }
+
+    private static byte[] losslessHead(int width, int height) {
+        return riff(losslessPiece(width, height));
+    }
+
+    /// A size, and no pixels behind it.
+    private static byte[] losslessPiece(int width, int height) {
+        byte[] data = ByteBuffer.allocate(40)
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .put((byte) 0x2F)
+                .putInt(width - 1 | (height - 1) << 14)
+                .array();
+        return piece("VP8L", data);
     }
 
     private static byte[] half(byte[] file) {

@@ -7,13 +7,19 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.zip.CRC32;
 import javax.imageio.ImageIO;
 
 /// Pictures to send: red at the left, blue at the right, so that it is seen how they are turned.
 public final class SamplePictures {
     static final int PNG_HEADER = 8 + 25;
+
+    private static final String LOSSY = "0AQAnQEqKAAUAD5tLJJFpCKhmAQAQAbEoAdgD8IOECGAfgBXf+4AAXvMGf2qMmAA/vCbQ//+"
+            + "QXZts5n//+QH/ID/kB/4/p8rB/oMxubn8gOsn5xj//ID38/4AlgtacyDUbImldOMdHgAAA==";
+    private static final String LOSSLESS = "LyfABAAPEPO///MfDgiybWpwf9oJHCCi/1HjHQ==";
 
     private SamplePictures() {}
 
@@ -23,6 +29,49 @@ public final class SamplePictures {
 
     public static byte[] png(int width, int height) {
         return written(picture(width, height), "png");
+    }
+
+    /// 40 by 20, with loss.
+    public static byte[] webp() {
+        return riff(piece("VP8 ", Base64.getDecoder().decode(LOSSY)));
+    }
+
+    /// 40 by 20, without.
+    static byte[] losslessWebp() {
+        return riff(piece("VP8L", Base64.getDecoder().decode(LOSSLESS)));
+    }
+
+    /// The same picture in a file of several parts, with what a camera noted, and what follows the end.
+    static byte[] tellingWebp() {
+        byte[] head = extended(0x04 | 0x08, 40, 20);
+        byte[] picture = piece("VP8 ", Base64.getDecoder().decode(LOSSY));
+        byte[] noted = joined(piece("EXIF", text("MM\0* GPS 王老师")), piece("XMP ", text("<x>王老师</x>")));
+        return joined(riff(joined(head, picture, noted)), text("<script>alert(1)</script>"));
+    }
+
+    static byte[] extended(int flags, int width, int height) {
+        byte[] sides = ByteBuffer.allocate(10)
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .putInt(flags)
+                .putInt(width - 1)
+                .array();
+        ByteBuffer.wrap(sides).order(ByteOrder.LITTLE_ENDIAN).putShort(7, (short) (height - 1));
+        return piece("VP8X", sides);
+    }
+
+    static byte[] riff(byte[] pieces) {
+        return joined(text("RIFF"), little(pieces.length + 4), text("WEBP"), pieces);
+    }
+
+    static byte[] piece(String name, byte[] data) {
+        return joined(text(name), little(data.length), data, new byte[data.length % 2]);
+    }
+
+    private static byte[] little(int number) {
+        return ByteBuffer.allocate(4)
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .putInt(number)
+                .array();
     }
 
     /// As a phone makes it: on its side, with its place and its owner, a comment and something behind the end.

@@ -2,9 +2,11 @@ package banzhang.command.register;
 
 import banzhang.access.Caller;
 import banzhang.access.Grant;
+import banzhang.command.register.FileDocument.KeptFile;
 import banzhang.command.register.card.DocumentForm;
 import banzhang.events.DocumentEvent.DocumentFiled;
 import banzhang.events.DocumentEvent.DocumentKind;
+import banzhang.events.DocumentEvent.DocumentStored;
 import banzhang.events.DocumentEvent.DocumentWithdrawn;
 import banzhang.events.DocumentEvent.SupplierContact;
 import banzhang.events.RegisterEvent.DeviceRegistered;
@@ -55,6 +57,23 @@ class FilingDocumentsTest {
     @Test
     void a_warranty_card_is_filed_under_its_number() {
         fixture.given(registered()).when(file(FIRST, "ZL-1", CHEN)).expectEvents(filed(FIRST, "ZL-1"));
+    }
+
+    @Test
+    void a_file_that_is_kept_is_told_of_beside_the_document() {
+        KeptFile kept = new KeptFile("application/pdf", 4096);
+        fixture.given(registered())
+                .when(new FileDocument(FIRST, SampleSchool.PROJECTOR, form("ZL-1"), kept, CHEN, NOW))
+                .expectEvents(
+                        filed(FIRST, "ZL-1"),
+                        new DocumentStored(
+                                FIRST,
+                                SampleSchool.PROJECTOR,
+                                SampleSchool.SCHOOL,
+                                FILE,
+                                "application/pdf",
+                                4096,
+                                NOW));
     }
 
     @Test
@@ -116,8 +135,11 @@ class FilingDocumentsTest {
     }
 
     private static FileDocument file(DocumentId id, String number, Caller by) {
-        DocumentForm form = new DocumentForm(DocumentKind.WARRANTY_CARD, number, "投影仪保修卡", FILE, UNTIL, SUPPLIER);
-        return new FileDocument(id, SampleSchool.PROJECTOR, form, by, NOW);
+        return new FileDocument(id, SampleSchool.PROJECTOR, form(number), by, NOW);
+    }
+
+    private static DocumentForm form(String number) {
+        return new DocumentForm(DocumentKind.WARRANTY_CARD, number, "投影仪保修卡", FILE, UNTIL, SUPPLIER);
     }
 
     private static WithdrawDocument withdraw(DocumentId id, String reason, Caller by) {

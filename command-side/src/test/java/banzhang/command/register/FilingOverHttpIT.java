@@ -5,11 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import banzhang.command.Browser;
 import banzhang.command.Browser.Reply;
 import banzhang.command.OverHttp;
+import banzhang.command.files.SamplePictures;
+import banzhang.command.files.SentPhoto;
 import banzhang.events.DocumentEvent;
 import banzhang.events.DocumentEvent.DocumentFiled;
+import banzhang.events.DocumentEvent.DocumentStored;
 import banzhang.events.DocumentEvent.DocumentWithdrawn;
 import banzhang.events.DocumentEvent.SupplierContact;
+import banzhang.events.value.Digest;
 import java.net.http.HttpRequest;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -53,6 +58,46 @@ class FilingOverHttpIT extends OverHttp {
                         DocumentFiled.class,
                         event -> assertThat(event.supplier()).isEqualTo(new SupplierContact("市教育装备中心", null)));
         assertThat(ofThisDevice(path).getLast()).isInstanceOf(DocumentWithdrawn.class);
+    }
+
+    @Test
+    void a_file_is_kept_for_its_device_and_told_of_with_the_document() {
+        Browser chen = signedIn("chen");
+        String path = path(chen, "DOC-FILE");
+        byte[] pdf = "%PDF-1.7\n1 0 obj<<>>endobj\n%%EOF\n".getBytes(StandardCharsets.US_ASCII);
+        Reply taken = SentPhoto.of(pdf).to(chen, path + "/files", "", "take-1");
+        assertThat(taken.status()).isEqualTo(201);
+        String digest = taken.json().path("digest").asString();
+        assertThat(digest).isEqualTo(Digest.of(pdf).hex());
+        assertThat(taken.json().path("mediaType").asString()).isEqualTo("application/pdf");
+        assertThat(SentPhoto.of(pdf)
+                        .to(chen, path + "/files", "", "take-2")
+                        .raw()
+                        .body())
+                .isEqualTo(taken.raw().body());
+        assertThat(chen.post(path, body("ZL-F", ",\"file\":\"" + digest + "\"")).status())
+                .isEqualTo(201);
+        assertThat(ofThisDevice(path).getLast()).isInstanceOfSatisfying(DocumentStored.class, stored -> {
+            assertThat(stored.file()).isEqualTo(Digest.of(pdf));
+            assertThat(stored.bytes()).isEqualTo(pdf.length);
+        });
+        String other = path(chen, "DOC-OTHER");
+        assertThat(chen.post(other, body("ZL-O", ",\"file\":\"" + digest + "\""))
+                        .status())
+                .isEqualTo(201);
+        assertThat(ofThisDevice(other).getLast())
+                .as("the digest of another device's file is a digest alone")
+                .isInstanceOf(DocumentFiled.class);
+    }
+
+    @Test
+    void a_picture_is_kept_without_what_a_camera_noted() {
+        Browser chen = signedIn("chen");
+        Reply taken = SentPhoto.of(SamplePictures.telling(40, 20, 1))
+                .to(chen, path(chen, "DOC-PHOTO") + "/files", "", "take-3");
+        assertThat(taken.json().path("digest").asString())
+                .isEqualTo(Digest.of(SamplePictures.jpeg(40, 20)).hex());
+        assertThat(taken.json().path("mediaType").asString()).isEqualTo("image/jpeg");
     }
 
     @Test

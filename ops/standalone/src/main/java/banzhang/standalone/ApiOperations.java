@@ -59,6 +59,8 @@ final class ApiOperations {
             line("POST /api/devices/{id}/accessories", REGISTER, 201, "增加附件 · Put accessories on a card"),
             line("POST /api/devices/{id}/accessories/removal", REGISTER, 200, "减少附件 · Take accessories off a card"),
             line("GET /api/devices/{id}/accessories", LEDGER, 200, "附件 · What a card lists, counted"),
+            line("POST /api/devices/{id}/documents/files", REGISTER, 201, "收文件 · Take in the file of a document"),
+            line("GET /api/devices/{id}/documents/{document}/file", REGISTER, 200, "取文件 · Take a document's file away"),
             line("POST /api/devices/{id}/documents", REGISTER, 201, "资料归档 · File a document of a device"),
             line(
                     "POST /api/devices/{id}/documents/{document}/withdrawal",

@@ -2,6 +2,7 @@ package banzhang.standalone;
 
 import banzhang.access.files.FileCheck;
 import banzhang.access.files.FileStore;
+import banzhang.events.DocumentEvent.DocumentStored;
 import banzhang.events.HandoverEvent.HandoverSigned;
 import banzhang.events.SheetFileEvent.AssertionFiled;
 import banzhang.events.SheetFileEvent.PaperFiled;
@@ -48,7 +49,9 @@ class FilesRole {
         }
     }
 
-    /// The files that events name. A document's digest is not among them: its file is in the school's own cabinet.
+    /// The files that events name. The digest of a document alone is not among them: its file is in the school's
+    /// own
+    /// cabinet.
     private static Set<Digest> named(EventStorageEngine journal) {
         Set<Digest> named = new HashSet<>();
         try (Stream<? extends EventMessage<?>> events = journal.readEvents(null, false)) {
@@ -58,6 +61,7 @@ class FilesRole {
                     case PhotoFiled filed -> named.add(filed.photo());
                     case AssertionFiled filed -> named.add(filed.assertion());
                     case PaperFiled filed -> named.add(filed.paper());
+                    case DocumentStored stored -> named.add(stored.file());
                     default -> {}
                 }
             });

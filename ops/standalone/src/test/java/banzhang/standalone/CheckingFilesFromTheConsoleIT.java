@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import banzhang.access.files.FileStore;
 import banzhang.access.files.FileType;
+import banzhang.events.DocumentEvent.DocumentStored;
 import banzhang.events.SheetFileEvent.PhotoFiled;
 import banzhang.events.value.Digest;
+import banzhang.events.value.DocumentId;
 import banzhang.events.value.HandoverId;
 import banzhang.journal.Journal;
 import banzhang.journal.JournalSettings;
@@ -80,6 +82,33 @@ class CheckingFilesFromTheConsoleIT {
         inside(database -> database.getCollection("blob_parts")
                 .updateOne(
                         Filters.eq("_id", Digest.of(LARGE) + "/1"), Updates.set("data", new Binary(new byte[] {8}))));
+        assertThat(check()).isEqualTo(2);
+    }
+
+    @Test
+    void the_file_of_a_document_is_looked_after_too() {
+        byte[] manual = {3, 1, 4};
+        DocumentStored stored = new DocumentStored(
+                new DocumentId("f-1"),
+                SampleSchool.PROJECTOR,
+                SampleSchool.SCHOOL,
+                Digest.of(manual),
+                "application/pdf",
+                manual.length,
+                SampleSchool.TERM_START);
+        try (EmbeddedDatabase database = EmbeddedDatabase.open(directory.resolve("school"));
+                MongoClient client = MongoClients.create(database.connectionString())) {
+            MongoDatabase school = client.getDatabase("banzhang");
+            new FileStore(school).keep(manual, FileType.PDF, SampleSchool.PROJECTOR);
+            try (Journal journal = Journal.open(client, school, JournalSettings.defaults())) {
+                journal.engine()
+                        .appendEvents(
+                                new GenericDomainEventMessage<>("Device", SampleSchool.PROJECTOR.value(), 0, stored));
+            }
+        }
+        assertThat(check()).isZero();
+        inside(database -> database.getCollection("blobs")
+                .deleteOne(Filters.eq("_id", Digest.of(manual).hex())));
         assertThat(check()).isEqualTo(2);
     }
 

@@ -12,6 +12,7 @@ import banzhang.events.CorrectionEvent.CorrectionRejected;
 import banzhang.events.CorrectionEvent.CorrectionWithdrawn;
 import banzhang.events.CustodyEvent;
 import banzhang.events.DocumentEvent.DocumentFiled;
+import banzhang.events.DocumentEvent.DocumentStored;
 import banzhang.events.DocumentEvent.DocumentWithdrawn;
 import banzhang.events.HandoverEvent;
 import banzhang.events.OrganisationEvent;
@@ -101,6 +102,7 @@ final class EventSentence {
             case DeviceAccepted is -> "第 " + is.round() + " 次验收";
             case AcceptanceFailed is -> "第 " + is.round() + " 次验收;整改:" + is.rectification();
             case DocumentFiled is -> is.archiveNumber() + " " + is.kind().term() + ":" + is.title();
+            case DocumentStored is -> "文件已留存";
             case DocumentWithdrawn is -> is.reason();
             case AccessoryEvent is -> is.accessory() + ";理由:" + is.reason();
         };

@@ -8,6 +8,7 @@ import banzhang.events.CorrectionEvent;
 import banzhang.events.CustodyEvent;
 import banzhang.events.DocumentEvent;
 import banzhang.events.DocumentEvent.DocumentFiled;
+import banzhang.events.DocumentEvent.DocumentStored;
 import banzhang.events.DocumentEvent.DocumentWithdrawn;
 import banzhang.events.HandoverEvent;
 import banzhang.events.OrganisationEvent;
@@ -47,6 +48,9 @@ class CardProjection {
                 shelf.acceptances()
                         .begin(ViewKey.of(of.school(), of.device(), at), at, () -> CardShelf.kept(of));
             case DocumentFiled of -> shelf.documents().begin(keyOf(of), at, () -> CardShelf.kept(of));
+            case DocumentStored of ->
+                shelf.documents()
+                        .change(keyOf(of), at, known -> new Document(known).append("stored", CardShelf.kept(of)));
             case DocumentWithdrawn of ->
                 shelf.documents()
                         .change(keyOf(of), at, known -> new Document(known).append("withdrawn", CardShelf.kept(of)));

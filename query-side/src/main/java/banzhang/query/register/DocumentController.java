@@ -5,6 +5,9 @@ import banzhang.access.Caller;
 import banzhang.access.Refused;
 import banzhang.access.RouteRule;
 import banzhang.access.Scope;
+import banzhang.access.files.FileStore;
+import banzhang.access.files.StoredFile;
+import banzhang.access.web.FileAnswers;
 import banzhang.events.value.DeviceId;
 import banzhang.events.value.Digest;
 import banzhang.events.value.DocumentId;
@@ -18,6 +21,7 @@ import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -26,14 +30,16 @@ import org.springframework.web.bind.annotation.RequestPart;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 
-/// 归档查阅 — documents of a device over HTTP, and whether a file is the one that was filed.
+/// 归档查阅 — documents of a device over HTTP, their files, and whether a file is the one that was filed.
 @RestController
 @Reads({View.CARDS, View.LEDGER, View.ORGANISATION})
 class DocumentController {
     private final Documents documents;
+    private final FileStore files;
 
-    DocumentController(Documents documents) {
+    DocumentController(Documents documents, FileStore files) {
         this.documents = documents;
+        this.files = files;
     }
 
     /// 资料核对 — whether a file is the one that was filed, byte by byte.
@@ -51,15 +57,28 @@ class DocumentController {
             @PathVariable String document,
             @RequestPart("file") MultipartFile file)
             throws IOException {
-        DocumentView known = documents.ofDevice(caller, device(id)).stream()
-                .filter(one -> one.id().value().equals(document))
-                .findFirst()
-                .orElseThrow(() -> new Refused(AccessRefusal.NOT_FOUND));
+        DocumentView known = documents.one(caller, device(id), document);
         if (known.file() == null) {
             throw new Refused(QueryRefusal.DOCUMENT_ON_PAPER_ALONE);
         }
         Digest uploaded = CanonicalJson.digest(file.getBytes());
         return new DocumentCheck(known.id(), uploaded.equals(known.file()), known.file(), uploaded);
+    }
+
+    /// The file itself, for who may see the documents of this device.
+    @GetMapping("/api/devices/{id}/documents/{document}/file")
+    ResponseEntity<byte[]> file(
+            @AuthenticationPrincipal Caller caller, @PathVariable String id, @PathVariable String document) {
+        DeviceId device = device(id);
+        DocumentView known = documents.one(caller, device, document);
+        Digest digest = known.file();
+        if (digest == null || known.stored() == null) {
+            throw new Refused(QueryRefusal.DOCUMENT_NOT_KEPT);
+        }
+        StoredFile file = files.find(digest)
+                .filter(found -> found.devices().contains(device))
+                .orElseThrow(() -> new Refused(AccessRefusal.FILE_NO_LONGER_AS_STORED));
+        return FileAnswers.takenAway(file, files);
     }
 
     private static DeviceId device(String id) {
@@ -76,6 +95,7 @@ class DocumentController {
         List<RouteRule> documentReadRoutes() {
             return List.of(
                     RouteRule.signedIn("GET", "/api/devices/{id}/documents").withToken(Scope.READ_REGISTER),
+                    RouteRule.signedIn("GET", "/api/devices/{id}/documents/{document}/file"),
                     RouteRule.signedIn("POST", "/api/devices/{id}/documents/{document}/check"));
         }
     }

@@ -4,6 +4,7 @@ import banzhang.access.AccessRefusal;
 import banzhang.access.Caller;
 import banzhang.access.Refused;
 import banzhang.events.DocumentEvent.DocumentFiled;
+import banzhang.events.DocumentEvent.DocumentStored;
 import banzhang.events.DocumentEvent.DocumentWithdrawn;
 import banzhang.events.value.DeviceId;
 import banzhang.query.ledger.LedgerShelf;
@@ -28,6 +29,16 @@ public final class Documents {
         this.shelf = shelf;
         this.ledger = ledger;
         this.organisation = organisation;
+    }
+
+    /// One document of a device.
+    ///
+    /// @throws Refused NOT_FOUND, also for a device that is not the caller's to see
+    DocumentView one(Caller caller, DeviceId id, String document) {
+        return ofDevice(caller, id).stream()
+                .filter(one -> one.id().value().equals(document))
+                .findFirst()
+                .orElseThrow(() -> new Refused(AccessRefusal.NOT_FOUND));
     }
 
     /// Of one device.
@@ -57,8 +68,17 @@ public final class Documents {
                 filed.filedBy(),
                 plan.personName(filed.filedBy()),
                 filed.happenedAt(),
+                stored(kept.get("stored", Document.class)),
                 withdrawal(kept.get("withdrawn", Document.class), plan),
                 kept.getLong("position"));
+    }
+
+    private static DocumentView.@Nullable Stored stored(@Nullable Document kept) {
+        if (kept == null) {
+            return null;
+        }
+        DocumentStored file = CardShelf.read(kept, DocumentStored.class);
+        return new DocumentView.Stored(file.mediaType(), file.bytes());
     }
 
     private static DocumentView.@Nullable Withdrawal withdrawal(@Nullable Document kept, SchoolPlan plan) {

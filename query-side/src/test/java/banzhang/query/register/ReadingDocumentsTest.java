@@ -6,10 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import banzhang.access.AccessRefusal;
 import banzhang.access.Caller;
+import banzhang.access.Refusal;
 import banzhang.access.Refused;
+import banzhang.access.files.FileStore;
+import banzhang.access.files.FileType;
 import banzhang.events.DocumentEvent;
 import banzhang.events.DocumentEvent.DocumentFiled;
 import banzhang.events.DocumentEvent.DocumentKind;
+import banzhang.events.DocumentEvent.DocumentStored;
 import banzhang.events.DocumentEvent.DocumentWithdrawn;
 import banzhang.events.DocumentEvent.SupplierContact;
 import banzhang.events.value.DeviceId;
@@ -27,12 +31,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import org.springframework.http.ResponseEntity;
 import org.springframework.mock.web.MockMultipartFile;
 
 @DisplayName("资料归档 · 查阅")
@@ -65,7 +72,7 @@ class ReadingDocumentsTest {
     @Test
     void a_file_is_the_one_that_was_filed_or_another() throws IOException {
         views.with(tell(filed("f-1", "ZL-1", CARD), filed("f-2", "ZL-2", null)));
-        DocumentController desk = new DocumentController(views.get(Documents.class));
+        DocumentController desk = new DocumentController(views.get(Documents.class), new FileStore(views.database()));
 
         assertThat(desk.check(chen(), PROJECTOR.value(), "f-1", upload(CARD)).same())
                 .isTrue();
@@ -89,6 +96,41 @@ class ReadingDocumentsTest {
                         .map(HistoryEntry::summary)
                         .skip(1))
                 .containsExactly("ZL-1 保修卡:投影仪保修卡", "归错了设备");
+    }
+
+    @Test
+    void a_kept_file_is_taken_away_by_who_may_see_the_document() {
+        FileStore files = new FileStore(views.database());
+        files.keep(CARD, FileType.PDF, PROJECTOR);
+        DocumentStored stored = new DocumentStored(
+                new DocumentId("f-1"),
+                PROJECTOR,
+                SampleSchool.SCHOOL,
+                CanonicalJson.digest(CARD),
+                "application/pdf",
+                CARD.length,
+                LATER);
+        views.with(tell(filed("f-1", "ZL-1", CARD), stored, filed("f-2", "ZL-2", CARD)));
+        DocumentController desk = new DocumentController(views.get(Documents.class), files);
+        ResponseEntity<byte[]> file = desk.file(chen(), PROJECTOR.value(), "f-1");
+        assertThat(file.getBody()).isEqualTo(CARD);
+        assertThat(file.getHeaders().getContentDisposition().isAttachment()).isTrue();
+        assertThat(file.getHeaders().getFirst("Content-Security-Policy")).contains("sandbox");
+        assertThat(views.get(Documents.class).ofDevice(chen(), PROJECTOR))
+                .extracting(DocumentView::stored)
+                .containsExactly(new DocumentView.Stored("application/pdf", CARD.length), null);
+        Caller wang = ViewsByHand.headTeacher(SampleSchool.WANG, SampleSchool.CLASS_1_1);
+        refuses(() -> desk.file(wang, PROJECTOR.value(), "f-1"), AccessRefusal.NOT_FOUND);
+        refuses(() -> desk.file(chen(), PROJECTOR.value(), "f-2"), QueryRefusal.DOCUMENT_NOT_KEPT);
+        refuses(() -> desk.file(chen(), PROJECTOR.value(), "f-9"), AccessRefusal.NOT_FOUND);
+        views.database().getCollection("blob_parts").deleteMany(new Document());
+        refuses(() -> desk.file(chen(), PROJECTOR.value(), "f-1"), AccessRefusal.FILE_NO_LONGER_AS_STORED);
+    }
+
+    private static void refuses(ThrowingCallable asked, Refusal refusal) {
+        assertThatThrownBy(asked)
+                .isInstanceOfSatisfying(
+                        Refused.class, refused -> assertThat(refused.refusal()).isEqualTo(refusal));
     }
 
     @Test

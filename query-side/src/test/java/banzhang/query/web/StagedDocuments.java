@@ -33,6 +33,7 @@ final class StagedDocuments {
                 SampleSchool.CHEN,
                 "陈主任",
                 StagedViews.MORNING,
+                number == 1 ? new DocumentView.Stored("application/pdf", 123_456) : null,
                 withdrawal,
                 92);
     }

@@ -12,6 +12,11 @@ public enum AccessRefusal implements Refusal {
             "You stand in for that person no longer: stop acting for them, then go on in your own name."),
     TOKEN_NOT_FOR_THIS(403, "令牌的范围不包括这件事,请由本人登录办理。", "The token is not for this: let its owner sign in and do it."),
     NOT_FOUND(404, "没有找到。请核对地址或编号。", "There is nothing here: check the address or the number."),
+    FILE_NO_LONGER_AS_STORED(
+            410,
+            "这个文件与归档时不一致或已缺失,不再显示,请联系系统管理员核验文件。",
+            "This file is not as it was stored, or part of it is gone. It is not shown: ask the administrator to run"
+                    + " the check of files."),
     METHOD_NOT_ALLOWED(405, "此地址不支持这种操作。", "This address does not offer that method."),
     NOT_ACCEPTABLE(406, "无法按所要求的格式回答。", "The answer cannot be given in the requested format."),
     CONTENT_TYPE_NOT_SUPPORTED(

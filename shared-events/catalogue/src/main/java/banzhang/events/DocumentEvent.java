@@ -57,6 +57,20 @@ public sealed interface DocumentEvent extends CardEvent {
             Instant happenedAt)
             implements DocumentEvent {}
 
+    /// 文件留存 — the file of a document just filed is kept, under the digest of its bytes, and can be read. What was
+    /// filed
+    /// without it is a digest alone, and the file is in the school's own cabinet.
+    @EventName(value = "document.stored", zh = "文件留存")
+    record DocumentStored(
+            DocumentId document,
+            DeviceId device,
+            SchoolId school,
+            Digest file,
+            String mediaType,
+            long bytes,
+            Instant happenedAt)
+            implements DocumentEvent {}
+
     /// 资料撤档 — the document is no longer filed for this device, for this reason; its number is free on this card.
     @EventName(value = "document.withdrawn", zh = "资料撤档")
     record DocumentWithdrawn(

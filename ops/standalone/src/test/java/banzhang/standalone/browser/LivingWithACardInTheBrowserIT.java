@@ -2,8 +2,12 @@ package banzhang.standalone.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.FilePayload;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Objects;
@@ -80,22 +84,29 @@ class LivingWithACardInTheBrowserIT {
 
     @ParameterizedTest
     @EnumSource
-    void a_document_is_filed_by_the_digest_of_its_file_and_checked(Screen screen) {
+    void a_document_is_filed_with_its_file_which_is_taken_away(Screen screen) {
         onANewCard(screen, "ZL", chen -> {
-            FilePayload invoice = new FilePayload("发票.txt", "text/plain", "发票 0001".getBytes(StandardCharsets.UTF_8));
+            byte[] pdf = "%PDF-1.7\n1 0 obj<<>>endobj\n%%EOF\n".getBytes(StandardCharsets.UTF_8);
             Locator filing = unfolded(chen, "资料归档");
             filing.getByLabel("档案号").fill("ZL-" + screen);
             filing.getByLabel("题名").fill("采购发票");
-            filing.locator("input[type=file]").setInputFiles(invoice);
+            filing.locator("input[type=file]").setInputFiles(new FilePayload("发票.pdf", "application/pdf", pdf));
             chen.press("归档");
-            assertThat(section(chen, "documents")).containsText("ZL-" + screen);
-            assertThat(section(chen, "documents").locator("code.digest")).isVisible();
+            Locator documents = section(chen, "documents");
+            assertThat(documents).containsText("ZL-" + screen);
+            assertThat(documents.locator("code.digest")).isVisible();
+            assertThat(documents.getByText("核对文件")).hasCount(0);
+            chen.look().photograph("filed");
 
-            Locator checking = unfolded(chen, "核对文件");
-            checking.locator("input[type=file]").setInputFiles(invoice);
-            chen.press("核对");
-            assertThat(checking.locator("[data-kind=done]")).isVisible();
-            chen.look().photograph("checked");
+            Download taken = chen.page()
+                    .waitForDownload(() -> documents.getByText("取走文件").click());
+            try (InputStream file = taken.createReadStream()) {
+                org.assertj.core.api.Assertions.assertThat(file.readAllBytes()).isEqualTo(pdf);
+            } catch (IOException lost) {
+                throw new UncheckedIOException(lost);
+            }
+            org.assertj.core.api.Assertions.assertThat(taken.suggestedFilename())
+                    .endsWith(".pdf");
         });
     }
 

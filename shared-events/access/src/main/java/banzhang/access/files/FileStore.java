@@ -1,5 +1,6 @@
 package banzhang.access.files;
 
+import banzhang.events.value.DeviceId;
 import banzhang.events.value.Digest;
 import banzhang.events.value.HandoverId;
 import com.mongodb.ErrorCategory;
@@ -35,6 +36,7 @@ public final class FileStore {
     private static final String TYPE = "type";
     private static final String BYTES = "bytes";
     private static final String SHEETS = "sheets";
+    private static final String DEVICES = "devices";
     private static final String PREVIEWS = "previews";
     private static final String DATA = "data";
     private final MongoCollection<Document> heads;
@@ -56,8 +58,17 @@ public final class FileStore {
         return keep(content, type, sheet, Map.of());
     }
 
+    /// Stores a document of this device for those who may see its card; storing it again adds the device.
+    public Digest keep(byte[] content, FileType type, DeviceId device) {
+        return keep(content, type, Updates.addToSet(DEVICES, device.value()), Map.of());
+    }
+
     /// Stores a picture with smaller ones of it, by their longest side.
     public Digest keep(byte[] content, FileType type, HandoverId sheet, Map<Integer, Digest> previews) {
+        return keep(content, type, Updates.addToSet(SHEETS, sheet.value()), previews);
+    }
+
+    private Digest keep(byte[] content, FileType type, Bson seenBy, Map<Integer, Digest> previews) {
         Digest digest = Digest.of(content);
         if (heads.find(byDigest(digest)).first() == null) {
             keepParts(digest, content);
@@ -68,7 +79,7 @@ public final class FileStore {
                 Updates.setOnInsert(TYPE, type.name()),
                 Updates.setOnInsert(BYTES, (long) content.length),
                 Updates.setOnInsert(PREVIEWS, small),
-                Updates.addToSet(SHEETS, sheet.value()));
+                seenBy);
         try {
             upsert(digest, head);
         } catch (MongoWriteException raced) {
@@ -160,6 +171,9 @@ public final class FileStore {
                 head.get(BYTES, (long) whole.length()),
                 head.getList(SHEETS, String.class, List.of()).stream()
                         .map(HandoverId::new)
+                        .collect(Collectors.toSet()),
+                head.getList(DEVICES, String.class, List.of()).stream()
+                        .map(DeviceId::new)
                         .collect(Collectors.toSet()),
                 Set.copyOf(head.getList("readers", String.class, List.of())),
                 previews.entrySet().stream()

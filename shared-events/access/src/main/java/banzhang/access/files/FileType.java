@@ -4,6 +4,7 @@ package banzhang.access.files;
 public enum FileType {
     JPEG("image/jpeg", "jpg"),
     PNG("image/png", "png"),
+    WEBP("image/webp", "webp"),
     PDF("application/pdf", "pdf"),
     JSON("application/json", "json");
 
