@@ -12,8 +12,11 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -58,8 +61,8 @@ class LoadingTheSampleSchoolIT {
     @Test
     void sheets_stand_in_every_state_and_some_wait_for_each_side() {
         Browser chen = signedIn("chen");
-        assertThat(await().atMost(Duration.ofSeconds(60)).until(() -> states(chen), all -> all.size() == 23))
-                .contains("UNAPPROVED", "OPEN", "CHECKED", "SIGNED", "COMPLETED", "DECLINED", "WITHDRAWN");
+        assertThat(await().atMost(Duration.ofSeconds(60)).until(() -> states(chen), all -> all.size() == 28))
+                .contains("UNAPPROVED", "OPEN", "DISPUTED", "CHECKED", "SIGNED", "COMPLETED", "DECLINED", "WITHDRAWN");
         assertThat(states(signedIn("wang"))).containsExactlyInAnyOrder("OPEN", "COMPLETED");
         assertThat(states(signedIn("zhu"))).containsExactlyInAnyOrder("CHECKED", "COMPLETED");
     }
@@ -72,8 +75,37 @@ class LoadingTheSampleSchoolIT {
         assertThat(devices(chen, "/api/ledger?at=2026-08-31")).isZero();
         assertThat(devices(chen, ofFirstClass + "&at=2026-09-01")).isZero();
         assertThat(devices(chen, ofFirstClass + "&at=2026-09-02")).isEqualTo(8);
-        assertThat(devices(chen, "/api/ledger?condition=DAMAGED")).isEqualTo(3);
+        assertThat(devices(chen, "/api/ledger?condition=DAMAGED")).isEqualTo(4);
         assertThat(devices(chen, "/api/ledger?condition=MISSING")).isEqualTo(1);
+    }
+
+    /// A newcomer meets each kind, and each sort of holder.
+    @Test
+    void every_kind_and_every_sort_of_holder_is_there() {
+        Browser chen = signedIn("chen");
+        Supplier<Set<String>> kinds = () -> chen.get("/api/handovers")
+                .json()
+                .valueStream()
+                .map(sheet -> sheet.path("kind").asString())
+                .collect(Collectors.toSet());
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> kinds.get()
+                        .containsAll(List.of(
+                                "ISSUE",
+                                "SUCCESSION",
+                                "RETURN",
+                                "TRANSFER",
+                                "HOLIDAY_STORAGE",
+                                "TAKING_BACK",
+                                "LOAN",
+                                "SENT_FOR_REPAIR")));
+        for (String held :
+                List.of("custodian=room", "custodian=repair-shop", "custodian=borrower", "custodian=class")) {
+            await().atMost(Duration.ofSeconds(60)).until(() -> devices(chen, "/api/ledger?" + held) > 0);
+        }
+        assertThat(signedIn("he").get("/api/handovers/pending").json().valueStream())
+                .extracting(task -> task.path("act").asString())
+                .contains("SETTLE", "APPROVE");
     }
 
     @Test

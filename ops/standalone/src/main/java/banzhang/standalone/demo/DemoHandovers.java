@@ -110,7 +110,7 @@ final class DemoHandovers {
         return new OpenHandover(id, kind, to, ids, terms, DemoStep.generalAffairs(), minute(0));
     }
 
-    private static Custodian custodian(DemoClass of, Member teacher) {
+    static Custodian custodian(DemoClass of, Member teacher) {
         return Custodian.ofClass(classOf(of), teacher.person(), of.room().room());
     }
 
@@ -118,11 +118,11 @@ final class DemoHandovers {
         return demo.schoolClass().schoolClass();
     }
 
-    private static Caller leader() {
+    static Caller leader() {
         return caller(HE, Office.SUPERVISING_LEADER, null);
     }
 
-    private static Caller caller(Member member, @Nullable Office office, @Nullable ClassId schoolClass) {
+    static Caller caller(Member member, @Nullable Office office, @Nullable ClassId schoolClass) {
         return office == null
                 ? new Caller(member.person(), SampleSchool.SCHOOL, java.util.Set.of())
                 : new Caller(member.person(), SampleSchool.SCHOOL, java.util.Set.of(new Grant(office, schoolClass)));

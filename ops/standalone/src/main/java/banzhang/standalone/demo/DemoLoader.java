@@ -46,7 +46,12 @@ class DemoLoader implements ApplicationRunner {
 
     /// The whole past, in order.
     static List<DemoStep> steps() {
-        return Stream.of(DemoSchool.steps(), new DemoRegister().steps(), DemoIssues.steps(), DemoHandovers.steps())
+        return Stream.of(
+                        DemoSchool.steps(),
+                        new DemoRegister().steps(),
+                        DemoIssues.steps(),
+                        DemoHandovers.steps(),
+                        DemoKinds.steps())
                 .flatMap(List::stream)
                 .toList();
     }
