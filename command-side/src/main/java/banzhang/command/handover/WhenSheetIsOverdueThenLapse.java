@@ -40,7 +40,7 @@ public final class WhenSheetIsOverdueThenLapse implements AutoCloseable {
     }
 
     /// Looks once; what meets trouble is looked at again the next time.
-    void look() {
+    public void look() {
         try {
             Instant now = clock.instant();
             limits.overdue(now).forEach(sheet -> lapse(sheet, now));

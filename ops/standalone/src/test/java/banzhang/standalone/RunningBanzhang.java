@@ -93,6 +93,12 @@ public final class RunningBanzhang implements AutoCloseable {
         return awaited.computeIfAbsent(words, unheard -> new CompletableFuture<>());
     }
 
+    /// One line to its standard input.
+    void tell(String line) throws IOException {
+        process.getOutputStream().write((line + "\n").getBytes(StandardCharsets.UTF_8));
+        process.getOutputStream().flush();
+    }
+
     /// Everything on its console so far.
     public String said() {
         return said.toString();
