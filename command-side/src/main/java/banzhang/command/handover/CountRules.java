@@ -43,8 +43,12 @@ final class CountRules {
                 asked.items().stream().map(Declaration::device).distinct().count();
         when(different < asked.items().size(), HandoverRefusal.DEVICE_NAMED_TWICE);
         when(asked.items().stream().anyMatch(item -> FreeText.isTooLong(item.note())), HandoverRefusal.NOTE_TOO_LONG);
-        List<ItemDeclared> declared = asked.items().stream()
+        List<Declaration> news = asked.items().stream()
                 .filter(item -> !new Check(item.finding(), item.note()).equals(sheet.declarationOf(item.device())))
+                .toList();
+        when(!news.isEmpty() && so.hasEnded(), HandoverRefusal.HANDOVER_HAS_ENDED);
+        news.forEach(item -> Seen.require(item.seen(), item.device(), sheet.declarationOf(item.device())));
+        return news.stream()
                 .map(item -> new ItemDeclared(
                         sheet.handover(),
                         sheet.school(),
@@ -54,8 +58,6 @@ final class CountRules {
                         asked.by().person(),
                         asked.at()))
                 .toList();
-        when(!declared.isEmpty() && so.hasEnded(), HandoverRefusal.HANDOVER_HAS_ENDED);
-        return declared;
     }
 
     static Optional<ItemContested> contest(HandoverProgress so, ContestItem asked) {
@@ -112,6 +114,7 @@ final class CountRules {
             return Optional.empty();
         }
         requireOpen(so);
+        Seen.require(asked.seen(), asked.device(), sheet.missingOf(asked.device()));
         return Optional.of(new AccessoriesCounted(
                 sheet.handover(),
                 sheet.school(),

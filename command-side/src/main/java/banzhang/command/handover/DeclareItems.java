@@ -12,10 +12,19 @@ import org.jspecify.annotations.Nullable;
 /// 申报状况 — say, for the outgoing side, in what condition items are handed over: one of them, or all at once.
 public record DeclareItems(HandoverId handover, List<Declaration> items, Caller by, Instant at) {
     /// 申报 — the condition of one item; a blank note is none.
+    ///
+    /// @param seen what it is said over; none when it is said whatever stands there
     public record Declaration(
-            DeviceId device, Finding finding, @Nullable String note) {
+            DeviceId device,
+            Finding finding,
+            @Nullable String note,
+            @Nullable Seen seen) {
         public Declaration {
             note = FreeText.orNone(note);
+        }
+
+        public Declaration(DeviceId device, Finding finding, @Nullable String note) {
+            this(device, finding, note, null);
         }
     }
 

@@ -32,7 +32,10 @@ class HandoverController {
 
     /// 清点 — what is asked.
     record CheckBody(
-            DeviceId device, Finding finding, @Nullable String note) {}
+            DeviceId device,
+            Finding finding,
+            @Nullable String note,
+            @Nullable Seen seen) {}
 
     /// 理由 — what is asked of who declines or withdraws.
     record ReasonBody(String reason) {}
@@ -54,7 +57,7 @@ class HandoverController {
         return sheets.submit(
                 new Request(caller, key, id, asked),
                 CheckItem.class,
-                at -> new CheckItem(id, asked.device(), asked.finding(), asked.note(), caller, at),
+                at -> new CheckItem(id, asked.device(), asked.finding(), asked.note(), asked.seen(), caller, at),
                 asked.note());
     }
 

@@ -38,13 +38,16 @@ class HandoverCountController {
 
     /// 申报 — what is asked of one item.
     record DeclarationBody(
-            DeviceId device, Finding finding, @Nullable String note) {}
+            DeviceId device,
+            Finding finding,
+            @Nullable String note,
+            @Nullable Seen seen) {}
 
     /// 申报状况 — what is asked.
     record DeclarationsBody(List<DeclarationBody> items) {
         List<Declaration> declarations() {
             return items.stream()
-                    .map(item -> new Declaration(item.device(), item.finding(), item.note()))
+                    .map(item -> new Declaration(item.device(), item.finding(), item.note(), item.seen()))
                     .toList();
         }
 
@@ -67,8 +70,23 @@ class HandoverCountController {
     record MissingBody(String name, int quantity) {}
 
     /// 清点附件 — what is asked.
-    record AccessoriesBody(DeviceId device, List<MissingBody> missing) {
+    record AccessoriesBody(
+            DeviceId device,
+            List<MissingBody> missing,
+            @Nullable List<MissingBody> seen) {
         List<Accessory> accessories() {
+            return counted(missing);
+        }
+
+        @Nullable
+        List<Accessory> seenAccessories() {
+            if (seen != null && seen.stream().anyMatch(Objects::isNull)) {
+                throw invalid("seen");
+            }
+            return seen == null ? null : counted(seen);
+        }
+
+        private static List<Accessory> counted(List<MissingBody> missing) {
             boolean counted = missing.stream().allMatch(gone -> !gone.name().isBlank() && gone.quantity() >= 1);
             CommandRefused.when(!counted, HandoverRefusal.ACCESSORY_NOT_ON_SHEET);
             return missing.stream()
@@ -85,9 +103,13 @@ class HandoverCountController {
             try {
                 return assetCode == null || assetCode.isBlank() ? null : AssetCode.of(assetCode);
             } catch (IllegalArgumentException odd) {
-                throw new Refused(AccessRefusal.FIELD_INVALID, Map.of("errors", List.of(Map.of("field", "assetCode"))));
+                throw invalid("assetCode");
             }
         }
+    }
+
+    private static Refused invalid(String field) {
+        return new Refused(AccessRefusal.FIELD_INVALID, Map.of("errors", List.of(Map.of("field", field))));
     }
 
     @PostMapping("/declarations")
@@ -138,7 +160,8 @@ class HandoverCountController {
         return desk.submit(
                 new Request(caller, key, id, asked),
                 CountAccessories.class,
-                at -> new CountAccessories(id, asked.device(), asked.accessories(), caller, at));
+                at -> new CountAccessories(
+                        id, asked.device(), asked.accessories(), asked.seenAccessories(), caller, at));
     }
 
     @PostMapping("/extras")

@@ -77,6 +77,10 @@ public enum HandoverRefusal implements Refusal {
             409,
             "这张交接单已经办结(完成、拒收、撤回或逾期作废),不能再改。",
             "This sheet has ended: it is completed, declined, withdrawn or lapsed and stays as it is."),
+    ITEM_CHANGED_MEANWHILE(
+            409,
+            "这一项在您之前的查看之后已另有记录,请对照后选定以哪个为准。",
+            "This item was recorded otherwise since you looked at it: compare the two and choose."),
     NOBODY_CAN_BE_ABSENT(409, "移交方是库房或维修点,没有缺席的保管人。", "A store or a shop gives: there is no holder to be absent."),
     NOTHING_TO_CONTEST(409, "这台设备还没有清点结果。", "Nothing was found of this device yet."),
     NOTHING_DISPUTED(409, "这台设备没有争议,不需要裁定。", "Nothing is disputed of this device."),

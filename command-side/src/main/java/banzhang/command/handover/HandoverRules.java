@@ -40,6 +40,7 @@ final class HandoverRules {
             return Optional.empty();
         }
         requireOpen(so);
+        Seen.require(asked.seen(), asked.device(), sheet.checkOf(asked.device()));
         return Optional.of(new ItemChecked(
                 sheet.handover(),
                 sheet.school(),

@@ -28,6 +28,7 @@ import banzhang.events.value.HandoverId;
 import banzhang.events.value.Office;
 import banzhang.events.value.PersonId;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -131,6 +132,40 @@ class CheckingItemsTest {
                 .expect(checked(PROJECTOR, Finding.DAMAGED, null));
         HandoverOffice.given(OPENED, COMPLETE, withdrawn("开错了"))
                 .refuses(check(BY_WANG, PROJECTOR, Finding.DAMAGED, null), HandoverRefusal.HANDOVER_HAS_ENDED);
+    }
+
+    @Test
+    void who_saw_the_item_as_it_stands_says_something_else_of_it() {
+        HandoverOffice.given(OPENED)
+                .when(over(new Seen(null, null), Finding.DAMAGED))
+                .expect(checked(PROJECTOR, Finding.DAMAGED, null));
+        HandoverOffice.given(OPENED, checked(PROJECTOR, Finding.MISSING, "不在箱内"))
+                .when(over(new Seen(Finding.MISSING, " 不在箱内\n"), Finding.COMPLETE))
+                .expect(COMPLETE);
+    }
+
+    @Test
+    void who_had_something_else_before_them_is_told_what_stands_there() {
+        var refused = HandoverOffice.given(OPENED, checked(PROJECTOR, Finding.MISSING, "不在箱内"))
+                .refuses(over(new Seen(null, null), Finding.COMPLETE), HandoverRefusal.ITEM_CHANGED_MEANWHILE);
+        assertThat(refused.more())
+                .isEqualTo(Map.of(
+                        "errors", List.of(Map.of("device", PROJECTOR.value(), "finding", "MISSING", "note", "不在箱内"))));
+        HandoverOffice.given(OPENED, COMPLETE)
+                .refuses(
+                        over(new Seen(Finding.COMPLETE, "缺电池"), Finding.DAMAGED),
+                        HandoverRefusal.ITEM_CHANGED_MEANWHILE);
+    }
+
+    @Test
+    void what_stands_there_already_is_said_again_whatever_was_seen() {
+        HandoverOffice.given(OPENED, COMPLETE)
+                .when(over(new Seen(Finding.DAMAGED, null), Finding.COMPLETE))
+                .expectNothing();
+    }
+
+    private static CheckItem over(Seen seen, Finding finding) {
+        return new CheckItem(Cast.SHEET, PROJECTOR, finding, null, seen, BY_WANG, Cast.at(2));
     }
 
     @Test

@@ -123,7 +123,10 @@ class RefusingInOrderTest {
         @Nullable
         Digest otherContent;
 
-        Supplier<Object> asking = () -> new CheckItem(SHEET, device, Finding.DAMAGED, text, by, at(2));
+        @Nullable
+        Seen seen;
+
+        Supplier<Object> asking = () -> new CheckItem(SHEET, device, Finding.DAMAGED, text, seen, by, at(2));
 
         record CaseSignature(PersonId signer) {}
 
@@ -222,7 +225,8 @@ class RefusingInOrderTest {
                 new Fault<>(HandoverRefusal.NOT_YOURS_TO_CHECK, "who", it -> it.by = BY_ZHOU),
                 new Fault<>(HandoverRefusal.DEVICE_NOT_ON_SHEET, "device", it -> it.device = new DeviceId("d-none")),
                 new Fault<>(HandoverRefusal.NOTE_TOO_LONG, "note", it -> it.text = "长".repeat(501)),
-                new Fault<>(HandoverRefusal.HANDOVER_HAS_ENDED, "end", it -> it.end = withdrawn("错")));
+                new Fault<>(HandoverRefusal.HANDOVER_HAS_ENDED, "end", it -> it.end = withdrawn("错")),
+                new Fault<>(HandoverRefusal.ITEM_CHANGED_MEANWHILE, "seen", it -> it.seen = new Seen(null, null)));
         return pairs(OnSheet::new, faults, (one, other) -> false);
     }
 

@@ -48,6 +48,36 @@ class RefusingHostileSheetsIT {
     }
 
     @Test
+    void what_somebody_says_they_saw_is_a_finding_or_nothing() {
+        List<Attempt> all = new ArrayList<>();
+        String sheet = open();
+        for (String seen : List.of(
+                "7",
+                "\"COMPLETE\"",
+                "[]",
+                "[null]",
+                "{\"finding\":\"GOOD\"}",
+                "{\"finding\":0}",
+                "{\"finding\":{\"$ne\":1}}",
+                "{\"note\":[]}",
+                "{\"note\":7}",
+                "{\"by\":\"p-wang\"}")) {
+            String check = "{\"device\":\"d-none\",\"finding\":\"COMPLETE\",\"seen\":" + seen + "}";
+            all.add(Attempt.post("wang", sheet + "/checks", check, INVALID, UNKNOWN, MALFORMED));
+            all.add(Attempt.post(
+                    "chen", sheet + "/declarations", "{\"items\":[" + check + "]}", INVALID, UNKNOWN, MALFORMED));
+            all.add(Attempt.post(
+                    "chen",
+                    sheet + "/accessories",
+                    "{\"device\":\"d-none\",\"missing\":[],\"seen\":" + seen.replace("[]", "[7]") + "}",
+                    INVALID,
+                    UNKNOWN,
+                    MALFORMED));
+        }
+        Attempt.allRefused(all);
+    }
+
+    @Test
     void what_is_not_on_the_sheet_or_not_theirs_to_say_is_not_said() {
         List<Attempt> all = new ArrayList<>();
         String sheet = open();
