@@ -46,6 +46,11 @@ final class HandoverDocument {
         return SheetPlace.placed(begun);
     }
 
+    /// The position it was opened at.
+    static long opened(Document known) {
+        return known.getLong("opened");
+    }
+
     /// The sheet after one more word on it, and where it stands then.
     static Document changed(Document known, UnaryOperator<HandoverSheet> change) {
         HandoverSheet sheet = change.apply(sheet(known));
@@ -150,7 +155,7 @@ final class HandoverDocument {
                 sheet.items().size(),
                 sheet.checks().size(),
                 Instant.parse(known.getString("openedAt")),
-                known.getLong("opened"));
+                opened(known));
     }
 
     private static String canonical(HandoverSheet sheet) {

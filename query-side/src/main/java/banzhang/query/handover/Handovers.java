@@ -102,8 +102,9 @@ public final class Handovers {
                 .map(HandoverSheet::handover);
     }
 
+    /// In the order they were opened: their ids say nothing of it.
     private Stream<Document> underWay(Caller caller) {
-        return shelf.underWay(caller.school()).stream();
+        return shelf.underWay(caller.school()).stream().sorted(Comparator.comparingLong(HandoverDocument::opened));
     }
 
     private Stream<HandoverSheet> counted(Caller caller) {
