@@ -1,6 +1,7 @@
 // Photos of a sheet: taken or chosen, looked at, taken out again, and then sent one after the other, each once.
 
-import { freshKey, go, isUnsettled, send } from "./request.js";
+import { drafts } from "./drafts.js";
+import { freshKey, go } from "./request.js";
 import { outcomeOf, showProblem, tell } from "./send.js";
 import { chinese, say } from "./words.js";
 
@@ -38,11 +39,10 @@ function waitingItem(one, remove) {
     return item;
 }
 
+/** Photos wait on this phone, also when the page is left, until somebody sends them or takes them out. */
 class PhotoForm {
-    waiting = [];
+    items = new Map();
     sent = 0;
-    position = null;
-    busy = false;
 
     constructor(form) {
         this.form = form;
@@ -54,71 +54,68 @@ class PhotoForm {
             event.preventDefault();
             this.send();
         });
+        drafts.addEventListener("change", ({ detail }) => this.follow(detail));
+    }
+
+    get acts() {
+        return drafts.acts.filter((act) => act.path === "photos");
     }
 
     /** The key stays with the photo: sent again after a lost answer, it is filed once. */
-    take(input) {
-        for (const file of input.files) {
-            const itemName = this.device.selectedOptions[0].textContent;
-            const one = { file, device: this.device.value, itemName, key: freshKey() };
-            one.item = waitingItem(one, (gone) => this.remove(gone));
-            this.waiting.push(one);
-            this.list.append(one.item);
-        }
+    async take(input) {
+        const label = this.device.selectedOptions[0].textContent;
+        const device = this.device.value;
+        const files = [...input.files];
         input.value = "";
-        this.tellWaiting();
-    }
-
-    remove(one) {
-        if (this.busy) {
-            return;
+        for (const file of files) {
+            await drafts.say({ path: "photos", subject: `photos:${freshKey()}`, label, said: { device }, file, held: true, seen: null });
         }
-        this.waiting = this.waiting.filter((other) => other !== one);
-        one.item.remove();
-        this.tellWaiting();
-        (this.list.querySelector("button") ?? this.device).focus();
+        tell(outcomeOf(this.form), "done", say("photosWait"));
     }
 
-    tellWaiting() {
-        this.form.querySelector("[type=submit]").disabled = this.waiting.length === 0;
-        tell(outcomeOf(this.form), "done", this.waiting.length ? say("photosWait") : []);
+    async remove(act) {
+        if (act.held || act.state === "refused") {
+            await drafts.drop(act);
+            (this.list.querySelector("button") ?? this.device).focus();
+        }
     }
 
+    /** Sends what was looked at; without a line it goes as soon as there is one. */
     async send() {
-        if (this.busy) {
-            return;
+        tell(outcomeOf(this.form), "busy", say(navigator.onLine ? "sending" : "photosKept"));
+        for (const act of this.acts.filter((one) => one.held)) {
+            act.held = false;
+            await drafts.keep(act);
         }
-        this.busy = true;
-        tell(outcomeOf(this.form), "busy", say("sending"));
-        while (this.waiting.length && (await this.sendOne(this.waiting[0]))) {
-            this.waiting.shift().item.remove();
-            this.sent++;
+        for (const act of this.acts.filter((one) => one.state === "refused")) {
+            await drafts.release(act);
         }
-        this.busy = false;
-        if (!this.waiting.length && this.sent) {
-            go(location.pathname, this.position, "photos");
-        }
+        drafts.send();
     }
 
-    async sendOne(one) {
-        const body = new FormData();
-        body.append("device", one.device);
-        body.append("file", one.file, "photo");
-        try {
-            const result = await send("POST", this.form.dataset.send.split(" ")[1], body, one.key);
-            if (result.ok) {
-                this.position = result.position;
-                return true;
+    follow(sent) {
+        const acts = this.acts;
+        for (const [act, item] of this.items) {
+            if (!acts.includes(act)) {
+                item.remove();
+                this.items.delete(act);
             }
-            if (!isUnsettled(result)) {
-                one.key = freshKey();
-            }
-            showProblem(this.form, result);
-        } catch {
-            tell(outcomeOf(this.form), "problem", say("photosLost"));
         }
-        one.item.querySelector("button").focus();
-        return false;
+        acts.filter((act) => !this.items.has(act)).forEach((act) => {
+            const item = waitingItem({ file: act.file, itemName: act.label }, () => this.remove(act));
+            this.items.set(act, item);
+            this.list.append(item);
+        });
+        this.form.querySelector("[type=submit]").disabled = acts.length === 0;
+        this.sent += sent?.path === "photos" ? 1 : 0;
+        const refused = acts.find((act) => act.state === "refused");
+        if (refused) {
+            showProblem(this.form, { answer: refused.problem });
+        } else if (drafts.offline && acts.some((act) => !act.held)) {
+            tell(outcomeOf(this.form), "kept", say("photosKept"));
+        } else if (this.sent && drafts.acts.length === 0 && !document.documentElement.dataset.kept) {
+            go(location.pathname, drafts.position, "photos");
+        }
     }
 }
 

@@ -5,9 +5,11 @@
 // data-many   on checkboxes of one name: all that are ticked, as a list
 // data-type   on a field: int, fen (yuan with two decimals), list (one per line); empty fields are left out
 
+import { countUnsent, forgetAll, forgetOthersPages } from "./kept.js";
 import { freshKey, go, isUnsettled, NAMES_CONFIRMED, namesSomebody, send } from "./request.js";
 import { both, say } from "./words.js";
 
+const SIGN_OUT = "DELETE /api/session";
 const SIGN_IN = new Set(["POST /api/session", "POST /api/session/passkey"]);
 
 const AS_TYPED = {
@@ -237,11 +239,25 @@ function showSecret(form, result, kind) {
     form.reset();
 }
 
+/** What is not sent yet goes at signing out: whoever does is told once, and asked. */
+async function mayLeave(form) {
+    const unsent = form.dataset.warned === undefined ? await countUnsent() : 0;
+    if (unsent) {
+        form.dataset.warned = "";
+        tell(outcomeOf(form), "problem", [...say("unsentLeft"), String(unsent)]);
+    }
+    return unsent === 0;
+}
+
 async function submit(form) {
-    if (!passwordsAgree(form)) {
+    const leaves = form.dataset.send === SIGN_OUT;
+    if (!passwordsAgree(form) || (leaves && !(await mayLeave(form)))) {
         return;
     }
     const result = await sendFor(form, bodyOf(form));
+    if (result && leaves) {
+        await forgetAll();
+    }
     const secret = Object.keys(TOLD_ONCE).find((kind) => result?.answer?.[kind]);
     if (secret) {
         showSecret(form, result, secret);
@@ -267,3 +283,5 @@ document.querySelectorAll("form[data-send]").forEach((form, number) => {
 });
 
 document.querySelectorAll("[data-print]").forEach((button) => button.addEventListener("click", () => print()));
+
+forgetOthersPages();

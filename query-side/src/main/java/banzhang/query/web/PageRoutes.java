@@ -12,6 +12,7 @@ import java.util.List;
 final class PageRoutes {
     static final List<RouteRule> ALL = List.of(
             RouteRule.anyone("GET", "/assets/**"),
+            SheetWorker.ROUTE,
             RouteRule.anyone("GET", "/login"),
             RouteRule.anyone("GET", "/invitation"),
             RouteRule.anyone("GET", "/welcome"),

@@ -48,6 +48,7 @@ class ShellAdvice {
         Optional<Account> account = accounts.ofPerson(caller.person());
         return new Shell(
                 organisation.school(caller).name(),
+                caller.person(),
                 people.nameOf(caller.person()),
                 offices,
                 tabs(caller, request.getRequestURI()),

@@ -22,7 +22,7 @@ import org.springframework.web.servlet.ModelAndView;
 /// 舞台 — the pages with made-up views on a port, to look at them: `Stage.main`, then http://localhost:8090.
 @SpringBootConfiguration
 @EnableAutoConfiguration
-@Import({WebConfiguration.class, Stage.Scenes.class})
+@Import({WebConfiguration.class, SheetWorker.class, Stage.Scenes.class})
 class Stage {
     private static final String CONTENT_SECURITY_POLICY = "default-src 'self'; img-src 'self' data:; "
             + "frame-ancestors 'none'; form-action 'self'; base-uri 'none'; object-src 'none'";

@@ -74,6 +74,7 @@ final class StagedViews {
                 Stream.of("ledger", "handovers", "imports", "organisation", "people", "security", "views");
         return new Shell(
                 "青禾小学",
+                SampleSchool.CHEN,
                 "陈主任",
                 List.of(Office.GENERAL_AFFAIRS, Office.ADMINISTRATOR),
                 Stream.concat(

@@ -42,6 +42,11 @@ final class Chromium implements AutoCloseable {
     }
 
     static Chromium start() {
+        return start(List.of());
+    }
+
+    /// With further switches.
+    static Chromium start(List<String> switches) {
         Optional<Path> binary = binary();
         if (binary.isEmpty()) {
             skip();
@@ -52,7 +57,8 @@ final class Chromium implements AutoCloseable {
                 .chromium()
                 .launch(new BrowserType.LaunchOptions()
                         .setExecutablePath(binary.orElseThrow())
-                        .setArgs(QUIET));
+                        .setArgs(
+                                Stream.concat(QUIET.stream(), switches.stream()).toList()));
         say("browser tests ran in: Chromium " + browser.version());
         return new Chromium(playwright, browser);
     }
