@@ -44,7 +44,7 @@ public record LedgerFilter(
 
     /// What is with this room itself, not with a class in it, and its text contains `q`.
     public static LedgerFilter keptIn(RoomId room, @Nullable String q) {
-        return new LedgerFilter(null, room, null, wordOf(Custodian.Kind.ROOM), null, q);
+        return new LedgerFilter(null, room, null, null, null, wordOf(Custodian.Kind.ROOM), null, q);
     }
 
     private static String wordOf(Custodian.Kind sort) {

@@ -186,7 +186,7 @@ class LedgerProjection {
         if (settled.accessory() == null) {
             shelf.residues()
                     .begin(
-                            ViewCollection.key(settled.school(), settled.device(), at),
+                            ViewKey.of(settled.school(), settled.device(), at),
                             at,
                             () -> new Document("device", settled.device().value())
                                     .append("outcome", settled.outcome().name())

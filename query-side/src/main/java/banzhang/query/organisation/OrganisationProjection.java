@@ -25,6 +25,8 @@ import banzhang.events.OrganisationEvent.YearChanged;
 import banzhang.events.RegisterEvent;
 import banzhang.events.SettingEvent;
 import banzhang.events.YearReversalEvent;
+import banzhang.events.value.DaySpan;
+import java.time.LocalDate;
 import banzhang.events.value.CampusId;
 import banzhang.query.views.JournalPlace;
 import banzhang.query.views.UnknownEventException;

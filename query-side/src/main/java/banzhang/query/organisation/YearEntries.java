@@ -17,6 +17,7 @@ import banzhang.events.value.DaySpan;
 import banzhang.events.value.RoomId;
 import banzhang.events.value.SchoolYear;
 import banzhang.query.views.ViewCollection;
+import banzhang.query.views.ViewKey;
 import java.time.LocalDate;
 import java.util.function.UnaryOperator;
 import org.bson.Document;
@@ -33,7 +34,7 @@ final class YearEntries {
 
     /// Opened anew after it was struck, it begins anew.
     void enter(ClassOpened opened, long at) {
-        String key = ViewCollection.key(opened.school(), OrganisationShelf.CLASS, opened.schoolClass());
+        String key = ViewKey.of(opened.school(), OrganisationShelf.CLASS, opened.schoolClass());
         places.begin(key, at, () -> content(opened));
         places.change(
                 key,
@@ -122,14 +123,14 @@ final class YearEntries {
 
     private void change(OrganisationEvent event, ClassId schoolClass, long at, UnaryOperator<Document> change) {
         places.change(
-                ViewCollection.key(event.school(), OrganisationShelf.CLASS, schoolClass),
+                ViewKey.of(event.school(), OrganisationShelf.CLASS, schoolClass),
                 at,
                 before -> change.apply(new Document(before)));
     }
 
     private void change(OrganisationEvent event, long at, UnaryOperator<Document> change) {
         places.change(
-                ViewCollection.key(event.school(), OrganisationShelf.SCHOOL, event.school()),
+                ViewKey.of(event.school(), OrganisationShelf.SCHOOL, event.school()),
                 at,
                 before -> change.apply(new Document(before)));
     }

@@ -1,6 +1,7 @@
 package banzhang.query.register;
 
 import banzhang.events.value.Classification;
+import banzhang.events.value.Finding;
 import banzhang.events.value.TemplateItem;
 import banzhang.query.ledger.LedgerLine;
 import banzhang.query.settings.RoomTemplate;
@@ -27,7 +28,8 @@ public record SetComparison(List<Missing> missing, List<Extra> extra) {
         extra = List.copyOf(extra);
     }
 
-    /// Each line counts for the first thing of the template it is, until there are enough of that.
+    /// Each line counts for the first thing of the template it is, until there are enough of that. What is missing
+    /// counts for nothing until it is found.
     static SetComparison of(@Nullable RoomTemplate template, List<LedgerLine> held) {
         return template == null ? NONE : compared(template.items(), held);
     }
@@ -36,7 +38,7 @@ public record SetComparison(List<Missing> missing, List<Extra> extra) {
         long[] counted = new long[items.size()];
         List<Extra> extra = new ArrayList<>();
         for (LedgerLine line : held) {
-            long left = line.quantity();
+            long left = line.condition() == Finding.MISSING ? 0 : line.quantity();
             for (int at = 0; at < counted.length && left > 0; at++) {
                 TemplateItem item = items.get(at);
                 if (is(line, item)) {

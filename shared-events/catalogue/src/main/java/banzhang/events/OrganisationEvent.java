@@ -29,6 +29,7 @@ public sealed interface OrganisationEvent extends CustodyEvent
                 OrganisationEvent.ClassGraduated,
                 OrganisationEvent.CampusOpened,
                 OrganisationEvent.RoomAssigned,
+                OrganisationEvent.RoomEntrusted,
                 OrganisationEvent.ClassAssigned,
                 DeputyEvent,
                 YearReversalEvent {

@@ -149,6 +149,7 @@ class CheckingARegisterFileTest {
                 code -> false,
                 headings -> Optional.empty(),
                 KnownNames.of(List.of("王老师")),
+                PlaceNotation.NONE,
                 TODAY);
 
         assertThat(run.problems())
