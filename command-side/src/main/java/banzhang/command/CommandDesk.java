@@ -54,7 +54,8 @@ public final class CommandDesk {
     private final Clock clock;
 
     /// What one request is known by: digests of person with key, and of route with body.
-    private record Request(Digest key, Digest body, PersonId by, @Nullable PersonId principal) {}
+    private record Request(
+            Digest key, Digest body, PersonId by, @Nullable PersonId principal) {}
 
     public CommandDesk(CommandBus commands, EventStore events, JournalPositions positions, Clock clock) {
         this.commands = commands;

@@ -83,7 +83,9 @@ final class CountRules {
 
     static Optional<DisputeSettled> settle(HandoverProgress so, SettleDispute asked) {
         HandoverSheet sheet = so.sheet();
-        when(!HandoverParties.settles(asked.by(), sheet, so.opened().happenedAt()), HandoverRefusal.NOT_YOURS_TO_SETTLE);
+        when(
+                !HandoverParties.settles(asked.by(), sheet, so.opened().happenedAt()),
+                HandoverRefusal.NOT_YOURS_TO_SETTLE);
         requireOnSheet(sheet, asked.device());
         requireReason(asked.reason());
         Settlement settlement =

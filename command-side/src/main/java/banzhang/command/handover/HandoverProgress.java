@@ -104,7 +104,8 @@ record HandoverProgress(
         return CanonicalJson.digest(sheet);
     }
 
-    /// Whether this person, or who is one hand with this person, has put a name to another side of the sheet, be it to
+    /// Whether this person, or who is one hand with this person, has put a name to another side of the sheet, be it
+    /// to
     /// an earlier content.
     boolean isSignedForAnotherSideBy(Caller by, Side side) {
         return signatures.stream()

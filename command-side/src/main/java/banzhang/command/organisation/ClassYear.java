@@ -37,8 +37,7 @@ final class ClassYear {
 
     ClassPromoted promoted(ChangeYear asked, ChangeYear.Promotion reviewed) {
         YearRules.mayPromote(asked, reviewed, grade, since);
-        return new ClassPromoted(
-                reviewed.schoolClass(), asked.school(), asked.schoolYear(), grade + 1, asked.at());
+        return new ClassPromoted(reviewed.schoolClass(), asked.school(), asked.schoolYear(), grade + 1, asked.at());
     }
 
     ClassGraduated graduated(ChangeYear asked, ClassId self) {

@@ -78,6 +78,7 @@ public class DeputyBook {
     void on(DeputyEnded event) {
         known.computeIfPresent(
                 event.deputyship(),
-                (same, one) -> new Standing(one.appointed(), new DaySpan(one.span().from(), event.until())));
+                (same, one) ->
+                        new Standing(one.appointed(), new DaySpan(one.span().from(), event.until())));
     }
 }

@@ -42,7 +42,8 @@ public class DeputyHandler {
 
     private Tenure tenure(
             Aggregate<School> school, SchoolId id, AppointmentId appointment, @Nullable ClassId schoolClass) {
-        @Nullable Tenure tenure = schoolClass == null
+        @Nullable
+        Tenure tenure = schoolClass == null
                 ? school.invoke(known -> known.roster().tenure(appointment))
                 : KnownAggregates.find(classes, schoolClass.value())
                         .filter(known -> known.invoke(loaded -> loaded.isOf(id)))

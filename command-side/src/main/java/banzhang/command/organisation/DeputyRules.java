@@ -45,7 +45,8 @@ final class DeputyRules {
         boolean own = by.person().equals(of.principal()) || by.person().equals(of.deputy());
         when(!own && !names(by, of.office()), DeputyRefusal.NOT_YOURS_TO_END);
         LocalDate today = dayOf(asked.at());
-        boolean sooner = standing.span().endsAfter(asked.until()) && standing.span().endsAfter(today);
+        boolean sooner =
+                standing.span().endsAfter(asked.until()) && standing.span().endsAfter(today);
         when(!sooner, DeputyRefusal.DEPUTYSHIP_ENDED);
         when(asked.until().isBefore(today), DeputyRefusal.DEPUTY_ENDS_IN_THE_PAST);
     }

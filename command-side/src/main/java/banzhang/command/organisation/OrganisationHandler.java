@@ -100,8 +100,8 @@ public class OrganisationHandler {
     void handle(EntrustRoom asked) {
         Aggregate<Room> room = load(rooms, asked.room().value(), OrganisationRefusal.ROOM_UNKNOWN);
         school(asked.school().value())
-                .execute(school ->
-                        school.roster().requireThere(asked.keeper(), new DaySpan(LeavingRules.dayOf(asked.at()), null)));
+                .execute(school -> school.roster()
+                        .requireThere(asked.keeper(), new DaySpan(LeavingRules.dayOf(asked.at()), null)));
         room.execute(entrusted -> entrusted.entrust(asked));
     }
 

@@ -3,13 +3,13 @@ package banzhang.command.organisation;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import banzhang.command.CommandRefused;
+import banzhang.events.OrganisationEvent;
 import banzhang.events.OrganisationEvent.AppointmentEnded;
 import banzhang.events.OrganisationEvent.AppointmentMade;
 import banzhang.events.OrganisationEvent.ClassAssigned;
 import banzhang.events.OrganisationEvent.ClassOpened;
 import banzhang.events.OrganisationEvent.TeachingAssigned;
 import banzhang.events.OrganisationEvent.YearChanged;
-import banzhang.events.OrganisationEvent;
 import banzhang.events.YearReversalEvent.ClassStruck;
 import banzhang.events.value.AppointmentId;
 import banzhang.events.value.CampusId;

@@ -56,7 +56,8 @@ final class YearBook {
     YearReversed confirm(ConfirmYearReversal asked) {
         YearChanged last = toReverse(asked);
         int classes = asked.classes().size();
-        return new YearReversed(last.school(), last.schoolYear(), classes, asked.by().person(), asked.at());
+        return new YearReversed(
+                last.school(), last.schoolYear(), classes, asked.by().person(), asked.at());
     }
 
     YearReversalRejected reject(RejectYearReversal asked) {

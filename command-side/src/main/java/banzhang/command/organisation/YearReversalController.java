@@ -72,11 +72,14 @@ class YearReversalController {
             @RequestHeader(name = KEY, required = false) @Nullable String key,
             @AuthenticationPrincipal Caller caller) {
         requireYear(year);
-        return submit(new Asking(caller, key, year, Map.of("reason", asked.reason())), ProposeYearReversal.class, () -> {
-                    freeText.requireNameless(caller.school(), asked.reason());
-                    reauthentication.verifyAlone(caller, asked.password());
-                    return new ProposeYearReversal(year, asked.reason(), caller, clock.instant());
-                })
+        return submit(
+                        new Asking(caller, key, year, Map.of("reason", asked.reason())),
+                        ProposeYearReversal.class,
+                        () -> {
+                            freeText.requireNameless(caller.school(), asked.reason());
+                            reauthentication.verifyAlone(caller, asked.password());
+                            return new ProposeYearReversal(year, asked.reason(), caller, clock.instant());
+                        })
                 .as(HttpStatus.CREATED);
     }
 
@@ -116,10 +119,7 @@ class YearReversalController {
             @AuthenticationPrincipal Caller caller) {
         requireYear(year);
         Asking asking = new Asking(caller, key, year, Map.of());
-        return submit(
-                        asking,
-                        WithdrawYearReversal.class,
-                        () -> new WithdrawYearReversal(year, caller, clock.instant()))
+        return submit(asking, WithdrawYearReversal.class, () -> new WithdrawYearReversal(year, caller, clock.instant()))
                 .as(HttpStatus.OK);
     }
 

@@ -41,7 +41,14 @@ final class CorrectionDesk {
                 password,
                 form.freeTexts(),
                 now -> new ProposeCorrection(
-                        new CorrectionId(id), device, form.wanted(), reason, Authentication.PASSWORD, now, caller, now));
+                        new CorrectionId(id),
+                        device,
+                        form.wanted(),
+                        reason,
+                        Authentication.PASSWORD,
+                        now,
+                        caller,
+                        now));
     }
 
     Answer confirm(Caller caller, @Nullable String key, DeviceId device, CorrectionId correction, String password) {

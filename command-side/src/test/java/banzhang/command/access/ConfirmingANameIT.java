@@ -61,14 +61,16 @@ class ConfirmingANameIT extends OverHttp {
         String card = "{\"assetCode\":\"NAME-9\",\"card\":{\"name\":\"投影仪\",\"remarks\":\"王老师保管\"}}";
         assertThat(chen.post("/api/devices", "card-9", card).code()).isEqualTo("TEXT_NAMES_SOMEBODY");
         String pupil = card.replace("\"投影仪\"", "\"学生投影仪\"");
-        assertThat(confirming(chen, "/api/devices", "card-8", "yes", pupil).code()).isEqualTo("TEXT_MAY_NAME_A_PUPIL");
+        assertThat(confirming(chen, "/api/devices", "card-8", "yes", pupil).code())
+                .isEqualTo("TEXT_MAY_NAME_A_PUPIL");
         assertThat(journal()).hasSize(before);
         Browser.Reply kept = confirming(chen, "/api/devices", "card-9", "yes", card);
         assertThat(kept.status()).as(kept.raw().body()).isEqualTo(201);
         String corrections = "/api/devices/" + kept.json().path("id").asString() + "/corrections";
         String change = "{\"changes\":{\"place\":\"王老师办公室\"},\"reason\":\"抄错\",\"password\":\"" + PASSWORD + "\"}";
         assertThat(chen.post(corrections, "change-9", change).code()).isEqualTo("TEXT_NAMES_SOMEBODY");
-        assertThat(confirming(chen, corrections, "change-9", "yes", change).status()).isEqualTo(201);
+        assertThat(confirming(chen, corrections, "change-9", "yes", change).status())
+                .isEqualTo(201);
     }
 
     @Test

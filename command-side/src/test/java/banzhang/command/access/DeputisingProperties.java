@@ -66,9 +66,7 @@ class DeputisingProperties extends OverHttp {
         for (int tried = 0; tried < TRIES; tried++) {
             Story story = told();
             Instant moment = moment();
-            boolean holds = story.deputyship().holdsAt(moment)
-                    && story.office().holdsAt(moment)
-                    && !story.locked();
+            boolean holds = story.deputyship().holdsAt(moment) && story.office().holdsAt(moment) && !story.locked();
 
             Caller acting = at(moment).of(account(DEPUTY), story.id());
 
@@ -123,13 +121,16 @@ class DeputisingProperties extends OverHttp {
     private DaySpan office(AppointmentId id, Authorities authorities) {
         LocalDate from = FIRST.plusDays(random.nextInt(DAYS) - DAYS / 2);
         Instant told = FIRST.atStartOfDay(ZoneOffset.UTC).toInstant();
-        authorities.take(new AppointmentMade(id, SCHOOL, PRINCIPAL, Office.PRINCIPAL, null, from, told), POSITION.incrementAndGet());
+        authorities.take(
+                new AppointmentMade(id, SCHOOL, PRINCIPAL, Office.PRINCIPAL, null, from, told),
+                POSITION.incrementAndGet());
         if (random.nextBoolean()) {
             return new DaySpan(from, null);
         }
         LocalDate until = from.plusDays(random.nextInt(DAYS));
         authorities.take(
-                new AppointmentEnded(id, SCHOOL, PRINCIPAL, Office.PRINCIPAL, null, until, told), POSITION.incrementAndGet());
+                new AppointmentEnded(id, SCHOOL, PRINCIPAL, Office.PRINCIPAL, null, until, told),
+                POSITION.incrementAndGet());
         return new DaySpan(from, until);
     }
 
@@ -155,7 +156,8 @@ class DeputisingProperties extends OverHttp {
         }
         LocalDate sooner = from.plusDays(random.nextInt((int) (until.toEpochDay() - from.toEpochDay())));
         Instant ended = sooner.atStartOfDay(DaySpan.SCHOOL_ZONE).toInstant().plusSeconds(3600L * random.nextInt(24));
-        deputies.take(new DeputyEnded(id, SCHOOL, PRINCIPAL, DEPUTY, sooner, PRINCIPAL, ended), POSITION.incrementAndGet());
+        deputies.take(
+                new DeputyEnded(id, SCHOOL, PRINCIPAL, DEPUTY, sooner, PRINCIPAL, ended), POSITION.incrementAndGet());
         return new DaySpan(from, sooner);
     }
 

@@ -95,7 +95,8 @@ class ActingForSomebodyIT extends OverHttp {
                 .filteredOn(event -> event instanceof CustodyMoved moved
                         && devices.contains(moved.device().value()))
                 .singleElement()
-                .satisfies(event -> assertThat(((CustodyMoved) event).to().person()).isEqualTo(WANG));
+                .satisfies(event ->
+                        assertThat(((CustodyMoved) event).to().person()).isEqualTo(WANG));
         List<Map<String, ?>> said = saidOf(sheet);
         assertThat(said).contains(Map.of("actor", "p-li", "onBehalfOf", "p-wang"), Map.of("actor", "p-chen"));
         assertThat(said.getFirst()).isEqualTo(Map.of("actor", "p-chen"));
@@ -147,7 +148,9 @@ class ActingForSomebodyIT extends OverHttp {
         assertThat(confirm(li, first).code()).isEqualTo("PROPOSED_BY_YOU");
         String second = propose(li, device);
         assertThat(confirm(chen, second).code()).isEqualTo("PROPOSED_BY_YOU");
-        assertThat(signedIn("gao").post("/api/deputies/" + ofChen + "/end", until(today())).status())
+        assertThat(signedIn("gao")
+                        .post("/api/deputies/" + ofChen + "/end", until(today()))
+                        .status())
                 .isEqualTo(200);
         // also when it is over: what was done under it stays done in that name
         assertThat(confirm(chen, second).code()).isEqualTo("PROPOSED_BY_YOU");
@@ -160,16 +163,19 @@ class ActingForSomebodyIT extends OverHttp {
         List<String> devices = device();
         String sheet = open(CLASS_1_1.value(), devices);
         acts(li, deputyship);
-        assertThat(signedIn("wang").post("/api/deputies/" + deputyship + "/end", until(today())).status())
+        assertThat(signedIn("wang")
+                        .post("/api/deputies/" + deputyship + "/end", until(today()))
+                        .status())
                 .isEqualTo(200);
-        await().atMost(Duration.ofSeconds(20))
-                .until(() -> deputies.heldBy(LI).isEmpty());
+        await().atMost(Duration.ofSeconds(20)).until(() -> deputies.heldBy(LI).isEmpty());
         assertThat(check(li, sheet, devices).code()).isEqualTo("DEPUTYSHIP_OVER");
         assertThat(sign(li, sheet, "INCOMING").code()).isEqualTo("DEPUTYSHIP_OVER");
-        assertThat(li.post("/api/deputies/" + deputyship + "/acting", "").code()).isEqualTo("DEPUTYSHIP_OVER");
+        assertThat(li.post("/api/deputies/" + deputyship + "/acting", "").code())
+                .isEqualTo("DEPUTYSHIP_OVER");
         assertThat(li.delete("/api/deputies/acting").status()).isEqualTo(204);
         assertThat(check(li, sheet, devices).code()).isEqualTo("HANDOVER_NOT_FOUND");
-        assertThat(li.post("/api/deputies/" + deputyship + "/acting", "").code()).isEqualTo("DEPUTYSHIP_OVER");
+        assertThat(li.post("/api/deputies/" + deputyship + "/acting", "").code())
+                .isEqualTo("DEPUTYSHIP_OVER");
         assertThat(eventsOf(sheet)).hasSize(1);
     }
 
@@ -177,14 +183,19 @@ class ActingForSomebodyIT extends OverHttp {
     void nobody_acts_under_what_names_another_and_no_body_or_header_says_for_whom() {
         String deputyship = appointed("a-wang", LI);
         for (String login : List.of("zhou", "wang", "gao", "chen")) {
-            assertThat(signedIn(login).post("/api/deputies/" + deputyship + "/acting", "").status())
+            assertThat(signedIn(login)
+                            .post("/api/deputies/" + deputyship + "/acting", "")
+                            .status())
                     .as(login)
                     .isEqualTo(404);
         }
         List<String> devices = device();
         String sheet = open(CLASS_1_1.value(), devices);
-        String body = "{\"device\":\"%s\",\"finding\":\"COMPLETE\",\"onBehalfOf\":\"p-wang\"}".formatted(devices.getFirst());
-        assertThat(signedIn("wang").post("/api/handovers/" + sheet + "/checks", body).code())
+        String body =
+                "{\"device\":\"%s\",\"finding\":\"COMPLETE\",\"onBehalfOf\":\"p-wang\"}".formatted(devices.getFirst());
+        assertThat(signedIn("wang")
+                        .post("/api/handovers/" + sheet + "/checks", body)
+                        .code())
                 .isEqualTo("FIELD_UNKNOWN");
         Reply forged = li.send(li.request("/api/handovers/" + sheet + "/checks")
                 .header("On-Behalf-Of", "p-wang")
@@ -238,8 +249,8 @@ class ActingForSomebodyIT extends OverHttp {
 
     private List<String> device() {
         String code = "AC-" + UUID.randomUUID().toString().substring(0, 12);
-        Reply device = signedIn("chen")
-                .post("/api/devices", "{\"assetCode\":\"" + code + "\",\"card\":{\"name\":\"投影仪\"}}");
+        Reply device =
+                signedIn("chen").post("/api/devices", "{\"assetCode\":\"" + code + "\",\"card\":{\"name\":\"投影仪\"}}");
         return List.of(device.json().path("id").asString());
     }
 
@@ -273,7 +284,8 @@ class ActingForSomebodyIT extends OverHttp {
                 "{\"changes\":{\"brand\":\"" + UUID.randomUUID() + "\"},\"reason\":\"抄错\",\"password\":\"" + PASSWORD
                         + "\"}");
         assertThat(reply.status()).as(reply.raw().body()).isEqualTo(201);
-        return "/api/devices/" + device + "/corrections/" + reply.json().path("id").asString();
+        return "/api/devices/" + device + "/corrections/"
+                + reply.json().path("id").asString();
     }
 
     private static Reply confirm(Browser by, String correction) {
@@ -290,7 +302,8 @@ class ActingForSomebodyIT extends OverHttp {
 
     /// Who each event of the sheet says it was.
     private List<Map<String, ?>> saidOf(String sheet) {
-        return events.readEvents(sheet).asStream()
+        return events.readEvents(sheet)
+                .asStream()
                 .map(EventMessage::getMetaData)
                 .<Map<String, ?>>map(Map::copyOf)
                 .toList();

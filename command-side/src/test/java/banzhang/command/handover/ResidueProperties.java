@@ -78,14 +78,20 @@ class ResidueProperties {
                 askAround(office, new Random(seed + run));
                 Set<Left> left = left(office.journal());
                 Set<Left> settled = settled(office.journal(), where);
-                assertThat(left).as("%s: nothing is settled that was not left", where).containsAll(settled);
+                assertThat(left)
+                        .as("%s: nothing is settled that was not left", where)
+                        .containsAll(settled);
                 Set<Left> open = open(office, office.journal(), where);
                 assertThat(open).as("%s: nothing is both", where).noneMatch(settled::contains);
                 Set<Left> together = new HashSet<>(settled);
                 together.addAll(open);
                 assertThat(together).as("%s: nothing is neither", where).isEqualTo(left);
-                assertThat(left(office.journal())).as("%s: settling leaves nothing new", where).isEqualTo(left);
-                assertThat(open(office, office.journal(), where)).as("%s: in the end", where).isEmpty();
+                assertThat(left(office.journal()))
+                        .as("%s: settling leaves nothing new", where)
+                        .isEqualTo(left);
+                assertThat(open(office, office.journal(), where))
+                        .as("%s: in the end", where)
+                        .isEmpty();
             }
         }
         assertThat(tried)
@@ -139,7 +145,8 @@ class ResidueProperties {
     /// Accessories counted missing, or something settled, of an item of this sheet.
     private static Object ofResidue(HandoverSheet sheet, Random random, int minute) {
         Item item = sheet.items().get(random.nextInt(sheet.items().size()));
-        String accessory = item.accessories().get(random.nextInt(item.accessories().size()));
+        String accessory =
+                item.accessories().get(random.nextInt(item.accessories().size()));
         if (random.nextBoolean()) {
             List<Accessory> missing = random.nextBoolean() ? List.of(new Accessory(accessory, 1)) : List.of();
             return new CountAccessories(
@@ -195,7 +202,9 @@ class ResidueProperties {
         for (CustodyEvent event : journal) {
             if (event instanceof ResidueSettled of) {
                 Left left = new Left(of.handover(), of.device(), of.accessory());
-                assertThat(settled.put(left, of)).as("%s: %s is settled once", where, left).isNull();
+                assertThat(settled.put(left, of))
+                        .as("%s: %s is settled once", where, left)
+                        .isNull();
             }
         }
         return settled.keySet();

@@ -119,7 +119,9 @@ class DeputisingTest {
     }
 
     @ParameterizedTest
-    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = {"SUPERVISING_LEADER", "PRINCIPAL", "ADMINISTRATOR"})
+    @EnumSource(
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"SUPERVISING_LEADER", "PRINCIPAL", "ADMINISTRATOR"})
     void other_offices_name_none_for_an_office_of_the_school(Office office) {
         school().refuses(forChen(WANG, holding(GAO, office)), DeputyRefusal.NOT_YOURS_TO_DEPUTISE);
     }
@@ -195,9 +197,7 @@ class DeputisingTest {
     void an_appointment_has_one_deputy_on_any_day_and_the_next_from_the_day_the_first_ends() {
         DeputyId next = new DeputyId("y-2");
         deputised().refuses(ask(next, ZHOU, END.minusDays(1), END), DeputyRefusal.APPOINTMENT_HAS_A_DEPUTY);
-        deputised()
-                .when(ask(next, WANG, END, END.plusDays(7)))
-                .expect(appointed(next, END, END.plusDays(7)));
+        deputised().when(ask(next, WANG, END, END.plusDays(7))).expect(appointed(next, END, END.plusDays(7)));
     }
 
     @Test
@@ -216,9 +216,7 @@ class DeputisingTest {
         Caller wang = new Caller(WANG, SCHOOL, Set.of());
         Caller chen = holding(CHEN, Office.GENERAL_AFFAIRS);
         for (Caller by : Set.of(li, wang, chen)) {
-            deputised()
-                    .when(end(TODAY, by))
-                    .expect(new DeputyEnded(FIRST, SCHOOL, LI, WANG, TODAY, by.person(), NOW));
+            deputised().when(end(TODAY, by)).expect(new DeputyEnded(FIRST, SCHOOL, LI, WANG, TODAY, by.person(), NOW));
         }
         deputised().refuses(end(TODAY, holding(ZHOU, Office.AUDITOR)), DeputyRefusal.NOT_YOURS_TO_END);
     }

@@ -50,14 +50,16 @@ class ReversingTheYearIT extends OverHttp {
         assertThat(chen.post(path + "/change", change).status()).isEqualTo(200);
         String back = path + "/reversal";
 
-        assertThat(chen.post(back, PROPOSAL.replace(PASSWORD, "not my password")).code())
+        assertThat(chen.post(back, PROPOSAL.replace(PASSWORD, "not my password"))
+                        .code())
                 .isEqualTo("WRONG_PASSWORD");
         assertThat(chen.post(back, PROPOSAL.replace("误点", "高老师误点")).code()).isEqualTo("TEXT_NAMES_SOMEBODY");
         assertThat(signedIn("wang").post(back, PROPOSAL).status()).isEqualTo(403);
         assertThat(chen.post(back, PROPOSAL).status()).isEqualTo(201);
         String confirmation = "{\"classes\":[\"" + up + "\"],\"password\":\"" + PASSWORD + "\"}";
         assertThat(chen.post(back + "/confirmation", confirmation).code()).isEqualTo("PROPOSED_BY_YOU");
-        assertThat(gao.post(back + "/confirmation", confirmation.replace("[\"" + up + "\"]", "[]")).code())
+        assertThat(gao.post(back + "/confirmation", confirmation.replace("[\"" + up + "\"]", "[]"))
+                        .code())
                 .isEqualTo("YEAR_NOT_AS_REVIEWED");
         assertThat(gao.post(back + "/confirmation", confirmation).status()).isEqualTo(200);
         assertThat(journal()).filteredOn(YearReversed.class::isInstance).hasSize(1);
@@ -78,17 +80,22 @@ class ReversingTheYearIT extends OverHttp {
     @Test
     void bad_bodies_and_years_are_never_the_servers_fault() {
         Browser chen = signedIn("chen");
-        long before = journal().stream().filter(YearReversalEvent.class::isInstance).count();
+        long before =
+                journal().stream().filter(YearReversalEvent.class::isInstance).count();
         for (String year : List.of("0", "99999", "-1", "x", "2026-2027")) {
             for (String door : List.of("", "/confirmation", "/rejection")) {
                 for (String body : List.of("", "{}", "null", "[]", "{\"classes\":[null]}", PROPOSAL)) {
-                    assertThat(chen.post("/api/school-years/" + year + "/reversal" + door, body).status())
+                    assertThat(chen.post("/api/school-years/" + year + "/reversal" + door, body)
+                                    .status())
                             .as("%s %s %s", year, door, body)
                             .isBetween(400, 422);
                 }
             }
         }
-        assertThat(journal().stream().filter(YearReversalEvent.class::isInstance).count()).isEqualTo(before);
+        assertThat(journal().stream()
+                        .filter(YearReversalEvent.class::isInstance)
+                        .count())
+                .isEqualTo(before);
     }
 
     private SchoolYear year() {

@@ -58,8 +58,7 @@ class ReversingTheYearTest {
     private static final ClassPromoted UP = new ClassPromoted(CLASS_1_1, SCHOOL, 2027, 2, CHANGED);
     private static final ClassGraduated GONE = new ClassGraduated(CLASS_1_2, SCHOOL, 2027, CHANGED);
     private static final ClassOpened NEWCOMERS = new ClassOpened(NEW, SCHOOL, 1, 1, 2027, null, CHANGED);
-    private static final YearReversalProposed PROPOSED =
-            new YearReversalProposed(SCHOOL, 2027, "误点", CHEN, NEXT);
+    private static final YearReversalProposed PROPOSED = new YearReversalProposed(SCHOOL, 2027, "误点", CHEN, NEXT);
     private static final List<ClassId> ALL = List.of(CLASS_1_1, CLASS_1_2, NEW);
 
     private static Caller of(PersonId person) {
@@ -67,9 +66,9 @@ class ReversingTheYearTest {
     }
 
     private static SchoolOffice changed(CustodyEvent... more) {
-        return SchoolOffice.given(Stream.concat(
-                        Stream.of(ENROLLED, FIRST, LAST, YEAR, UP, GONE, NEWCOMERS), Stream.of(more))
-                .toArray(CustodyEvent[]::new));
+        return SchoolOffice.given(
+                Stream.concat(Stream.of(ENROLLED, FIRST, LAST, YEAR, UP, GONE, NEWCOMERS), Stream.of(more))
+                        .toArray(CustodyEvent[]::new));
     }
 
     private static ConfirmYearReversal confirm(PersonId by, List<ClassId> classes) {
@@ -78,7 +77,13 @@ class ReversingTheYearTest {
 
     private static AppointmentMade heads(ClassId schoolClass) {
         return new AppointmentMade(
-                new AppointmentId("a-li"), SCHOOL, LI, Office.HEAD_TEACHER, schoolClass, LocalDate.parse("2027-09-01"), NEXT);
+                new AppointmentId("a-li"),
+                SCHOOL,
+                LI,
+                Office.HEAD_TEACHER,
+                schoolClass,
+                LocalDate.parse("2027-09-01"),
+                NEXT);
     }
 
     @Test
@@ -157,16 +162,14 @@ class ReversingTheYearTest {
     @Test
     void an_appointment_since_keeps_the_whole_year_whichever_class_it_is_of() {
         for (ClassId schoolClass : ALL) {
-            changed(heads(schoolClass), PROPOSED)
-                    .refuses(confirm(GAO, ALL), YearReversalRefusal.CLASS_HAS_MOVED_ON);
+            changed(heads(schoolClass), PROPOSED).refuses(confirm(GAO, ALL), YearReversalRefusal.CLASS_HAS_MOVED_ON);
         }
     }
 
     @Test
     void exactly_the_classes_of_the_change_are_taken_back() {
         SchoolOffice.given(ENROLLED, FIRST, LAST).refuses(confirm(GAO, ALL), YearReversalRefusal.YEAR_NOT_CHANGED);
-        ClassOpened other =
-                new ClassOpened(new ClassId("c-other"), SCHOOL, 3, 1, 2025, null, TERM_START);
+        ClassOpened other = new ClassOpened(new ClassId("c-other"), SCHOOL, 3, 1, 2025, null, TERM_START);
         for (List<ClassId> wrong : List.of(
                 List.of(CLASS_1_1, CLASS_1_2),
                 List.of(CLASS_1_1, CLASS_1_1, NEW),

@@ -27,7 +27,11 @@ final class ApiOperations {
             line("POST /api/school-years/{year}/reversal", ORGANISATION, 201, "提出撤销 · Propose to undo the change"),
             line("POST /api/school-years/{year}/reversal/confirmation", ORGANISATION, 200, "确认撤销 · Undo the change"),
             line("POST /api/school-years/{year}/reversal/rejection", ORGANISATION, 200, "驳回撤销 · Say no to undoing"),
-            line("POST /api/school-years/{year}/reversal/withdrawal", ORGANISATION, 200, "收回 · Withdraw the own proposal"),
+            line(
+                    "POST /api/school-years/{year}/reversal/withdrawal",
+                    ORGANISATION,
+                    200,
+                    "收回 · Withdraw the own proposal"),
             line("GET /api/deputies", ORGANISATION, 200, "代理 · Who stands in for whom"),
             line("POST /api/deputies", ORGANISATION, 201, "安排代理 · Let a person stand in for another in an office"),
             line("POST /api/deputies/{id}/end", ORGANISATION, 200, "终止代理 · End a deputyship early"),

@@ -100,7 +100,10 @@ class KilledMidSuccessionIT {
             storing.get(60, TimeUnit.SECONDS);
             if (life.storing() == Storing.UNSEEN) {
                 assertThat(answer.get(60, TimeUnit.SECONDS)).as("answered").isNotEmpty();
-                assertThat(he.get("/api/handovers/" + sheet.id()).json().path("state").asString())
+                assertThat(he.get("/api/handovers/" + sheet.id())
+                                .json()
+                                .path("state")
+                                .asString())
                         .as("not in the view yet")
                         .isEqualTo("SIGNED");
             }
@@ -163,9 +166,9 @@ class KilledMidSuccessionIT {
                 if (!one.heard().isEmpty()) {
                     assertThat(said(again)).isEqualTo(one.heard());
                 }
-                assertThat(said(WitnessedSheets.witness(he, one.sheet(), one.key()))).isEqualTo(said(again));
-                JsonNode view =
-                        WitnessedSheets.seen(he, one.sheet().id().value(), again.header("Journal-Position"));
+                assertThat(said(WitnessedSheets.witness(he, one.sheet(), one.key())))
+                        .isEqualTo(said(again));
+                JsonNode view = WitnessedSheets.seen(he, one.sheet().id().value(), again.header("Journal-Position"));
                 assertThat(view.path("state").asString()).isEqualTo("COMPLETED");
                 assertThat(view.path("ending").path("moved").size()).isEqualTo(DEVICES);
             }

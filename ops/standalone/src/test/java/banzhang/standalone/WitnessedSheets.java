@@ -34,8 +34,7 @@ final class WitnessedSheets {
         chen = banzhang.signedIn("chen");
         zheng = banzhang.signedIn("zheng");
         wu = banzhang.signedIn("wu");
-        schoolClass = chen
-                .get("/api/classes")
+        schoolClass = chen.get("/api/classes")
                 .json()
                 .valueStream()
                 .filter(one -> one.path("name").asString().equals("四(1)班"))
@@ -47,9 +46,8 @@ final class WitnessedSheets {
 
     static List<Sheet> drawnUp(RunningBanzhang banzhang, int sheets, int devices) {
         WitnessedSheets drawn = new WitnessedSheets(banzhang);
-        List<String> registered = IntStream.range(0, sheets * devices)
-                .mapToObj(drawn::register)
-                .toList();
+        List<String> registered =
+                IntStream.range(0, sheets * devices).mapToObj(drawn::register).toList();
         drawn.issue(registered);
         drawn.appointWu(banzhang.signedIn("gao"));
         List<Sheet> all = new ArrayList<>();
@@ -124,8 +122,7 @@ final class WitnessedSheets {
 
     /// The witness's signature, under this key.
     static Browser.Reply witness(Browser he, Sheet sheet, String key) {
-        return he.post(
-                "/api/handovers/" + sheet.id() + "/signatures", key, signature(Side.WITNESS, sheet.content()));
+        return he.post("/api/handovers/" + sheet.id() + "/signatures", key, signature(Side.WITNESS, sheet.content()));
     }
 
     private static Browser.Reply sign(Browser browser, String sheet, Side side, String content) {

@@ -71,7 +71,11 @@ class HandoverProjection {
             case HandoverDeclined declined -> change(declined, at, by, sheet -> ended(sheet, declined));
             case HandoverWithdrawn withdrawn -> change(withdrawn, at, by, sheet -> ended(sheet, withdrawn));
             case HandoverLapsed lapsed ->
-                change(lapsed, at, by, sheet -> HandoverDocument.lapsed(sheet, HandoverState.LAPSED, lapsed.happenedAt()));
+                change(
+                        lapsed,
+                        at,
+                        by,
+                        sheet -> HandoverDocument.lapsed(sheet, HandoverState.LAPSED, lapsed.happenedAt()));
             case OrganisationEvent other -> {}
             case AccountEvent other -> {}
             case RegisterEvent other -> {}
@@ -99,18 +103,16 @@ class HandoverProjection {
         register.enter(opened, at);
     }
 
-    private void amend(
-            HandoverEvent event, long at, UnaryOperator<Document> by, UnaryOperator<HandoverSheet> change) {
+    private void amend(HandoverEvent event, long at, UnaryOperator<Document> by, UnaryOperator<HandoverSheet> change) {
         change(event, at, by, sheet -> HandoverDocument.changed(sheet, change));
     }
 
-    private void change(
-            HandoverEvent event, long at, UnaryOperator<Document> by, UnaryOperator<Document> change) {
+    private void change(HandoverEvent event, long at, UnaryOperator<Document> by, UnaryOperator<Document> change) {
         sheets.change(
                 keyOf(event),
                 at,
-                sheet -> SheetPlace.placed(
-                        HandoverDocument.touched(by.apply(change.apply(sheet)), event.happenedAt())));
+                sheet ->
+                        SheetPlace.placed(HandoverDocument.touched(by.apply(change.apply(sheet)), event.happenedAt())));
     }
 
     private static String keyOf(HandoverEvent event) {

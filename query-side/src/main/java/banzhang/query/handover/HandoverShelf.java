@@ -29,7 +29,8 @@ final class HandoverShelf {
 
     /// Those of a school that have not ended, in the order they were drawn up.
     List<Document> underWay(SchoolId school) {
-        return sheets.first(0, SheetPlace.FIELD, null, school, SheetPlace.UNDER_WAY).reversed();
+        return sheets.first(0, SheetPlace.FIELD, null, school, SheetPlace.UNDER_WAY)
+                .reversed();
     }
 
     /// Those of a school that left something behind which nobody has settled.

@@ -54,7 +54,8 @@ public record HandoverView(
     public record DeputisedAct(
             long position, String act, PersonId actor, PersonId onBehalfOf, String who, Instant happenedAt) {}
 
-    /// 签字 — who signed which content when, for whom when as a deputy, how they proved who they are, and the digest of the drawing.
+    /// 签字 — who signed which content when, for whom when as a deputy, how they proved who they are, and the digest
+    /// of the drawing.
     ///
     /// @param assertion digest of what the passkey said, to be fetched and verified; none without a passkey
     public record Signature(

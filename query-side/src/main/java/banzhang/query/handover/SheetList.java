@@ -17,8 +17,9 @@ import org.jspecify.annotations.Nullable;
 /// 单据翻阅 — the latest sheets that a person may see, so many at most: what is read is as much as is shown, not as
 /// much as there is.
 final class SheetList {
-    private static final Comparator<Document> NEWEST_FIRST =
-            Comparator.comparingLong((Document sheet) -> sheet.getLong("opened")).reversed();
+    private static final Comparator<Document> NEWEST_FIRST = Comparator.comparingLong(
+                    (Document sheet) -> sheet.getLong("opened"))
+            .reversed();
     private final HandoverShelf shelf;
     private final Caller caller;
     private final Set<HandoverState> states;
@@ -41,13 +42,9 @@ final class SheetList {
         boolean open = states.isEmpty() || states.stream().anyMatch(state -> !state.isEnd());
         Stream<Document> underWay = open ? shelf.underWay(caller.school()).stream() : Stream.of();
         Stream<Document> ended = SheetPlace.ofEnded(states).stream()
-                .flatMap(place -> shelf.sheets()
-                        .first(
-                                most,
-                                SheetPlace.FIELD,
-                                place.after(caller.school(), position),
-                                caller.school(),
-                                place)
+                .flatMap(place -> shelf
+                        .sheets()
+                        .first(most, SheetPlace.FIELD, place.after(caller.school(), position), caller.school(), place)
                         .stream());
         return Stream.concat(underWay, ended)
                 .filter(sheet -> position == null || sheet.getLong("opened") < position)

@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 /// 交接单页次 — the latest sheets first.
 ///
 /// @param older what to give as `before` for the next page, null on the last
-public record SheetPage(List<HandoverSummary> sheets, @Nullable Long older) {
+public record SheetPage(
+        List<HandoverSummary> sheets, @Nullable Long older) {
     static final int SIZE = 50;
 
     public SheetPage {

@@ -39,8 +39,7 @@ final class SheetRegister {
         String sheet = ViewKey.of(opened.school(), opened.handover());
         long newestFirst = SheetPlace.newestFirst(at);
         marks(opened)
-                .forEach(mark -> begin(
-                        ViewKey.of(opened.school(), mark, newestFirst, opened.handover()), at, sheet));
+                .forEach(mark -> begin(ViewKey.of(opened.school(), mark, newestFirst, opened.handover()), at, sheet));
         if (opened.kind() == Kind.HOLIDAY_STORAGE) {
             LocalDate day = LocalDate.ofInstant(opened.happenedAt(), DaySpan.SCHOOL_ZONE);
             begin(ViewKey.of(opened.school(), STORED, day, opened.handover()), at, sheet);
@@ -83,9 +82,7 @@ final class SheetRegister {
     List<Entry> latest(Caller caller, @Nullable Long before, int most) {
         Map<String, Entry> found = new LinkedHashMap<>();
         marks(caller).forEach(mark -> {
-            String after = before == null
-                    ? null
-                    : ViewKey.after(caller.school(), mark, SheetPlace.newestFirst(before));
+            String after = before == null ? null : ViewKey.after(caller.school(), mark, SheetPlace.newestFirst(before));
             entries.first(most, ViewKey.FIELD, after, caller.school(), mark)
                     .forEach(one -> found.put(one.getString(SHEET), entry(one)));
         });
@@ -103,8 +100,7 @@ final class SheetRegister {
     List<String> storedSince(SchoolId school, LocalDate day) {
         List<String> sheets = new ArrayList<>();
         String before = ViewKey.of(school, STORED, day);
-        entries.first(0, ViewKey.FIELD, before, school, STORED)
-                .forEach(one -> sheets.add(one.getString(SHEET)));
+        entries.first(0, ViewKey.FIELD, before, school, STORED).forEach(one -> sheets.add(one.getString(SHEET)));
         return sheets;
     }
 }

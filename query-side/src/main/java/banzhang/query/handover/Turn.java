@@ -106,8 +106,8 @@ public record Turn(
 
     private static boolean hasSignedOther(HandoverView view, Caller caller, Side side) {
         return view.signatures().stream()
-                .anyMatch(signature -> signature.side() != side
-                        && caller.isOneHandWith(signature.signer(), signature.happenedAt()));
+                .anyMatch(signature ->
+                        signature.side() != side && caller.isOneHandWith(signature.signer(), signature.happenedAt()));
     }
 
     private static String adviceFor(HandoverView view, Caller caller) {

@@ -53,8 +53,8 @@ class HistoryProjection {
             @MetaDataValue("actor") @Nullable String actor,
             @MetaDataValue("onBehalfOf") @Nullable String principal) {
         long at = JournalPlace.of(token);
-        Supplier<Document> record =
-                () -> HistoryRecord.of(event, at, recordedAt, new By(actor, principal)).document();
+        Supplier<Document> record = () -> HistoryRecord.of(event, at, recordedAt, new By(actor, principal))
+                .document();
         switch (event) {
             case DeviceRegistered of ->
                 shelf.file(of.school(), HistoryShelf.DEVICE, of.device().value(), at, record);

@@ -11,13 +11,7 @@ import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
 /// 档案页 — one event as it is filed: name, times, who asked, and its canonical JSON.
-record HistoryRecord(
-        long position,
-        String name,
-        int revision,
-        Instant recordedAt,
-        By by,
-        String payload) {
+record HistoryRecord(long position, String name, int revision, Instant recordedAt, By by, String payload) {
     /// 经办 — who asked for it, and whom that person stood in for; neither for what followed by itself.
     record By(@Nullable String actor, @Nullable String principal) {}
 

@@ -140,8 +140,7 @@ public final class LedgerShelf {
                 .toList();
     }
 
-    private static Optional<LedgerDevice> device(
-            ShelvedDevice device, @Nullable Document batch, List<Document> left) {
+    private static Optional<LedgerDevice> device(ShelvedDevice device, @Nullable Document batch, List<Document> left) {
         LedgerDevice.Entered entered = null;
         if (device.batch() != null) {
             if (batch == null || State.valueOf(batch.getString("state")) != State.COMPLETED) {

@@ -39,9 +39,7 @@ final class YearEntries {
         places.change(
                 key,
                 at,
-                before -> before.getBoolean(STRUCK, false)
-                        ? content(opened).append("_id", before.get("_id"))
-                        : before);
+                before -> before.getBoolean(STRUCK, false) ? content(opened).append("_id", before.get("_id")) : before);
     }
 
     private static Document content(ClassOpened opened) {
@@ -78,9 +76,12 @@ final class YearEntries {
     }
 
     void enter(YearChanged changed, long at) {
-        change(changed, at, before -> before.append("yearBefore", before.getInteger("yearChanged"))
-                .append("yearChanged", changed.schoolYear())
-                .append("yearChangedAt", changed.happenedAt().toString()));
+        change(
+                changed,
+                at,
+                before -> before.append("yearBefore", before.getInteger("yearChanged"))
+                        .append("yearChanged", changed.schoolYear())
+                        .append("yearChangedAt", changed.happenedAt().toString()));
     }
 
     void goBack(YearReversalEvent event, long at) {
@@ -112,8 +113,7 @@ final class YearEntries {
                                 .append("since", restored.since())
                                 .append("graduated", null)
                                 .append("changedAt", null));
-            case ClassStruck struck ->
-                change(struck, struck.schoolClass(), at, before -> before.append(STRUCK, true));
+            case ClassStruck struck -> change(struck, struck.schoolClass(), at, before -> before.append(STRUCK, true));
         }
     }
 

@@ -13,9 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param schoolYear into which the school went
 /// @param proposed what waits for a second person; null while nobody proposed it
 public record YearReversalView(
-        int schoolYear,
-        List<Row> classes,
-        @Nullable Proposed proposed) {
+        int schoolYear, List<Row> classes, @Nullable Proposed proposed) {
     /// 一班 — one class of the change, by the name it has now.
     public record Row(ClassId id, String name) {}
 
@@ -24,7 +22,8 @@ public record YearReversalView(
 
     /// Nothing before a school went into any year, or after it went back.
     static @Nullable YearReversalView of(List<Document> documents, SchoolPlan plan) {
-        @Nullable Document school =
+        @Nullable
+        Document school =
                 SchoolPlan.of(documents, OrganisationShelf.SCHOOL).findFirst().orElse(null);
         @Nullable String changedAt = school == null ? null : school.getString("yearChangedAt");
         if (school == null || changedAt == null) {

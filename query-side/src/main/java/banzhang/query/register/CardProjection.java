@@ -45,8 +45,7 @@ class CardProjection {
         long at = JournalPlace.of(token);
         switch (event) {
             case AcceptanceEvent of ->
-                shelf.acceptances()
-                        .begin(ViewKey.of(of.school(), of.device(), at), at, () -> CardShelf.kept(of));
+                shelf.acceptances().begin(ViewKey.of(of.school(), of.device(), at), at, () -> CardShelf.kept(of));
             case DocumentFiled of -> shelf.documents().begin(keyOf(of), at, () -> CardShelf.kept(of));
             case DocumentStored of ->
                 shelf.documents()

@@ -36,9 +36,7 @@ class SearchProjection {
         switch (event) {
             case DeviceRegistered registered ->
                 devices.begin(
-                        ViewKey.of(registered.school(), registered.device()),
-                        at,
-                        () -> SearchDocument.of(registered));
+                        ViewKey.of(registered.school(), registered.device()), at, () -> SearchDocument.of(registered));
             case CorrectionConfirmed confirmed ->
                 devices.change(
                         ViewKey.of(confirmed.school(), confirmed.device()),

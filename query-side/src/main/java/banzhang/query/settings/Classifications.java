@@ -83,10 +83,7 @@ public final class Classifications {
     }
 
     private Stream<Document> entries(SchoolId school, String edition, int number) {
-        return shelf
-                .entries()
-                .under(ViewKey.of(school, SettingDocument.digestOf(edition), (long) number))
-                .stream()
+        return shelf.entries().under(ViewKey.of(school, SettingDocument.digestOf(edition), (long) number)).stream()
                 .flatMap(part -> SettingDocument.entries(part).stream());
     }
 

@@ -39,8 +39,7 @@ class SettingProjection {
         long at = JournalPlace.of(token);
         switch (event) {
             case SettingAdopted of ->
-                shelf.settings()
-                        .begin(ViewKey.of(of.school(), at), at, () -> SettingDocument.of(of, recordedAt));
+                shelf.settings().begin(ViewKey.of(of.school(), at), at, () -> SettingDocument.of(of, recordedAt));
             case ClassificationAdopted of ->
                 shelf.tables()
                         .begin(

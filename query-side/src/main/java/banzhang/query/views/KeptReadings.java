@@ -31,7 +31,8 @@ public final class KeptReadings<T> {
     /// read.
     private record Kept<T>(long writes, Map<String, One<T>> ones, List<T> all) {
         static <T> Kept<T> of(long writes, Map<String, One<T>> ones) {
-            return new Kept<>(writes, ones, ones.values().stream().map(One::read).toList());
+            return new Kept<>(
+                    writes, ones, ones.values().stream().map(One::read).toList());
         }
 
         int kibibytes() {

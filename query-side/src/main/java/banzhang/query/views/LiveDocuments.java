@@ -51,8 +51,7 @@ record LiveDocuments(MongoCollection<Document> documents, int generation) {
     }
 
     private static Bson range(String field, Object... parts) {
-        return Filters.and(
-                Filters.gte(field, ViewKey.of(parts) + "|"), Filters.lt(field, ViewKey.after(parts)));
+        return Filters.and(Filters.gte(field, ViewKey.of(parts) + "|"), Filters.lt(field, ViewKey.after(parts)));
     }
 
     private static Document ascending(String field) {

@@ -26,7 +26,8 @@ public enum View {
         this(term, 1);
     }
 
-    /// @param shape which making of its documents this program reads and writes, from 1: another one is another view
+    /// @param shape which making of its documents this program reads and writes, from 1: another one is another
+    /// view
     ///     to the database, made from the first event without anybody's doing
     View(String term, int shape) {
         this.term = term;

@@ -65,7 +65,9 @@ class PersonPages {
         view.addObject("self", id.equals(caller.person()));
         view.addObject("standing", accounts.ofPerson(id).map(Account::standing).orElse(null));
         view.addObject("held", held(id, caller));
-        view.addObject("deputyships", deputyships.list(caller).stream().filter(one -> one.isAbout(id)).toList());
+        view.addObject(
+                "deputyships",
+                deputyships.list(caller).stream().filter(one -> one.isAbout(id)).toList());
         view.addObject("today", Shown.today(clock));
         return view;
     }

@@ -48,8 +48,8 @@ class FindingSheetsAmongManyTest {
     private static final Instant OPENED = Instant.parse("2026-11-02T02:00:00Z");
     private static final Caller WANG = headTeacher(SampleSchool.WANG, SampleSchool.CLASS_1_1);
     private static final Caller LI = headTeacher(SampleSchool.LI, SampleSchool.CLASS_1_2);
-    private static final Caller GAO = new Caller(
-            SampleSchool.GAO, SampleSchool.SCHOOL, Set.of(new Grant(Office.SUPERVISING_LEADER, null)));
+    private static final Caller GAO =
+            new Caller(SampleSchool.GAO, SampleSchool.SCHOOL, Set.of(new Grant(Office.SUPERVISING_LEADER, null)));
     private static final PersonId SUN = new PersonId("p-sun");
     private static final LocalDate DAY = LocalDate.parse("2026-11-23");
     private final ViewsByHand views = open();
@@ -86,8 +86,7 @@ class FindingSheetsAmongManyTest {
 
     private HandoverId ended(Kind kind, Custodian from, Custodian to, @Nullable Finding left) {
         HandoverOpened opened = opened(kind, from, to);
-        List<Residue> residue =
-                left == null ? List.of() : List.of(new Residue(SampleSchool.PROJECTOR, left));
+        List<Residue> residue = left == null ? List.of() : List.of(new Residue(SampleSchool.PROJECTOR, left));
         views.with(told(
                 opened,
                 new HandoverCompleted(
@@ -209,8 +208,7 @@ class FindingSheetsAmongManyTest {
             Long from = before;
             List<SheetPage> asked = new ArrayList<>();
             long read = views.readFrom(
-                    "view_handovers",
-                    () -> asked.add(views.get(Handovers.class).list(caller, Set.of(states), from)));
+                    "view_handovers", () -> asked.add(views.get(Handovers.class).list(caller, Set.of(states), from)));
             SheetPage page = asked.getFirst();
             // one state of one's own is looked for through all of one's own
             int most = caller.seesWholeSchool() || states.length == 0 ? 6 * (SheetPage.SIZE + 1) : Integer.MAX_VALUE;
@@ -267,6 +265,8 @@ class FindingSheetsAmongManyTest {
                 SampleSchool.CHEN,
                 OPENED.plusSeconds(900))));
         assertThat(shelf.leftOpen(SampleSchool.SCHOOL)).hasSize(1);
-        assertThat(pages(chen(), HandoverState.COMPLETED)).extracting(HandoverSummary::id).contains(sheet);
+        assertThat(pages(chen(), HandoverState.COMPLETED))
+                .extracting(HandoverSummary::id)
+                .contains(sheet);
     }
 }

@@ -224,7 +224,8 @@ class GoingIntoANewYearTest {
         assertThat(organisation.yearPreview(chen()).changed()).isFalse();
         assertThatThrownBy(() -> organisation.yearReversal(chen())).isInstanceOf(Refused.class);
 
-        views.with(tell(new Story(SCHOOL), opened, new ClassOpened(opened, SCHOOL, 1, 8, 2026, null, at.plusSeconds(9))));
+        views.with(
+                tell(new Story(SCHOOL), opened, new ClassOpened(opened, SCHOOL, 1, 8, 2026, null, at.plusSeconds(9))));
         assertThat(organisation.classes(chen())).extracting(SchoolClass::id).contains(opened);
     }
 }

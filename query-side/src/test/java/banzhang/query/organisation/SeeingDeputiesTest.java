@@ -141,7 +141,8 @@ class SeeingDeputiesTest {
 
     @Test
     void what_a_deputy_did_is_told_under_both_names_on_the_sheet_and_in_the_history() {
-        Story story = Story.ofSampleSchool().registered(PROJECTOR, "TY-0001", SampleSchool.projectorCard(), Story.START);
+        Story story =
+                Story.ofSampleSchool().registered(PROJECTOR, "TY-0001", SampleSchool.projectorCard(), Story.START);
         views.with(story);
         HandoverOpened opened = new HandoverOpened(
                 SHEET,
@@ -149,8 +150,7 @@ class SeeingDeputiesTest {
                 Kind.ISSUE,
                 story.store(),
                 Story.wang(),
-                List.of(new Item(
-                        PROJECTOR, SampleSchool.PROJECTOR_CODE, "投影仪", 1, List.of())),
+                List.of(new Item(PROJECTOR, SampleSchool.PROJECTOR_CODE, "投影仪", 1, List.of())),
                 CHEN,
                 TOLD);
         views.take(new Told("Handover", SHEET.value(), 0, opened, TOLD, CHEN), 1000);

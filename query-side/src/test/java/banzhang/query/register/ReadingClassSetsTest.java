@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import banzhang.events.HandoverEvent.Item;
 import banzhang.events.HandoverEvent.Residue;
+import banzhang.events.OrganisationEvent.RoomEntrusted;
 import banzhang.events.ResidueEvent.Outcome;
 import banzhang.events.ResidueEvent.ResidueSettled;
-import banzhang.events.OrganisationEvent.RoomEntrusted;
 import banzhang.events.SettingEvent.TemplateAdopted;
 import banzhang.events.SettingEvent.TemplateAssigned;
 import banzhang.events.SettingEvent.TemplateAssignedToRoom;

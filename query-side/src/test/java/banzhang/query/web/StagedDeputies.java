@@ -46,14 +46,23 @@ final class StagedDeputies {
                 FROM,
                 null);
         return Map.of(
-                "running", List.of(one(State.IN_FORCE), one(State.TO_COME)),
-                "ended", List.of(one(State.ENDED)),
-                "self", SampleSchool.WANG,
-                "acting", false,
-                "mayName", true,
-                "appointments", List.of(head),
-                "candidates", Map.of(SampleSchool.WANG, "王老师", SampleSchool.ZHOU, "周老师"),
-                "today", "2026-11-02",
-                "fortnight", "2026-11-16");
+                "running",
+                List.of(one(State.IN_FORCE), one(State.TO_COME)),
+                "ended",
+                List.of(one(State.ENDED)),
+                "self",
+                SampleSchool.WANG,
+                "acting",
+                false,
+                "mayName",
+                true,
+                "appointments",
+                List.of(head),
+                "candidates",
+                Map.of(SampleSchool.WANG, "王老师", SampleSchool.ZHOU, "周老师"),
+                "today",
+                "2026-11-02",
+                "fortnight",
+                "2026-11-16");
     }
 }

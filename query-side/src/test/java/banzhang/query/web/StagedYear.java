@@ -59,13 +59,21 @@ final class StagedYear {
                 List.of(new YearReversalView.Row(StagedViews.SECOND.id(), "一(2)班")),
                 new YearReversalView.Proposed("误点了升级", SampleSchool.GAO, "高老师", StagedViews.MORNING));
         return Map.of(
-                "year", year,
-                "kept", Map.of("c-2021-1", 9L),
-                "outcomes", Outcome.values(),
-                "mayChange", true,
-                "back", back,
-                "decides", true,
-                "oneHand", false,
-                "self", SampleSchool.CHEN);
+                "year",
+                year,
+                "kept",
+                Map.of("c-2021-1", 9L),
+                "outcomes",
+                Outcome.values(),
+                "mayChange",
+                true,
+                "back",
+                back,
+                "decides",
+                true,
+                "oneHand",
+                false,
+                "self",
+                SampleSchool.CHEN);
     }
 }

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 /// 来人 — the signed-in person of one request, with the offices held at this moment. The principal of every request.
 ///
 /// @param scopes what a machine may do of it that comes with the person's token; null for the person
-/// @param deputising in whose place the person acts, with that person's office for grants, and who is tied to the person
+/// @param deputising in whose place the person acts, with that person's office for grants, and who is tied to the
+/// person
 public record Caller(
         PersonId person,
         SchoolId school,
@@ -55,7 +56,8 @@ public record Caller(
         return other.equals(person) || other.equals(standsFor());
     }
 
-    /// Whether what the other did at that moment counts as done by the caller, where two people are asked for: it was
+    /// Whether what the other did at that moment counts as done by the caller, where two people are asked for: it
+    /// was
     /// the caller, the principal, or somebody whom a deputyship has tied to one of them since.
     public boolean isOneHandWith(PersonId other, Instant since) {
         return isOneself(other) || deputising.ties().stream().anyMatch(tie -> tie.joins(other, since));

@@ -13,7 +13,8 @@ public sealed interface YearReversalEvent extends OrganisationEvent {
     /// The first year of the school year that is gone back from.
     int schoolYear();
 
-    /// 升级撤销提出 — `proposedBy` asks, for this reason, that the change into this school year be taken back; all stays as
+    /// 升级撤销提出 — `proposedBy` asks, for this reason, that the change into this school year be taken back; all stays
+    /// as
     /// it is.
     @EventName(value = "year.reversal-proposed", zh = "升级撤销提出")
     record YearReversalProposed(SchoolId school, int schoolYear, String reason, PersonId proposedBy, Instant happenedAt)
@@ -37,8 +38,7 @@ public sealed interface YearReversalEvent extends OrganisationEvent {
 
     /// 班级复原 — a class that went up or graduated is in the grade again that it was in before, since that year.
     @EventName(value = "class.restored", zh = "班级复原")
-    record ClassRestored(
-            ClassId schoolClass, SchoolId school, int schoolYear, int grade, int since, Instant happenedAt)
+    record ClassRestored(ClassId schoolClass, SchoolId school, int schoolYear, int grade, int since, Instant happenedAt)
             implements YearReversalEvent {}
 
     /// 班级撤销 — a class that was opened with the change is none; it may be opened anew.

@@ -27,7 +27,8 @@ public final class CorrectionForm {
 
     public static CorrectionForm of(Map<String, ?> changes) {
         CardForm written = CardForm.ofFields(changes);
-        CorrectionForm form = new CorrectionForm(written.errors(), written.draft().freeTexts());
+        CorrectionForm form =
+                new CorrectionForm(written.errors(), written.draft().freeTexts());
         Map<String, String> said = written.draft().texts();
         changes.keySet()
                 .forEach(key -> CardField.of(key.equals(YUAN) ? CardField.VALUE.key() : key)

@@ -26,7 +26,8 @@ final class JournalStep {
     }
 
     /// @param principal whom the actor stood in for, null in the own name
-    /// @return whether the command's events were stored; not when another append was faster or the outcome is unknown.
+    /// @return whether the command's events were stored; not when another append was faster or the outcome is
+    /// unknown.
     boolean send(ImportId file, PersonId actor, @Nullable PersonId principal, Object command) {
         FutureCallback<Object, Object> callback = new FutureCallback<>();
         commands.dispatch(

@@ -102,7 +102,18 @@ public record UploadedFile(
     }
 
     UploadedFile done(@Nullable String because) {
-        return with(Stage.DONE, layout, recognised, rows, chunks, problems, problemsInAll, duplicateOf, because, readings, names);
+        return with(
+                Stage.DONE,
+                layout,
+                recognised,
+                rows,
+                chunks,
+                problems,
+                problemsInAll,
+                duplicateOf,
+                because,
+                readings,
+                names);
     }
 
     UploadedFile checked(DryRun<?> run, int stagedChunks, int problemsKept) {
@@ -113,7 +124,17 @@ public record UploadedFile(
                 .filter(problem -> problem.code().equals(FieldProblem.NAMES_SOMEBODY.name()))
                 .count();
         return with(
-                next, run.layout(), run.recognised(), run.rows(), stagedChunks, first, inAll, null, null, readings, naming);
+                next,
+                run.layout(),
+                run.recognised(),
+                run.rows(),
+                stagedChunks,
+                first,
+                inAll,
+                null,
+                null,
+                readings,
+                naming);
     }
 
     UploadedFile refused(Problem problem, ImportId same) {
@@ -122,12 +143,22 @@ public record UploadedFile(
 
     /// The same, read by what was said of it.
     UploadedFile reading(Map<String, String> said) {
-        return with(
-                stage, layout, recognised, rows, chunks, problems, problemsInAll, duplicateOf, reason, said, names);
+        return with(stage, layout, recognised, rows, chunks, problems, problemsInAll, duplicateOf, reason, said, names);
     }
 
     UploadedFile withoutProblems() {
-        return with(stage, layout, recognised, rows, chunks, List.of(), problemsInAll, duplicateOf, reason, readings, names);
+        return with(
+                stage,
+                layout,
+                recognised,
+                rows,
+                chunks,
+                List.of(),
+                problemsInAll,
+                duplicateOf,
+                reason,
+                readings,
+                names);
     }
 
     private UploadedFile with(

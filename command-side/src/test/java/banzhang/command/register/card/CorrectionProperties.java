@@ -61,8 +61,7 @@ class CorrectionProperties {
 
     @Test
     void name_and_quantity_are_never_empty_and_the_code_is_no_field() {
-        CorrectionForm form =
-                CorrectionForm.of(Map.of("name", " ", "quantity", "", "assetCode", "TY-2", "x", "y"));
+        CorrectionForm form = CorrectionForm.of(Map.of("name", " ", "quantity", "", "assetCode", "TY-2", "x", "y"));
         assertThat(form.errors().stream().map(error -> error.field() + " " + error.code()))
                 .containsExactlyInAnyOrder(
                         "name VALUE_MISSING", "quantity VALUE_MISSING", "assetCode FIELD_UNKNOWN", "x FIELD_UNKNOWN");

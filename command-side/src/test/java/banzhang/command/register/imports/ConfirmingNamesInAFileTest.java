@@ -36,7 +36,9 @@ class ConfirmingNamesInAFileTest extends OrganisationFiles {
     }
 
     private long registered() {
-        return bench.stored().stream().filter(DeviceRegistered.class::isInstance).count();
+        return bench.stored().stream()
+                .filter(DeviceRegistered.class::isInstance)
+                .count();
     }
 
     @Test

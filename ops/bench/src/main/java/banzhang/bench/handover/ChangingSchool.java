@@ -109,13 +109,7 @@ final class ChangingSchool {
                 "SchoolClass",
                 one.id().value(),
                 new AppointmentEnded(
-                        appointment(one.former()),
-                        SCHOOL,
-                        one.former(),
-                        Office.HEAD_TEACHER,
-                        one.id(),
-                        CHANGE,
-                        THEN)));
+                        appointment(one.former()), SCHOOL, one.former(), Office.HEAD_TEACHER, one.id(), CHANGE, THEN)));
         past.add(appointed(one.next(), Office.HEAD_TEACHER, one.id(), CHANGE));
     }
 
@@ -123,10 +117,7 @@ final class ChangingSchool {
         Custodian holder = Custodian.ofClass(one.id(), one.former(), one.room());
         for (DeviceId device : one.devices(0, pace.sheets() * pace.items())) {
             AssetCode code = AssetCode.of(device.value().substring(2));
-            past.add(told(
-                    "AssetCodeHolder",
-                    "asset-code." + device,
-                    new AssetCodeClaimed(SCHOOL, code, device, THEN)));
+            past.add(told("AssetCodeHolder", "asset-code." + device, new AssetCodeClaimed(SCHOOL, code, device, THEN)));
             past.add(told(
                     "Device",
                     device.value(),

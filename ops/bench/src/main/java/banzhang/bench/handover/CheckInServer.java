@@ -67,12 +67,14 @@ final class CheckInServer implements AutoCloseable {
     private void answer(HttpExchange call) throws IOException {
         try (call) {
             byte[] said = call.getRequestBody().readAllBytes();
-            String[] path = call.getRequestURI().getPath().substring(ASSETS.length()).split("/", 2);
+            String[] path =
+                    call.getRequestURI().getPath().substring(ASSETS.length()).split("/", 2);
             String bearer = call.getRequestHeaders().getFirst("Authorization");
             Document caller = tokens.find(Filters.eq("_id", digest(bearer.substring("Bearer ".length()))))
                     .first();
             boolean done = caller != null && move(path[0], path[1], said, caller.getString("user"));
-            byte[] body = "{\"status\":\"%s\"}".formatted(done ? "success" : "error").getBytes(StandardCharsets.UTF_8);
+            byte[] body =
+                    "{\"status\":\"%s\"}".formatted(done ? "success" : "error").getBytes(StandardCharsets.UTF_8);
             call.getResponseHeaders().add("Content-Type", "application/json");
             call.sendResponseHeaders(done ? 200 : 409, body.length);
             call.getResponseBody().write(body);
@@ -81,7 +83,8 @@ final class CheckInServer implements AutoCloseable {
 
     private boolean move(String asset, String direction, byte[] said, String caller) {
         boolean out = direction.equals("checkout");
-        String target = out ? JsonMapper.shared().readTree(said).path("assigned_user").asString() : "";
+        String target =
+                out ? JsonMapper.shared().readTree(said).path("assigned_user").asString() : "";
         Bson was = out ? Filters.exists("assigned_to", false) : Filters.exists("assigned_to");
         Bson change = out ? Updates.set("assigned_to", target) : Updates.unset("assigned_to");
         if (assets.updateOne(Filters.and(Filters.eq("_id", asset), was), change).getModifiedCount() != 1) {

@@ -65,8 +65,10 @@ public final class HandoverBench {
             if (options.mongodb().isPresent()) {
                 on(options.mongodb().get(), directory);
             } else {
-                Path mongod = options.mongod().or(MongodSet::binary).orElseThrow(() -> new IllegalArgumentException(
-                        "no mongod: name one by --mongod PATH or BANZHANG_MONGOD, or a set by --mongodb URI"));
+                Path mongod = options.mongod()
+                        .or(MongodSet::binary)
+                        .orElseThrow(() -> new IllegalArgumentException(
+                                "no mongod: name one by --mongod PATH or BANZHANG_MONGOD, or a set by --mongodb URI"));
                 try (MongodSet set = MongodSet.start(mongod, directory.resolve("set"), 3, CACHE_GIGABYTES)) {
                     on(set.uri("bench", ""), directory);
                 }

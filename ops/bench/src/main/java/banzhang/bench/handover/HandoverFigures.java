@@ -51,7 +51,10 @@ final class HandoverFigures {
         }
         text.append("\n| | min | median | max |\n|---|---:|---:|---:|\n");
         line(text, "handovers/s", rounds.stream().map(Round::handovers).toList());
-        line(text, "the same moves checked in and out, /s", rounds.stream().map(Round::checkInsAndOuts).toList());
+        line(
+                text,
+                "the same moves checked in and out, /s",
+                rounds.stream().map(Round::checkInsAndOuts).toList());
         line(text, "ratio", rounds.stream().map(Round::ratio).toList());
         return text.toString();
     }

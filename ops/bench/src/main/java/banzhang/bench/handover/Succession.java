@@ -48,7 +48,8 @@ final class Succession {
     /// @param look how long somebody looks before each tap, on average
     void carryOut(List<DeviceId> devices, Duration look) {
         Reply opened = clerk.post("/api/handovers", openingOf(devices), 201);
-        String path = "/api/handovers/" + JSON.readTree(opened.body()).path("id").asString();
+        String path =
+                "/api/handovers/" + JSON.readTree(opened.body()).path("id").asString();
         pause(look);
         signer(Side.OUTGOING).post(path + "/declarations", "{\"items\":[" + complete(devices) + "]}", 200);
         Reply last = opened;

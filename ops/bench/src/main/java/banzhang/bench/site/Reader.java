@@ -84,7 +84,8 @@ public final class Reader {
                 throw new IllegalStateException(
                         answer.uri() + " answered " + answer.statusCode() + ": " + answer.body());
             }
-            return new Reply(answer.body(), answer.headers().firstValue(POSITION).orElse(""));
+            return new Reply(
+                    answer.body(), answer.headers().firstValue(POSITION).orElse(""));
         } catch (IOException broken) {
             throw new IllegalStateException(broken);
         } catch (InterruptedException stopped) {

@@ -71,17 +71,25 @@ class RefusingHostileDeputiesIT {
         all.add(refused("gao", body(of, "li", TODAY.plusYears(2), TODAY.plusYears(3)), "422 DEPUTY_FOR_TOO_LONG"));
         all.add(refused("gao", body(of, "li").replace("外出培训", " \\u200b "), "422 REASON_MISSING"));
         all.add(refused("gao", body(of, "li").replace("外出培训", "长".repeat(501)), "422 REASON_TOO_LONG"));
-        all.add(refused("gao", body(of, "li").replace("外出培训", "王老师生病"), "409 TEXT_NAMES_SOMEBODY", "422 TEXT_NAMES_SOMEBODY"));
+        all.add(refused(
+                "gao", body(of, "li").replace("外出培训", "王老师生病"), "409 TEXT_NAMES_SOMEBODY", "422 TEXT_NAMES_SOMEBODY"));
         for (String login : List.of("wang", "zhou")) {
             all.add(refused(login, body(of, "li"), "403 NOT_ALLOWED"));
         }
         all.add(refused("chen", body(appointmentOf(SampleSchool.GAO.value()), "li"), "403 NOT_YOURS_TO_DEPUTISE"));
         for (String id : List.of("y-none", "a-none", "p-wang")) {
             all.add(Attempt.post("li", "/api/deputies/" + id + "/acting", "", "404 NOT_FOUND"));
-            all.add(Attempt.post("li", "/api/deputies/" + id + "/end", "{\"until\":\"" + TODAY + "\"}", "404 DEPUTYSHIP_UNKNOWN"));
+            all.add(Attempt.post(
+                    "li", "/api/deputies/" + id + "/end", "{\"until\":\"" + TODAY + "\"}", "404 DEPUTYSHIP_UNKNOWN"));
         }
         for (String id : List.of("%24ne", "y 1")) {
-            all.add(Attempt.post("li", "/api/deputies/" + id.replace(" ", "%20") + "/acting", "", INVALID, MALFORMED, "404 NOT_FOUND"));
+            all.add(Attempt.post(
+                    "li",
+                    "/api/deputies/" + id.replace(" ", "%20") + "/acting",
+                    "",
+                    INVALID,
+                    MALFORMED,
+                    "404 NOT_FOUND"));
         }
         Attempt.allRefused(all);
     }

@@ -86,8 +86,7 @@ final class Engagements {
     }
 
     /// For who holds the office here; the person holds none of the own.
-    private void standIn(
-            DeputyId id, PersonId deputy, Office office, @Nullable ClassId schoolClass, boolean ended) {
+    private void standIn(DeputyId id, PersonId deputy, Office office, @Nullable ClassId schoolClass, boolean ended) {
         PersonId principal = new Standing(office, Where.OWN).person();
         deputies.take(new DeputyAppointed(
                 id,

@@ -19,14 +19,15 @@ record Standing(@Nullable Office office, Where where) {
     private static final Set<Office> OWNERS_OF_TOKENS = Set.of(Office.GENERAL_AFFAIRS, Office.ADMINISTRATOR);
 
     /// Of a class, of the school, of who decides, and of who may most.
-    private static final Set<Office> STOOD_IN_FOR = Set.of(
-            Office.HEAD_TEACHER, Office.GENERAL_AFFAIRS, Office.SUPERVISING_LEADER, Office.ADMINISTRATOR);
+    private static final Set<Office> STOOD_IN_FOR =
+            Set.of(Office.HEAD_TEACHER, Office.GENERAL_AFFAIRS, Office.SUPERVISING_LEADER, Office.ADMINISTRATOR);
 
     private static final Set<Where> ACTING = Set.of(Where.ACTING, Where.ACTING_ENDED);
 
     /// 所在 — of the class asked about, of another class of the school, once of it, of another school; or a machine
     /// with
-    /// a token for all that tokens can be for; or acting as deputy of who holds it here, or having acted until it ended.
+    /// a token for all that tokens can be for; or acting as deputy of who holds it here, or having acted until it
+    /// ended.
     enum Where {
         NOWHERE,
         OWN,

@@ -47,8 +47,7 @@ public final class Deputies {
     }
 
     public Optional<Deputyship> find(DeputyId id) {
-        return Optional.ofNullable(
-                        deputies.find(Filters.eq("_id", id.value())).first())
+        return Optional.ofNullable(deputies.find(Filters.eq("_id", id.value())).first())
                 .map(Deputies::deputyship);
     }
 
@@ -89,7 +88,8 @@ public final class Deputies {
 
     /// Takes in the end of one. Guarded by position: told an old event again, the newer state stays.
     public void take(DeputyEnded ended, long position) {
-        LocalDate next = LocalDate.ofInstant(ended.happenedAt(), DaySpan.SCHOOL_ZONE).plusDays(1);
+        LocalDate next =
+                LocalDate.ofInstant(ended.happenedAt(), DaySpan.SCHOOL_ZONE).plusDays(1);
         // what was done this morning was done under it, though it holds from 00:00 today no longer
         LocalDate tied = next.isAfter(ended.until()) ? next : ended.until();
         deputies.updateOne(
