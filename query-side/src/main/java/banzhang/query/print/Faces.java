@@ -2,8 +2,11 @@ package banzhang.query.print;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import org.apache.fontbox.ttf.CmapLookup;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
@@ -17,10 +20,18 @@ import org.apache.pdfbox.pdmodel.font.PDType0Font;
 public final class Faces implements Closeable {
     private static final String LACKING = "〓";
     private static final String CUT = "…";
-    private final List<Face> faces;
+    private final PDDocument document;
+    private final List<Face> faces = new ArrayList<>();
+    private final Deque<Font> unread;
 
-    private Faces(List<Face> faces) {
-        this.faces = List.copyOf(faces);
+    private Faces(PDDocument document, List<Font> fonts) {
+        this.document = document;
+        this.unread = new ArrayDeque<>(fonts);
+    }
+
+    /// 字体文件 — where a font's bytes come from; read when a text asks for what no font before it has.
+    interface Font {
+        byte[] read() throws IOException;
     }
 
     /// 字体面 — one font, and which characters it has.
@@ -33,13 +44,34 @@ public final class Faces implements Closeable {
     /// 字段 — characters in a row of one face.
     private record Run(Face face, String text) {}
 
-    static Faces of(PDDocument document, List<byte[]> fonts) throws IOException {
-        List<Face> faces = new ArrayList<>();
-        for (byte[] font : fonts) {
-            TrueTypeFont outlines = new TTFParser().parse(new RandomAccessReadBuffer(font));
-            faces.add(new Face(outlines, outlines.getUnicodeCmapLookup(), PDType0Font.load(document, outlines, true)));
+    /// @param fonts the first is read at once
+    static Faces of(PDDocument document, List<Font> fonts) throws IOException {
+        Faces faces = new Faces(document, fonts);
+        faces.readNext();
+        return faces;
+    }
+
+    private Face readNext() throws IOException {
+        TrueTypeFont outlines =
+                new TTFParser().parse(new RandomAccessReadBuffer(unread.removeFirst().read()));
+        Face face = new Face(outlines, outlines.getUnicodeCmapLookup(), PDType0Font.load(document, outlines, true));
+        faces.add(face);
+        return face;
+    }
+
+    private Optional<Face> faceOf(int character) throws IOException {
+        for (Face face : faces) {
+            if (face.has(character)) {
+                return Optional.of(face);
+            }
         }
-        return new Faces(faces);
+        while (!unread.isEmpty()) {
+            Face next = readNext();
+            if (next.has(character)) {
+                return Optional.of(next);
+            }
+        }
+        return Optional.empty();
     }
 
     /// In points.
@@ -97,21 +129,20 @@ public final class Faces implements Closeable {
         return line + CUT;
     }
 
-    private List<Run> runs(String text) {
+    private List<Run> runs(String text) throws IOException {
         List<Run> runs = new ArrayList<>();
-        text.codePoints().forEach(character -> {
+        for (int character : text.codePoints().toArray()) {
             int printed = Character.isISOControl(character) ? ' ' : character;
-            Face face =
-                    faces.stream().filter(one -> one.has(printed)).findFirst().orElse(null);
-            String shown = face == null ? LACKING : Character.toString(printed);
-            Face by = face == null ? faces.getFirst() : face;
+            Optional<Face> found = faceOf(printed);
+            String shown = found.isPresent() ? Character.toString(printed) : LACKING;
+            Face by = found.orElse(faces.getFirst());
             Run last = runs.isEmpty() ? null : runs.getLast();
             if (last != null && last.face().equals(by)) {
                 runs.set(runs.size() - 1, new Run(by, last.text() + shown));
             } else {
                 runs.add(new Run(by, shown));
             }
-        });
+        }
         return runs;
     }
 

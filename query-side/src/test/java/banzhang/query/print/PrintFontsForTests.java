@@ -10,6 +10,11 @@ public final class PrintFontsForTests {
         return new PrintFonts("");
     }
 
+    /// As where nothing is said of further fonts.
+    static PrintFonts installed() {
+        return new PrintFonts("installed");
+    }
+
     public static PrintFonts with(Path more) {
         return new PrintFonts(more.toString());
     }
