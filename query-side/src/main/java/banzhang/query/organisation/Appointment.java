@@ -7,6 +7,8 @@ import banzhang.events.value.Office;
 import banzhang.events.value.PersonId;
 import banzhang.events.value.Subject;
 import java.time.LocalDate;
+import java.util.function.Function;
+import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
 /// 任职 — one appointment; `until` is the first day it is no longer held.
@@ -20,6 +22,26 @@ public record Appointment(
         @Nullable Subject subject,
         LocalDate from,
         @Nullable LocalDate until) {
+    /// @param document as the organisation's view keeps it
+    static Appointment of(
+            Document document, Function<PersonId, String> personName, Function<ClassId, String> className) {
+        String led = document.getString("class");
+        String taught = document.getString("subject");
+        String until = document.getString("until");
+        ClassId schoolClass = led == null ? null : new ClassId(led);
+        PersonId person = new PersonId(document.getString("person"));
+        return new Appointment(
+                new AppointmentId(document.getString("appointment")),
+                person,
+                personName.apply(person),
+                Office.valueOf(document.getString("office")),
+                schoolClass,
+                schoolClass == null ? null : className.apply(schoolClass),
+                taught == null ? null : Subject.valueOf(taught),
+                LocalDate.parse(document.getString("from")),
+                until == null ? null : LocalDate.parse(until));
+    }
+
     public boolean holdsOn(LocalDate day) {
         return span().holdsOn(day);
     }

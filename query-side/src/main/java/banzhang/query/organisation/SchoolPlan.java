@@ -1,21 +1,19 @@
 package banzhang.query.organisation;
 
 import banzhang.access.HandoverParties;
-import banzhang.events.value.AppointmentId;
 import banzhang.events.value.CampusId;
 import banzhang.events.value.ClassId;
 import banzhang.events.value.Custodian;
-import banzhang.events.value.Office;
 import banzhang.events.value.PersonId;
 import banzhang.events.value.RoomId;
 import banzhang.events.value.SchoolId;
-import banzhang.events.value.Subject;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
@@ -45,7 +43,7 @@ public final class SchoolPlan {
                 .forEach(one -> classes.put(one.id(), one));
         this.appointments = of(documents, OrganisationShelf.APPOINTMENT)
                 .sorted(Comparator.comparingLong(document -> document.getLong("position")))
-                .map(this::appointment)
+                .map(document -> Appointment.of(document, this::personName, this::className))
                 .toList();
         this.leaders = appointments.stream()
                 .filter(one -> HandoverParties.LEADERS.contains(one.office()) && one.holdsOn(today))
@@ -167,7 +165,7 @@ public final class SchoolPlan {
                 roomNumber(custodian.room()));
     }
 
-    static java.util.stream.Stream<Document> of(List<Document> documents, String kind) {
+    static Stream<Document> of(List<Document> documents, String kind) {
         return documents.stream()
                 .filter(document -> document.getString("_id").split("\\|", 3)[1].equals(kind));
     }
@@ -189,25 +187,5 @@ public final class SchoolPlan {
                 room == null ? null : rooms.get(new RoomId(room)),
                 headTeacher,
                 headTeacher == null ? null : personName(headTeacher));
-    }
-
-    private Appointment appointment(Document document) {
-        ClassId ofClass = document.getString("class") == null ? null : new ClassId(document.getString("class"));
-        PersonId person = new PersonId(document.getString("person"));
-        return new Appointment(
-                new AppointmentId(document.getString("appointment")),
-                person,
-                personName(person),
-                Office.valueOf(document.getString("office")),
-                ofClass,
-                ofClass == null ? null : className(ofClass),
-                document.getString("subject") == null ? null : Subject.valueOf(document.getString("subject")),
-                LocalDate.parse(document.getString("from")),
-                untilOf(document));
-    }
-
-    private static @Nullable LocalDate untilOf(Document document) {
-        String until = document.getString("until");
-        return until == null ? null : LocalDate.parse(until);
     }
 }

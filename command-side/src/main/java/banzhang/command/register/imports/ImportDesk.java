@@ -12,7 +12,6 @@ import banzhang.command.register.ImportProgress;
 import banzhang.command.register.ImportRefusal;
 import banzhang.command.register.headings.HeadingRefusal;
 import banzhang.command.register.imports.UploadedFile.Stage;
-import banzhang.command.register.imports.mapping.Problem;
 import banzhang.command.register.imports.mapping.StagedOrganisation;
 import banzhang.events.value.ImportId;
 import banzhang.journal.CanonicalJson;
@@ -80,7 +79,7 @@ public class ImportDesk {
     private ImportReport receive(Caller caller, UploadedFile blank, byte[] bytes) {
         Optional<ImportId> before = twins.livingTwinOf(blank);
         UploadedFile checked =
-                before.map(same -> alreadyImported(blank, same)).orElseGet(() -> check.check(caller, blank, bytes));
+                before.map(blank::alreadyImported).orElseGet(() -> check.check(caller, blank, bytes));
         files.save(checked);
         files.of(caller.school(), FILES_LISTED).stream()
                 .filter(file -> file.stage() != Stage.DONE)
@@ -170,11 +169,6 @@ public class ImportDesk {
     byte[] requireOriginal(UploadedFile file) {
         CommandRefused.when(file.stage() == Stage.DONE, ImportRefusal.IMPORT_HAS_ENDED);
         return files.originals().find(file.id()).orElseThrow(() -> new CommandRefused(HeadingRefusal.FILE_NOT_KEPT));
-    }
-
-    private static UploadedFile alreadyImported(UploadedFile blank, ImportId same) {
-        ImportRefusal refusal = ImportRefusal.FILE_ALREADY_IMPORTED;
-        return blank.refused(Problem.ofFile(refusal.name(), refusal.zh(), refusal.en()), same);
     }
 
     UploadedFile require(Caller caller, ImportId id) {

@@ -2,6 +2,7 @@ package banzhang.command.register.imports;
 
 import banzhang.access.Caller;
 import banzhang.command.register.card.FieldProblem;
+import banzhang.command.register.ImportRefusal;
 import banzhang.command.register.imports.mapping.DryRun;
 import banzhang.command.register.imports.mapping.Problem;
 import banzhang.events.value.Digest;
@@ -102,18 +103,7 @@ public record UploadedFile(
     }
 
     UploadedFile done(@Nullable String because) {
-        return with(
-                Stage.DONE,
-                layout,
-                recognised,
-                rows,
-                chunks,
-                problems,
-                problemsInAll,
-                duplicateOf,
-                because,
-                readings,
-                names);
+        return with(Stage.DONE, problems, because);
     }
 
     UploadedFile checked(DryRun<?> run, int stagedChunks, int problemsKept) {
@@ -137,7 +127,10 @@ public record UploadedFile(
                 naming);
     }
 
-    UploadedFile refused(Problem problem, ImportId same) {
+    /// Refused, since the same file has been taken in.
+    UploadedFile alreadyImported(ImportId same) {
+        ImportRefusal refusal = ImportRefusal.FILE_ALREADY_IMPORTED;
+        Problem problem = Problem.ofFile(refusal.name(), refusal.zh(), refusal.en());
         return with(Stage.REFUSED, layout, recognised, 0, 0, List.of(problem), 1, same, null, readings, names);
     }
 
@@ -147,18 +140,12 @@ public record UploadedFile(
     }
 
     UploadedFile withoutProblems() {
+        return with(stage, List.of(), reason);
+    }
+
+    private UploadedFile with(Stage next, List<Problem> shown, @Nullable String because) {
         return with(
-                stage,
-                layout,
-                recognised,
-                rows,
-                chunks,
-                List.of(),
-                problemsInAll,
-                duplicateOf,
-                reason,
-                readings,
-                names);
+                next, layout, recognised, rows, chunks, shown, problemsInAll, duplicateOf, because, readings, names);
     }
 
     private UploadedFile with(
