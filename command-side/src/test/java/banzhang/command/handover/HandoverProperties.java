@@ -46,6 +46,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
@@ -59,7 +60,10 @@ import org.junit.jupiter.api.Test;
 class HandoverProperties {
     private static final HandoverId BEFORE = new HandoverId("h-before");
     private static final int RUNS = 80;
+    private static final int MOST_RUNS = 10 * RUNS;
     private static final int COMMANDS = 200;
+    private static final Set<String> REFUSED =
+            Set.of("DEVICE_HAS_MOVED", "HANDOVER_HAS_ENDED", "DISPUTE_NOT_SETTLED", "NOT_APPROVED");
     private static final List<DeviceId> DEVICES = IntStream.range(0, 8)
             .mapToObj(number -> new DeviceId("d-" + number))
             .toList();
@@ -70,7 +74,7 @@ class HandoverProperties {
 
     @Test
     void every_sheet_ends_once_and_custody_moves_exactly_as_it_says() {
-        for (int run = 0; run < RUNS; run++) {
+        for (int run = 0; run < RUNS || (run < MOST_RUNS && !isAllTried()); run++) {
             try (HandoverOffice office = HandoverOffice.given(registers())) {
                 askAround(office, new Random(seed + run));
                 String where = "seed " + (seed + run);
@@ -83,9 +87,12 @@ class HandoverProperties {
         }
         // several of each: a kind that never completes was not tried
         assertThat(completions).as("completed sheets, seed %s", seed).containsOnlyKeys(Kind.values());
-        assertThat(refusals)
-                .as("seed %s", seed)
-                .containsKeys("DEVICE_HAS_MOVED", "HANDOVER_HAS_ENDED", "DISPUTE_NOT_SETTLED", "NOT_APPROVED");
+        assertThat(refusals.keySet()).as("seed %s", seed).containsAll(REFUSED);
+    }
+
+    /// What is rare waits for more runs rather than for a luckier seed.
+    private boolean isAllTried() {
+        return completions.size() == Kind.values().length && refusals.keySet().containsAll(REFUSED);
     }
 
     /// Half of the devices are in store, half with a 班主任 who has left 一(1)班.
@@ -107,46 +114,19 @@ class HandoverProperties {
 
     private void askAround(HandoverOffice office, Random random) {
         HandoverAskers askers = new HandoverAskers(random, DEVICES);
-        int sheets = 0;
         for (int minute = 0; minute < COMMANDS; minute++) {
-            boolean opening = sheets == 0 || random.nextInt(14) == 0;
-            HandoverId id = new HandoverId("h-" + (opening ? sheets++ : random.nextInt(sheets)));
+            List<HandoverId> sheets = ToldByTheJournal.sheets(office.journal());
+            boolean opening = sheets.isEmpty() || random.nextInt(14) == 0;
+            HandoverId id = opening ? new HandoverId("h-" + minute) : sheets.get(random.nextInt(sheets.size()));
             Object command = opening
-                    ? askers.opening(holders(office.journal()), id, minute)
-                    : askers.onSheet(sheetEvents(office.journal(), id), id, minute);
+                    ? askers.opening(ToldByTheJournal.holders(office.journal(), DEVICES), id, minute)
+                    : askers.onSheet(ToldByTheJournal.ofSheet(office.journal(), id), id, minute);
             try {
                 office.axon().commandGateway().sendAndWait(command);
             } catch (CommandRefused refused) {
                 refusals.merge(refused.refusal().name(), 1, Integer::sum);
             }
         }
-    }
-
-    private static Map<DeviceId, Custodian> holders(List<CustodyEvent> journal) {
-        Map<DeviceId, Custodian> holders = new HashMap<>();
-        DEVICES.forEach(device -> holders.put(device, STORE));
-        for (CustodyEvent event : journal) {
-            if (event instanceof CustodyMoved moved) {
-                holders.put(moved.device(), moved.to());
-            }
-        }
-        return holders;
-    }
-
-    private static List<HandoverEvent> sheetEvents(List<CustodyEvent> journal, HandoverId id) {
-        return journal.stream()
-                .filter(HandoverEvent.class::isInstance)
-                .map(HandoverEvent.class::cast)
-                .filter(event -> event.handover().equals(id))
-                .toList();
-    }
-
-    private static List<HandoverId> sheets(List<CustodyEvent> journal) {
-        return journal.stream()
-                .filter(HandoverEvent.class::isInstance)
-                .map(event -> ((HandoverEvent) event).handover())
-                .distinct()
-                .toList();
     }
 
     private static boolean isEnd(HandoverEvent event) {
@@ -158,8 +138,8 @@ class HandoverProperties {
 
     /// What was left behind may be settled afterwards, nothing else.
     private static void assertSheetsEndOnce(List<CustodyEvent> journal, String where) {
-        for (HandoverId sheet : sheets(journal)) {
-            List<HandoverEvent> events = sheetEvents(journal, sheet).stream()
+        for (HandoverId sheet : ToldByTheJournal.sheets(journal)) {
+            List<HandoverEvent> events = ToldByTheJournal.ofSheet(journal, sheet).stream()
                     .filter(event -> !(event instanceof ResidueSettled))
                     .toList();
             assertThat(events.stream().limit(events.size() - 1).noneMatch(HandoverProperties::isEnd))
@@ -169,9 +149,9 @@ class HandoverProperties {
     }
 
     private static void assertNobodySignsTwoSides(List<CustodyEvent> journal, String where) {
-        for (HandoverId sheet : sheets(journal)) {
+        for (HandoverId sheet : ToldByTheJournal.sheets(journal)) {
             Map<PersonId, Side> signed = new HashMap<>();
-            for (HandoverEvent event : sheetEvents(journal, sheet)) {
+            for (HandoverEvent event : ToldByTheJournal.ofSheet(journal, sheet)) {
                 if (event instanceof HandoverSigned by) {
                     assertThat(by.side())
                             .as("%s: %s of %s", where, by.signer(), sheet)
@@ -183,8 +163,8 @@ class HandoverProperties {
     }
 
     private void assertCustodyFollowsCompletions(List<CustodyEvent> journal, String where) {
-        for (HandoverId id : sheets(journal)) {
-            List<HandoverEvent> events = sheetEvents(journal, id);
+        for (HandoverId id : ToldByTheJournal.sheets(journal)) {
+            List<HandoverEvent> events = ToldByTheJournal.ofSheet(journal, id);
             HandoverSheet sheet = Cast.sheetOf(events);
             List<CustodyMoved> moves = journal.stream()
                     .filter(event ->

@@ -25,19 +25,16 @@ import banzhang.events.HandoverEvent.Side;
 import banzhang.events.HandoverKindPolicy;
 import banzhang.events.HandoverSheet;
 import banzhang.events.OrganisationEvent.ClassOpened;
-import banzhang.events.RegisterEvent.CustodyMoved;
 import banzhang.events.ResidueEvent.Outcome;
 import banzhang.events.ResidueEvent.ResidueSettled;
 import banzhang.events.value.Accessory;
 import banzhang.events.value.AssetCode;
-import banzhang.events.value.Custodian;
 import banzhang.events.value.DeviceId;
 import banzhang.events.value.Finding;
 import banzhang.events.value.HandoverId;
 import banzhang.sample.SampleSchool;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -59,7 +56,10 @@ import org.junit.jupiter.api.Test;
 class ResidueProperties {
     private static final HandoverId BEFORE = new HandoverId("h-before");
     private static final int RUNS = 40;
+    private static final int MOST_RUNS = 10 * RUNS;
     private static final int COMMANDS = 240;
+    private static final Set<String> TO_BE_TRIED =
+            Set.of("item settled", "accessory settled", "RESIDUE_IS_SETTLED", "NOTHING_LEFT_BEHIND");
     private static final List<DeviceId> DEVICES = IntStream.range(0, 8)
             .mapToObj(number -> new DeviceId("d-" + number))
             .toList();
@@ -72,7 +72,7 @@ class ResidueProperties {
 
     @Test
     void what_was_left_is_settled_once_or_still_open() {
-        for (int run = 0; run < RUNS; run++) {
+        for (int run = 0; run < RUNS || (run < MOST_RUNS && !tried.keySet().containsAll(TO_BE_TRIED)); run++) {
             String where = "seed " + (seed + run);
             try (HandoverOffice office = HandoverOffice.given(registers())) {
                 askAround(office, new Random(seed + run));
@@ -94,9 +94,7 @@ class ResidueProperties {
                         .isEmpty();
             }
         }
-        assertThat(tried)
-                .as("not tried, seed %s", seed)
-                .containsKeys("item settled", "accessory settled", "RESIDUE_IS_SETTLED", "NOTHING_LEFT_BEHIND");
+        assertThat(tried.keySet()).as("tried, seed %s", seed).containsAll(TO_BE_TRIED);
     }
 
     private static CustodyEvent[] registers() {
@@ -117,14 +115,14 @@ class ResidueProperties {
 
     private void askAround(HandoverOffice office, Random random) {
         HandoverAskers askers = new HandoverAskers(random, DEVICES);
-        int sheets = 0;
         for (int minute = 0; minute < COMMANDS; minute++) {
-            boolean opening = sheets == 0 || random.nextInt(14) == 0;
-            HandoverId id = new HandoverId("h-" + (opening ? sheets++ : random.nextInt(sheets)));
-            List<HandoverEvent> events = sheetEvents(office.journal(), id);
+            List<HandoverId> sheets = ToldByTheJournal.sheets(office.journal());
+            boolean opening = sheets.isEmpty() || random.nextInt(14) == 0;
+            HandoverId id = opening ? new HandoverId("h-" + minute) : sheets.get(random.nextInt(sheets.size()));
+            List<HandoverEvent> events = ToldByTheJournal.ofSheet(office.journal(), id);
             Object command = opening
-                    ? askers.opening(holders(office.journal()), id, minute)
-                    : events.isEmpty() || random.nextInt(3) > 0
+                    ? askers.opening(ToldByTheJournal.holders(office.journal(), DEVICES), id, minute)
+                    : random.nextInt(3) > 0
                             ? askers.onSheet(events, id, minute)
                             : ofResidue(Cast.sheetOf(events), random, minute);
             ask(office, command);
@@ -162,25 +160,6 @@ class ResidueProperties {
         return HandoverKindPolicy.of(sheet.kind()).checker();
     }
 
-    private static Map<DeviceId, Custodian> holders(List<CustodyEvent> journal) {
-        Map<DeviceId, Custodian> holders = new HashMap<>();
-        DEVICES.forEach(device -> holders.put(device, STORE));
-        for (CustodyEvent event : journal) {
-            if (event instanceof CustodyMoved moved) {
-                holders.put(moved.device(), moved.to());
-            }
-        }
-        return holders;
-    }
-
-    private static List<HandoverEvent> sheetEvents(List<CustodyEvent> journal, HandoverId id) {
-        return journal.stream()
-                .filter(HandoverEvent.class::isInstance)
-                .map(HandoverEvent.class::cast)
-                .filter(event -> event.handover().equals(id))
-                .toList();
-    }
-
     /// By what the completed sheets say: items found not to pass, and accessories counted missing.
     private static Set<Left> left(List<CustodyEvent> journal) {
         Set<Left> left = new HashSet<>();
@@ -188,7 +167,7 @@ class ResidueProperties {
             if (event instanceof HandoverCompleted completed) {
                 HandoverId id = completed.handover();
                 completed.residue().forEach(one -> left.add(new Left(id, one.device(), null)));
-                HandoverSheet sheet = Cast.sheetOf(sheetEvents(journal, id));
+                HandoverSheet sheet = Cast.sheetOf(ToldByTheJournal.ofSheet(journal, id));
                 sheet.items()
                         .forEach(item -> sheet.missingOf(item.device())
                                 .forEach(gone -> left.add(new Left(id, item.device(), gone.name()))));
