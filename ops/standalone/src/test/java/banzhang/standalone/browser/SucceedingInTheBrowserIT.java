@@ -115,7 +115,7 @@ class SucceedingInTheBrowserIT {
     private static String drawUp() {
         try (Visitor chen = Objects.requireNonNull(house).visitor(Screen.PHONE, "succession-chen")) {
             chen.signIn("chen").open("/handovers/new?kind=SUCCESSION").photograph("blank");
-            chen.page().getByLabel("现在由哪个班保管").selectOption(new SelectOption().setLabel("三(1)班"));
+            chen.page().getByLabel("现在由哪个班、哪间教室保管").selectOption(new SelectOption().setLabel("三(1)班"));
             chen.press("查询");
             for (String code : new String[] {"TY-0005", "CK-0005"}) {
                 chen.page()
