@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 final class Visitor implements AutoCloseable {
     static final String PASSWORD = "banzhang-2026";
     private static final Path SCREENSHOTS = Path.of("target", "screenshots");
-    private static final int LONGEST_WAIT_MS = 10_000;
+    private static final int LONGEST_WAIT_MS = 20_000;
     private static final String WHAT_IS_WRONG = Scripts.named("look.js");
 
     private final BrowserContext context;
