@@ -38,9 +38,9 @@ public final class ViewsByHand implements AutoCloseable {
     public static final Instant NOW = Instant.parse("2026-11-23T04:00:00Z");
     private static final String WANTED =
             "banzhang\\.query\\..*(Projection|Shelf|\\.GenerationBook|\\.Generations|\\.Bookcase|\\.Projections"
-                + "|\\.Ledger|\\.Organisation|\\.Deputyships|\\.DeviceHistory|\\.Handovers|\\.Corrections|\\.Acceptances"
-                + "|\\.DueHandovers|\\.Residues|\\.Boards|\\.Settings|\\.RoomTemplates|\\.ClassSets|\\.Classifications"
-                + "|\\.Documents|\\.Reversals|\\.Regroupings|\\.Search|\\.ScannedLabel)";
+                    + "|\\.Ledger|\\.Organisation|\\.Deputyships|\\.DeviceHistory|\\.Handovers|\\.Corrections"
+                    + "|\\.Acceptances|\\.DueHandovers|\\.Residues|\\.Boards|\\.Settings|\\.RoomTemplates|\\.ClassSets"
+                    + "|\\.Classifications|\\.Documents|\\.Reversals|\\.Regroupings|\\.Search|\\.ScannedLabel)";
     private static final Map<PersonId, String> NAMES = Map.of(
             SampleSchool.WANG, "王老师", SampleSchool.LI, "李老师", SampleSchool.CHEN, "陈主任", SampleSchool.ZHOU, "周审计");
     private final Runnable end;
