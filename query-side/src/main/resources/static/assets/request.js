@@ -18,18 +18,20 @@ function cookie(name) {
 /** On a secure line the cookie's name says that it is from this host alone. */
 const CSRF_COOKIE = location.protocol === "https:" ? "__Host-XSRF-TOKEN" : "XSRF-TOKEN";
 
+/** Any page of ours brings the cookie when it is missing. */
+function fetchToken() {
+    return fetch(location.pathname, { credentials: "same-origin", signal: AbortSignal.timeout(PATIENCE_MS) });
+}
+
 async function csrfToken() {
     if (!cookie(CSRF_COOKIE)) {
-        await fetch(location.pathname, { credentials: "same-origin", signal: AbortSignal.timeout(PATIENCE_MS) });
+        await fetchToken();
     }
     return cookie(CSRF_COOKIE) ?? "";
 }
 
-/**
- * Sends and resolves to `{ok, status, answer, position}`; `answer` is the JSON body or null.
- * Rejects only when no answer came: then nobody knows whether it was carried out, and the same key must be used again.
- */
-export async function send(method, url, body, key, more = {}) {
+/** One attempt: what the server answered, read. */
+async function ask(method, url, body, key, more) {
     const headers = { Accept: "application/json, application/problem+json", "X-XSRF-TOKEN": await csrfToken(), ...more };
     if (key) {
         headers["Idempotency-Key"] = key;
@@ -49,6 +51,20 @@ export async function send(method, url, body, key, more = {}) {
     const answer = (response.headers.get("Content-Type") ?? "").includes("json") && text ? JSON.parse(text) : null;
     const position = answer?.position ?? response.headers.get("Journal-Position");
     return { ok: response.ok, status: response.status, answer, position };
+}
+
+/**
+ * Sends and resolves to `{ok, status, answer, position}`; `answer` is the JSON body or null.
+ * Rejects only when no answer came: then nobody knows whether it was carried out, and the same key must be used again.
+ */
+export async function send(method, url, body, key, more = {}) {
+    const result = await ask(method, url, body, key, more);
+    if (result.answer?.code !== "FORGED_REQUEST") {
+        return result;
+    }
+    // the cookie changed on the way, by a page or a file that was fetched at the same time: nothing was carried out
+    await fetchToken();
+    return ask(method, url, body, key, more);
 }
 
 /** What to send along once somebody has looked at a name in a text and wants it kept. */

@@ -52,8 +52,8 @@ public final class Faces implements Closeable {
     }
 
     private Face readNext() throws IOException {
-        TrueTypeFont outlines =
-                new TTFParser().parse(new RandomAccessReadBuffer(unread.removeFirst().read()));
+        TrueTypeFont outlines = new TTFParser()
+                .parse(new RandomAccessReadBuffer(unread.removeFirst().read()));
         Face face = new Face(outlines, outlines.getUnicodeCmapLookup(), PDType0Font.load(document, outlines, true));
         faces.add(face);
         return face;

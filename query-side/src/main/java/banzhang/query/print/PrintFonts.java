@@ -27,7 +27,8 @@ public final class PrintFonts {
     private static final String BUNDLED = "/fonts/ttf/NotoSansSC/NotoSansSC-Regular.ttf";
     private final List<Faces.Font> fonts = new ArrayList<>();
 
-    /// @param more files of further fonts, with commas between them; `installed` for 花園明朝 where there is one. A file
+    /// @param more files of further fonts, with commas between them; `installed` for 花園明朝 where there is one. A
+    /// file
     /// that cannot be embedded is told of at the start, not on a page
     PrintFonts(@Value("${banzhang.print.fonts:" + INSTALLED + "}") String more) {
         fonts.add(PrintFonts::bundled);

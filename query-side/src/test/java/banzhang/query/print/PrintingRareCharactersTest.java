@@ -55,8 +55,7 @@ class PrintingRareCharactersTest {
                     throw new IOException("read");
                 }))) {
             assertThat(faces.width(COMMON, 10)).isPositive();
-            assertThatThrownBy(() -> faces.width("𠮷", 10))
-                    .hasMessage("read");
+            assertThatThrownBy(() -> faces.width("𠮷", 10)).hasMessage("read");
         }
     }
 

@@ -78,8 +78,7 @@ public class ImportDesk {
 
     private ImportReport receive(Caller caller, UploadedFile blank, byte[] bytes) {
         Optional<ImportId> before = twins.livingTwinOf(blank);
-        UploadedFile checked =
-                before.map(blank::alreadyImported).orElseGet(() -> check.check(caller, blank, bytes));
+        UploadedFile checked = before.map(blank::alreadyImported).orElseGet(() -> check.check(caller, blank, bytes));
         files.save(checked);
         files.of(caller.school(), FILES_LISTED).stream()
                 .filter(file -> file.stage() != Stage.DONE)

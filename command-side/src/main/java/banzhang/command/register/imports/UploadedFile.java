@@ -1,8 +1,8 @@
 package banzhang.command.register.imports;
 
 import banzhang.access.Caller;
-import banzhang.command.register.card.FieldProblem;
 import banzhang.command.register.ImportRefusal;
+import banzhang.command.register.card.FieldProblem;
 import banzhang.command.register.imports.mapping.DryRun;
 import banzhang.command.register.imports.mapping.Problem;
 import banzhang.events.value.Digest;

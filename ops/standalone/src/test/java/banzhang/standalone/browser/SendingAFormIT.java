@@ -72,6 +72,31 @@ class SendingAFormIT {
     }
 
     @Test
+    void a_token_that_changed_on_the_way_is_fetched_anew_and_nobody_notices() {
+        try (Visitor chen = visitor("changed-token")) {
+            chen.signIn("chen").open("/organisation");
+            List<String> keys = new ArrayList<>();
+            chen.page().route("**/api/rooms", route -> {
+                keys.add(route.request().headerValue("Idempotency-Key"));
+                if (keys.size() == 1) {
+                    route.fulfill(new Route.FulfillOptions()
+                            .setStatus(403)
+                            .setContentType("application/problem+json")
+                            .setBody("{\"code\":\"FORGED_REQUEST\"}"));
+                } else {
+                    route.resume();
+                }
+            });
+            Locator form = roomForm(chen.page());
+            form.getByLabel("教室号").fill("TOKEN-1");
+            chen.touch(form.getByRole(AriaRole.BUTTON));
+            chen.page().waitForURL(Pattern.compile(".*position=.*"));
+            assertThat(keys).hasSize(2).containsOnly(keys.getFirst());
+            chen.forgive("403");
+        }
+    }
+
+    @Test
     void a_double_click_is_one_request() {
         try (Visitor chen = visitor("double-click")) {
             chen.signIn("chen").open("/organisation");

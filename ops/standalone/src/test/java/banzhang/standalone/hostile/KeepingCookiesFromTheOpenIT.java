@@ -57,6 +57,17 @@ class KeepingCookiesFromTheOpenIT {
     }
 
     @Test
+    void a_page_brings_the_token_and_a_file_none() {
+        Browser page = OpenHouse.stranger();
+        assertThat(page.send(page.request("/login").GET()).raw().headers().allValues("Set-Cookie"))
+                .anyMatch(cookie -> cookie.startsWith("XSRF-TOKEN="));
+        Browser file = OpenHouse.stranger();
+        Reply css = file.send(file.request("/assets/banzhang.css").GET());
+        assertThat(css.status()).isEqualTo(200);
+        assertThat(css.raw().headers().allValues("Set-Cookie")).isEmpty();
+    }
+
+    @Test
     void without_the_token_of_the_secure_line_a_post_is_forged() {
         Browser browser = OpenHouse.stranger();
         signIn(browser);

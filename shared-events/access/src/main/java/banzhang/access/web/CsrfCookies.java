@@ -10,15 +10,19 @@ import org.springframework.security.web.csrf.CsrfTokenRepository;
 /// 防伪凭证 — the page reads the cookie and sends it back in `X-XSRF-TOKEN`; another site can do neither.
 final class CsrfCookies implements CsrfTokenRepository {
     private static final String NAME = "XSRF-TOKEN";
+    private static final String FILES = "/assets/";
 
     @Override
     public CsrfToken generateToken(HttpServletRequest request) {
         return cookies(request).generateToken(request);
     }
 
+    /// Files bring no token: many are fetched at once, and each would bring another.
     @Override
     public void saveToken(@Nullable CsrfToken token, HttpServletRequest request, HttpServletResponse response) {
-        cookies(request).saveToken(token, request, response);
+        if (!request.getRequestURI().startsWith(FILES)) {
+            cookies(request).saveToken(token, request, response);
+        }
     }
 
     @Override
