@@ -13,10 +13,15 @@ import static banzhang.command.handover.Cast.digest;
 import static banzhang.sample.SampleSchool.CHEN;
 import static banzhang.sample.SampleSchool.CLASS_1_1;
 import static banzhang.sample.SampleSchool.CLASS_1_2;
+import static banzhang.sample.SampleSchool.LI;
 import static banzhang.sample.SampleSchool.ROOM_A101;
+import static banzhang.sample.SampleSchool.SCHOOL;
+import static banzhang.sample.SampleSchool.TERM_START;
+import static banzhang.sample.SampleSchool.WANG;
 
 import banzhang.access.Caller;
 import banzhang.command.handover.DeclareItems.Declaration;
+import banzhang.events.CustodyEvent;
 import banzhang.events.HandoverEvent;
 import banzhang.events.HandoverEvent.Authentication;
 import banzhang.events.HandoverEvent.HandoverSigned;
@@ -25,7 +30,10 @@ import banzhang.events.HandoverEvent.Kind;
 import banzhang.events.HandoverEvent.Side;
 import banzhang.events.HandoverKindPolicy;
 import banzhang.events.HandoverSheet;
+import banzhang.events.OrganisationEvent.ClassOpened;
 import banzhang.events.ResidueEvent.Outcome;
+import banzhang.events.value.AssetCard;
+import banzhang.events.value.AssetCode;
 import banzhang.events.value.ClassId;
 import banzhang.events.value.Custodian;
 import banzhang.events.value.DeviceId;
@@ -45,6 +53,9 @@ import org.jspecify.annotations.Nullable;
 
 /// 众人 — everybody who may ask anything of any sheet, mostly what it waits for, and now and then something else.
 final class HandoverAskers {
+    /// The sheet by which the devices came to where they are.
+    static final HandoverId BEFORE = new HandoverId("h-before");
+
     static final PersonId FORMER = new PersonId("p-former");
     static final Custodian FORMER_CLASS = Custodian.ofClass(CLASS_1_1, FORMER, ROOM_A101);
     private static final PersonId BORROWER = new PersonId("p-borrower");
@@ -56,6 +67,21 @@ final class HandoverAskers {
     HandoverAskers(Random random, List<DeviceId> devices) {
         this.random = random;
         this.devices = devices;
+    }
+
+    /// The school they ask in: half of the devices are in store, half with a 班主任 who has left 一(1)班.
+    static CustodyEvent[] registers(List<DeviceId> devices, AssetCard card) {
+        List<CustodyEvent> events = new ArrayList<>(List.of(
+                Cast.classOpened(),
+                Cast.appointed(WANG),
+                new ClassOpened(CLASS_1_2, SCHOOL, 1, 2, 2026, null, TERM_START),
+                Cast.appointed(LI, CLASS_1_2, LocalDate.parse("2026-09-01"))));
+        Cast.leaders().forEach(events::add);
+        devices.forEach(device -> events.add(Cast.registered(device, AssetCode.of(device.value()), card, null)));
+        for (DeviceId device : devices.subList(0, devices.size() / 2)) {
+            events.add(Cast.moved(device, Cast.STORE, FORMER_CLASS, Finding.COMPLETE, BEFORE));
+        }
+        return events.toArray(CustodyEvent[]::new);
     }
 
     /// Mostly over devices whose holder may give them by this kind, now and then over any.

@@ -1,15 +1,8 @@
 package banzhang.command.handover;
 
 import static banzhang.command.handover.Cast.STORE;
-import static banzhang.command.handover.Cast.appointed;
-import static banzhang.command.handover.Cast.classOpened;
 import static banzhang.command.handover.Cast.moved;
-import static banzhang.command.handover.Cast.registered;
-import static banzhang.sample.SampleSchool.CLASS_1_2;
-import static banzhang.sample.SampleSchool.LI;
 import static banzhang.sample.SampleSchool.SCHOOL;
-import static banzhang.sample.SampleSchool.TERM_START;
-import static banzhang.sample.SampleSchool.WANG;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import banzhang.command.CommandRefused;
@@ -26,20 +19,15 @@ import banzhang.events.HandoverEvent.Residue;
 import banzhang.events.HandoverEvent.Side;
 import banzhang.events.HandoverKindPolicy;
 import banzhang.events.HandoverSheet;
-import banzhang.events.OrganisationEvent.ClassOpened;
 import banzhang.events.RegisterEvent.CustodyMoved;
 import banzhang.events.ResidueEvent.ResidueSettled;
 import banzhang.events.value.AssetCard;
-import banzhang.events.value.AssetCode;
 import banzhang.events.value.Custodian;
 import banzhang.events.value.DeviceId;
 import banzhang.events.value.Digest;
-import banzhang.events.value.Finding;
 import banzhang.events.value.HandoverId;
 import banzhang.events.value.PersonId;
 import banzhang.journal.CanonicalJson;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -58,7 +46,6 @@ import org.junit.jupiter.api.Test;
 @DisplayName("交接 · 任意次序")
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class HandoverProperties {
-    private static final HandoverId BEFORE = new HandoverId("h-before");
     private static final int RUNS = 80;
     private static final int MOST_RUNS = 10 * RUNS;
     private static final int COMMANDS = 200;
@@ -75,7 +62,8 @@ class HandoverProperties {
     @Test
     void every_sheet_ends_once_and_custody_moves_exactly_as_it_says() {
         for (int run = 0; run < RUNS || (run < MOST_RUNS && !isAllTried()); run++) {
-            try (HandoverOffice office = HandoverOffice.given(registers())) {
+            try (HandoverOffice office =
+                    HandoverOffice.given(HandoverAskers.registers(DEVICES, AssetCard.named("投影仪")))) {
                 askAround(office, new Random(seed + run));
                 String where = "seed " + (seed + run);
                 assertSheetsEndOnce(office.journal(), where);
@@ -93,23 +81,6 @@ class HandoverProperties {
     /// What is rare waits for more runs rather than for a luckier seed.
     private boolean isAllTried() {
         return completions.size() == Kind.values().length && refusals.keySet().containsAll(REFUSED);
-    }
-
-    /// Half of the devices are in store, half with a 班主任 who has left 一(1)班.
-    private static CustodyEvent[] registers() {
-        List<CustodyEvent> events = new ArrayList<>(List.of(
-                classOpened(),
-                appointed(WANG),
-                new ClassOpened(CLASS_1_2, SCHOOL, 1, 2, 2026, null, TERM_START),
-                appointed(LI, CLASS_1_2, LocalDate.parse("2026-09-01"))));
-        Cast.leaders().forEach(events::add);
-        for (DeviceId device : DEVICES) {
-            events.add(registered(device, AssetCode.of(device.value()), AssetCard.named("投影仪"), null));
-        }
-        for (DeviceId device : DEVICES.subList(0, DEVICES.size() / 2)) {
-            events.add(moved(device, STORE, HandoverAskers.FORMER_CLASS, Finding.COMPLETE, BEFORE));
-        }
-        return events.toArray(CustodyEvent[]::new);
     }
 
     private void askAround(HandoverOffice office, Random random) {
@@ -230,7 +201,8 @@ class HandoverProperties {
         for (List<CustodyEvent> append : appends) {
             // what was so before anybody asked came without a sheet
             long moves = append.stream()
-                    .filter(event -> event instanceof CustodyMoved move && !BEFORE.equals(move.handover()))
+                    .filter(event ->
+                            event instanceof CustodyMoved move && !HandoverAskers.BEFORE.equals(move.handover()))
                     .count();
             long moved = append.stream()
                     .filter(HandoverCompleted.class::isInstance)

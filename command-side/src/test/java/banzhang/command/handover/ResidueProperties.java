@@ -2,17 +2,7 @@ package banzhang.command.handover;
 
 import static banzhang.command.handover.Cast.BY_CHEN;
 import static banzhang.command.handover.Cast.BY_LIN;
-import static banzhang.command.handover.Cast.STORE;
-import static banzhang.command.handover.Cast.appointed;
 import static banzhang.command.handover.Cast.at;
-import static banzhang.command.handover.Cast.classOpened;
-import static banzhang.command.handover.Cast.moved;
-import static banzhang.command.handover.Cast.registered;
-import static banzhang.sample.SampleSchool.CLASS_1_2;
-import static banzhang.sample.SampleSchool.LI;
-import static banzhang.sample.SampleSchool.SCHOOL;
-import static banzhang.sample.SampleSchool.TERM_START;
-import static banzhang.sample.SampleSchool.WANG;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import banzhang.access.Caller;
@@ -24,17 +14,12 @@ import banzhang.events.HandoverEvent.Item;
 import banzhang.events.HandoverEvent.Side;
 import banzhang.events.HandoverKindPolicy;
 import banzhang.events.HandoverSheet;
-import banzhang.events.OrganisationEvent.ClassOpened;
 import banzhang.events.ResidueEvent.Outcome;
 import banzhang.events.ResidueEvent.ResidueSettled;
 import banzhang.events.value.Accessory;
-import banzhang.events.value.AssetCode;
 import banzhang.events.value.DeviceId;
-import banzhang.events.value.Finding;
 import banzhang.events.value.HandoverId;
 import banzhang.sample.SampleSchool;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -54,7 +39,6 @@ import org.junit.jupiter.api.Test;
 @DisplayName("未结 · 任意次序")
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class ResidueProperties {
-    private static final HandoverId BEFORE = new HandoverId("h-before");
     private static final int RUNS = 40;
     private static final int MOST_RUNS = 10 * RUNS;
     private static final int COMMANDS = 240;
@@ -74,7 +58,8 @@ class ResidueProperties {
     void what_was_left_is_settled_once_or_still_open() {
         for (int run = 0; run < RUNS || (run < MOST_RUNS && !tried.keySet().containsAll(TO_BE_TRIED)); run++) {
             String where = "seed " + (seed + run);
-            try (HandoverOffice office = HandoverOffice.given(registers())) {
+            try (HandoverOffice office =
+                    HandoverOffice.given(HandoverAskers.registers(DEVICES, SampleSchool.computerCard()))) {
                 askAround(office, new Random(seed + run));
                 Set<Left> left = left(office.journal());
                 Set<Left> settled = settled(office.journal(), where);
@@ -95,22 +80,6 @@ class ResidueProperties {
             }
         }
         assertThat(tried.keySet()).as("tried, seed %s", seed).containsAll(TO_BE_TRIED);
-    }
-
-    private static CustodyEvent[] registers() {
-        List<CustodyEvent> events = new ArrayList<>(List.of(
-                classOpened(),
-                appointed(WANG),
-                new ClassOpened(CLASS_1_2, SCHOOL, 1, 2, 2026, null, TERM_START),
-                appointed(LI, CLASS_1_2, LocalDate.parse("2026-09-01"))));
-        Cast.leaders().forEach(events::add);
-        for (DeviceId device : DEVICES) {
-            events.add(registered(device, AssetCode.of(device.value()), SampleSchool.computerCard(), null));
-        }
-        for (DeviceId device : DEVICES.subList(0, DEVICES.size() / 2)) {
-            events.add(moved(device, STORE, HandoverAskers.FORMER_CLASS, Finding.COMPLETE, BEFORE));
-        }
-        return events.toArray(CustodyEvent[]::new);
     }
 
     private void askAround(HandoverOffice office, Random random) {
