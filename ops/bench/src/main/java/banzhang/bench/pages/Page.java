@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.EnumSet;
 import java.util.Locale;
-import java.util.Set;
 import java.util.SplittableRandom;
 
 /// 页 — a page that people open every day, each time of something else.
@@ -67,7 +66,7 @@ enum Page {
     };
 
     /// Those that tell of sheets.
-    static final Set<Page> OF_SHEETS = EnumSet.of(HOME, HANDOVERS, BOARD, DUE, RESIDUES);
+    static final EnumSet<Page> OF_SHEETS = EnumSet.of(HOME, HANDOVERS, BOARD, DUE, RESIDUES);
 
     private static final int ROWS = 50;
     private final String label;

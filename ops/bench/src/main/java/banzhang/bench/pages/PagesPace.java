@@ -44,9 +44,10 @@ record PagesPace(
                 List.of(new Size(1, 1_000, 20_000), new Size(1, 1_000, 100_000)),
                 List.of(new Size(20, 1_000, 200_000), new Size(20, 1_000, 1_000_000)),
                 List.of(1, 8),
-                300,
-                600,
-                true);
+                200,
+                400,
+                true,
+                EnumSet.complementOf(Page.OF_SHEETS));
     }
 
     /// Some hundred ended sheets and some ten thousand, over as many devices.

@@ -21,6 +21,7 @@ import java.util.regex.Pattern;
 /// 应用 — the application in a process of its own, with the heap it has in use.
 public final class Application implements AutoCloseable {
     private static final Pattern READY = Pattern.compile("ready: http://localhost:(\\d+)");
+    private static final Pattern CALM = Pattern.compile("^\\d\\d:\\d\\d:\\d\\d INFO |^ready: |^$|^ *(?:http|班账)");
     private static final int PATIENCE_MINUTES = 5;
     private static final int LINES_KEPT = 20;
     private final Process process;
@@ -69,6 +70,7 @@ public final class Application implements AutoCloseable {
                 new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 keep(line);
+                tellTrouble(line);
                 Matcher ready = READY.matcher(line);
                 if (ready.find()) {
                     port.complete(Integer.valueOf(ready.group(1)));
@@ -78,6 +80,13 @@ public final class Application implements AutoCloseable {
             port.completeExceptionally(closed);
         }
         port.completeExceptionally(new IllegalStateException("it ended"));
+    }
+
+    /// What the application complains of, traces included, is said here, too: figures of a troubled one are worth nothing.
+    private static void tellTrouble(String line) {
+        if (!CALM.matcher(line).find()) {
+            System.err.println(line);
+        }
     }
 
     private synchronized void keep(String line) {
