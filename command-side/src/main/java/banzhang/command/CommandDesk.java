@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.CommandExecutionException;
@@ -28,6 +29,7 @@ import org.axonframework.commandhandling.callbacks.FutureCallback;
 import org.axonframework.common.lock.LockAcquisitionFailedException;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
+import org.axonframework.messaging.timeout.AxonTimeoutException;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.jspecify.annotations.Nullable;
@@ -75,8 +77,23 @@ public final class CommandDesk {
     /// @throws CommandRefused when a rule says no, or the key is missing or used for something else
     public Answer submit(
             Caller caller, @Nullable String idempotencyKey, Object requestBody, Object command, String answerId) {
-        Request request = requestOf(caller, idempotencyKey, requestBody, command.getClass());
-        Optional<Answer> given = answerTo(request);
+        return submit(caller, idempotencyKey, requestBody, command.getClass(), () -> command, answerId);
+    }
+
+    /// The same with a command that takes work to make: it is made only when there is no answer yet.
+    public Answer submit(
+            Caller caller,
+            @Nullable String idempotencyKey,
+            Object requestBody,
+            Class<?> type,
+            Supplier<?> command,
+            String answerId) {
+        Request request = requestOf(caller, idempotencyKey, requestBody, type);
+        return answerTo(request).orElseGet(() -> carryOut(request, command.get(), answerId));
+    }
+
+    private Answer carryOut(Request request, Object command, String answerId) {
+        Optional<Answer> given = Optional.empty();
         for (int attempt = 1; given.isEmpty() && attempt <= ATTEMPTS; attempt++) {
             Throwable failure = dispatch(request, command, answerId);
             if (failure == null) {
@@ -156,13 +173,16 @@ public final class CommandDesk {
             case LockAcquisitionFailedException raced -> LOG.debug("raced: {}", raced.getMessage());
             case JournalBusyException busy -> throw Refused.retryAfter(AccessRefusal.TRY_AGAIN_LATER, SOON);
             case UnitOfWorkTooLargeException large -> throw new Refused(AccessRefusal.BODY_TOO_LARGE);
-            case EventStoreException unknown -> {
-                LOG.warn("the journal did not say whether {} was appended", request.key(), unknown);
-                throw Refused.retryAfter(CommandRefusal.OUTCOME_UNKNOWN, SOON);
-            }
+            case EventStoreException unknown -> throw outcomeUnknown(request, unknown);
+            case AxonTimeoutException late -> throw outcomeUnknown(request, late);
             case RuntimeException refused -> throw refused;
             default -> throw new CommandExecutionException("a command failed", failure);
         }
+    }
+
+    private static Refused outcomeUnknown(Request request, RuntimeException why) {
+        LOG.warn("nobody said whether {} was appended", request.key(), why);
+        return Refused.retryAfter(CommandRefusal.OUTCOME_UNKNOWN, SOON);
     }
 
     private long positionOf(Request request) {

@@ -12,6 +12,7 @@ import banzhang.access.passkey.Passkeys;
 import banzhang.access.passkey.PersonChallenges;
 import banzhang.access.passkey.RelyingParty;
 import banzhang.command.CommandDesk;
+import banzhang.command.LookedAt;
 import banzhang.command.organisation.Room;
 import banzhang.command.organisation.School;
 import banzhang.command.organisation.SchoolClass;
@@ -67,10 +68,11 @@ public class HandoverConfiguration {
                 .registerCommandHandler(axon -> new HandoverHandler(
                         axon.repository(Handover.class),
                         new HandoverSides(
-                                axon.repository(School.class),
+                                LookedAt.repository(axon, School.class),
                                 axon.repository(SchoolClass.class),
                                 axon.repository(Room.class)),
-                        new HandoverDevices(axon.repository(Device.class), axon.repository(ImportBatch.class))));
+                        new HandoverDevices(
+                                axon.repository(Device.class), LookedAt.repository(axon, ImportBatch.class))));
     }
 
     @Bean

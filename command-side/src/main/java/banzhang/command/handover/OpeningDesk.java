@@ -68,11 +68,17 @@ final class OpeningDesk {
 
     /// @param before what else must hold, unless the sheet was drawn up under this key already
     Answer open(Caller caller, @Nullable String key, SheetBody asked, Runnable before) {
-        return desk.answered(caller, key, asked, OpenHandover.class).orElseGet(() -> {
-            before.run();
-            String id = "h-" + CommandDesk.keyDigest(caller, key).hex().substring(0, ID_DIGITS);
-            return desk.submit(caller, key, asked, command(caller, new HandoverId(id), asked), id);
-        });
+        String id = "h-" + CommandDesk.keyDigest(caller, key).hex().substring(0, ID_DIGITS);
+        return desk.submit(
+                caller,
+                key,
+                asked,
+                OpenHandover.class,
+                () -> {
+                    before.run();
+                    return command(caller, new HandoverId(id), asked);
+                },
+                id);
     }
 
     private OpenHandover command(Caller caller, HandoverId id, SheetBody asked) {

@@ -32,16 +32,16 @@ final class SheetDesk {
     /// @param command made of the moment it is asked at
     ResponseEntity<Answer> submit(
             Request asked, Class<?> type, Function<Instant, Object> command, @Nullable String... texts) {
-        return desk.answered(asked.caller(), asked.key(), asked.body(), type)
-                .orElseGet(() -> {
-                    freeText.requireNameless(asked.caller().school(), texts);
-                    return desk.submit(
-                            asked.caller(),
-                            asked.key(),
-                            asked.body(),
-                            command.apply(clock.instant()),
-                            asked.handover().value());
-                })
+        return desk.submit(
+                        asked.caller(),
+                        asked.key(),
+                        asked.body(),
+                        type,
+                        () -> {
+                            freeText.requireNameless(asked.caller().school(), texts);
+                            return command.apply(clock.instant());
+                        },
+                        asked.handover().value())
                 .as(HttpStatus.OK);
     }
 }

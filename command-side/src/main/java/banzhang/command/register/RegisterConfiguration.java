@@ -5,6 +5,7 @@ import banzhang.access.RouteRule;
 import banzhang.access.account.Reauthentication;
 import banzhang.access.files.FileStore;
 import banzhang.command.CommandDesk;
+import banzhang.command.LookedAt;
 import banzhang.command.register.headings.HeadingBook;
 import banzhang.command.register.headings.HeadingHandler;
 import banzhang.events.value.Office;
@@ -125,6 +126,6 @@ public class RegisterConfiguration {
     }
 
     private static LedgerDevices devicesOf(org.axonframework.config.Configuration axon) {
-        return new LedgerDevices(axon.repository(Device.class), axon.repository(ImportBatch.class));
+        return new LedgerDevices(axon.repository(Device.class), LookedAt.repository(axon, ImportBatch.class));
     }
 }

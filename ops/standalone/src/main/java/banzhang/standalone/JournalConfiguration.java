@@ -2,6 +2,7 @@ package banzhang.standalone;
 
 import banzhang.journal.EventNamingSerializer;
 import banzhang.journal.Journal;
+import banzhang.journal.JournalEngine;
 import banzhang.journal.JournalPositions;
 import banzhang.journal.JournalSettings;
 import banzhang.journal.JournalSettings.Waits;
@@ -44,9 +45,10 @@ class JournalConfiguration {
                 waits.pollWatched());
     }
 
+    /// No aggregate here is so long that it needs snapshots: a device has dozens of events in its life, not thousands.
     @Bean
     EventStorageEngine eventStorageEngine(Journal journal) {
-        return journal.engine();
+        return JournalEngine.builder().journal(journal).withoutSnapshots().build();
     }
 
     @Bean

@@ -2,21 +2,30 @@ package banzhang.query.views;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import org.axonframework.eventhandling.Segment;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.jspecify.annotations.Nullable;
 
 /// 所随代次之书签 — the token of a view's processor is that of the generation it follows.
+///
+/// Most events are nothing to most views. After a batch that changed nothing the token may wait a second: whoever goes
+/// on from the older one takes in again what changes nothing.
 final class FollowedTokens implements TokenStore {
+    private static final long LONGEST_WAIT = TimeUnit.SECONDS.toNanos(1);
     private final TokenStore tokens;
     private final View view;
     private final Followed followed;
+    private final ViewProgress progress;
+    private @Nullable TrackingToken waiting;
+    private long stored = System.nanoTime() - LONGEST_WAIT;
 
-    FollowedTokens(TokenStore tokens, View view, Followed followed) {
+    FollowedTokens(TokenStore tokens, View view, Followed followed, ViewProgress progress) {
         this.tokens = tokens;
         this.view = view;
         this.followed = followed;
+        this.progress = progress;
     }
 
     private String name() {
@@ -34,27 +43,50 @@ final class FollowedTokens implements TokenStore {
     }
 
     @Override
-    public void storeToken(@Nullable TrackingToken token, String processor, int segment) {
+    public synchronized void storeToken(@Nullable TrackingToken token, String processor, int segment) {
+        if (StepInterceptor.isWithoutTraces() && System.nanoTime() - stored < LONGEST_WAIT) {
+            waiting = token;
+        } else {
+            storeNow(token, segment);
+        }
+    }
+
+    private void storeNow(@Nullable TrackingToken token, int segment) {
         tokens.storeToken(token, name(), segment);
+        waiting = null;
+        stored = System.nanoTime();
+    }
+
+    /// What the token covers is written: so far the view has come, whoever it was that could not say so any more.
+    private @Nullable TrackingToken told(@Nullable TrackingToken token) {
+        if (token != null) {
+            token.position().ifPresent(position -> progress.reached(followed.of(view), position));
+        }
+        return token;
     }
 
     @Override
     public @Nullable TrackingToken fetchToken(String processor, int segment) {
-        return tokens.fetchToken(name(), segment);
+        return told(tokens.fetchToken(name(), segment));
     }
 
     @Override
     public @Nullable TrackingToken fetchToken(String processor, Segment segment) {
-        return tokens.fetchToken(name(), segment);
+        return told(tokens.fetchToken(name(), segment));
     }
 
     @Override
-    public void extendClaim(String processor, int segment) {
-        tokens.extendClaim(name(), segment);
+    public synchronized void extendClaim(String processor, int segment) {
+        if (waiting == null) {
+            tokens.extendClaim(name(), segment);
+        } else {
+            storeNow(waiting, segment);
+        }
     }
 
     @Override
-    public void releaseClaim(String processor, int segment) {
+    public synchronized void releaseClaim(String processor, int segment) {
+        waiting = null;
         tokens.releaseClaim(name(), segment);
     }
 

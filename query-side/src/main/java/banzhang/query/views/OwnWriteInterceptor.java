@@ -47,8 +47,7 @@ final class OwnWriteInterceptor implements HandlerInterceptor {
             if (asked >= 0 && !progress.await(views, asked, PATIENCE)) {
                 throw Refused.retryAfter(QueryRefusal.VIEW_BEHIND, Duration.ofSeconds(1));
             }
-            long reached = views.stream().mapToLong(progress::of).min().orElse(-1);
-            response.setHeader(HEADER, Long.toString(reached));
+            response.setHeader(HEADER, Long.toString(progress.of(views)));
             mayGoOn = true;
         } finally {
             if (!mayGoOn) {

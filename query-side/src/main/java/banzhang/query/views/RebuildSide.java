@@ -25,6 +25,7 @@ import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGe
                         GenerationBook.class,
                         Generations.class,
                         Letters.class,
+                        ProgressBoard.class,
                         Projections.class,
                         Rebuilds.class,
                         Retirement.class,

@@ -134,7 +134,7 @@ public class Rebuilds implements DisposableBean {
     private void goLive(ViewMaker maker) {
         Generation made = maker.making().generation();
         tokens.initializeTokenSegments(made.group(), 1, new GlobalSequenceTrackingToken(maker.position()));
-        progress.reached(made, maker.position());
+        progress.reachedForGood(made, maker.position());
         int old = generations.lookNow(made.view()).live();
         if (!book.swap(maker.making(), old)) {
             throw new IllegalStateException("another rebuild has taken this one's place: " + made.group());

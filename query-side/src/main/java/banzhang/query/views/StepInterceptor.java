@@ -6,6 +6,7 @@ import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.messaging.InterceptorChain;
 import org.axonframework.messaging.MessageHandlerInterceptor;
 import org.axonframework.messaging.unitofwork.BatchingUnitOfWork;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +40,13 @@ final class StepInterceptor implements MessageHandlerInterceptor<EventMessage<?>
             step.write();
         }
         return outcome;
+    }
+
+    /// Whether the batch at hand has changed nothing: taken in again, it would do no more.
+    static boolean isWithoutTraces() {
+        return CurrentUnitOfWork.isStarted()
+                && CurrentUnitOfWork.get().getResource(STEP) instanceof ViewStep step
+                && !step.hasLeftTraces();
     }
 
     private ViewStep stepOf(UnitOfWork<? extends EventMessage<?>> unitOfWork) {

@@ -116,6 +116,10 @@ final class StepPage {
         draft.clear();
     }
 
+    boolean hasSomethingToWrite() {
+        return kept.values().stream().anyMatch(entry -> !entry.isWritten());
+    }
+
     /// Writes what has been kept; afterwards it is as the database has it.
     ///
     /// @throws OvertakenException when another process has gone on with one of them

@@ -1,60 +1,66 @@
 package banzhang.query.views;
 
-import com.mongodb.client.MongoCollection;
-import com.mongodb.client.MongoDatabase;
-import com.mongodb.client.model.Filters;
-import com.mongodb.client.model.ReplaceOptions;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
-import org.bson.Document;
 import org.springframework.stereotype.Component;
 
 /// 登账进度 — how far each generation of each view has come, and waiting until the live one has come far enough.
 ///
-/// The process that follows the journal for a view wakes those who wait in it; in another process they look into the
-/// database now and then.
+/// The process that follows the journal for a view wakes those who wait in it; in another process they look at the
+/// [ProgressBoard] now and then.
 @Component
 public final class ViewProgress {
     private static final long SHORTEST_LOOK = TimeUnit.MILLISECONDS.toNanos(10);
     private static final long LONGEST_LOOK = TimeUnit.MILLISECONDS.toNanos(50);
-    private final MongoCollection<Document> positions;
+    private final ProgressBoard board;
     private final Generations generations;
     private final Map<Generation, Long> reached = new HashMap<>();
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition moved = lock.newCondition();
 
-    ViewProgress(MongoDatabase database, Generations generations) {
-        this.positions = database.getCollection("view_progress");
+    ViewProgress(ProgressBoard board, Generations generations) {
+        this.board = board;
         this.generations = generations;
     }
 
     /// The last position the live generation has taken in, -1 before the first.
     public long of(View view) {
-        return of(generations.live(view));
+        return of(List.of(view));
+    }
+
+    /// The last position the live generations of all of them have taken in, -1 before the first.
+    long of(Collection<View> views) {
+        List<Generation> live = views.stream().map(generations::live).toList();
+        look(live);
+        return live.stream().mapToLong(this::known).min().orElse(-1);
     }
 
     long of(Generation generation) {
-        look(generation);
+        look(List.of(generation));
         return known(generation);
     }
 
-    /// Everything up to this position is in this generation.
+    /// Everything up to this position is in this generation; other processes learn of it a moment later.
     void reached(Generation generation, long position) {
         if (advance(generation, position)) {
-            positions.replaceOne(
-                    Filters.eq("_id", generation.group()),
-                    new Document("_id", generation.group()).append("position", position),
-                    new ReplaceOptions().upsert(true));
+            board.tellSoon(generation, position);
         }
     }
 
+    /// The same; other processes know when this returns.
+    void reachedForGood(Generation generation, long position) {
+        reached(generation, position);
+        board.tell();
+    }
+
     void forget(Generation generation) {
-        positions.deleteOne(Filters.eq("_id", generation.group()));
+        board.forget(generation);
         lock.lock();
         try {
             reached.remove(generation);
@@ -70,8 +76,8 @@ public final class ViewProgress {
         long pause = SHORTEST_LOOK;
         while (true) {
             generations.pin();
-            Collection<Generation> live = views.stream().map(generations::live).toList();
-            live.stream().filter(one -> known(one) < position).forEach(this::look);
+            List<Generation> live = views.stream().map(generations::live).toList();
+            look(live.stream().filter(one -> known(one) < position).toList());
             long left = end - System.nanoTime();
             if (haveReached(live, position) || left <= 0) {
                 return haveReached(live, position);
@@ -109,11 +115,8 @@ public final class ViewProgress {
         }
     }
 
-    private void look(Generation generation) {
-        Document stored = positions.find(Filters.eq("_id", generation.group())).first();
-        if (stored != null) {
-            advance(generation, stored.getLong("position"));
-        }
+    private void look(Collection<Generation> wanted) {
+        board.read(wanted).forEach(this::advance);
     }
 
     private boolean advance(Generation generation, long position) {

@@ -17,6 +17,7 @@ final class ViewStep {
     private final Generation generation;
     private final Map<ViewCollection, StepPage> pages = new HashMap<>();
     private boolean foreseeing;
+    private boolean leftTraces;
 
     ViewStep(Generation generation) {
         this.generation = generation;
@@ -67,12 +68,19 @@ final class ViewStep {
         return outcome;
     }
 
-    /// Drops what the event at hand has changed so far.
+    /// Drops what the event at hand has changed so far; where it goes instead is a trace, too.
     void discard() {
+        leftTraces = true;
         pages.values().forEach(StepPage::discard);
     }
 
     void write() {
+        leftTraces |= pages.values().stream().anyMatch(StepPage::hasSomethingToWrite);
         pages.forEach(ViewCollection::write);
+    }
+
+    /// Whether this batch has changed anything that the same events, coming again, could meet.
+    boolean hasLeftTraces() {
+        return leftTraces;
     }
 }

@@ -5,6 +5,7 @@ import static banzhang.events.value.Office.AUDITOR;
 
 import banzhang.access.RouteRule;
 import java.util.List;
+import java.util.function.Function;
 import org.axonframework.config.Configuration;
 import org.axonframework.config.ConfigurerModule;
 import org.axonframework.config.EventProcessingConfigurer;
@@ -33,6 +34,7 @@ class ViewsConfiguration {
                         view,
                         followed,
                         new StepInterceptor(view, followed, progress, projections),
+                        axon -> new FollowedTokens(axon.getComponent(TokenStore.class), view, followed, progress),
                         letters);
             }
         };
@@ -43,12 +45,12 @@ class ViewsConfiguration {
             View view,
             Followed followed,
             StepInterceptor steps,
+            Function<Configuration, TokenStore> tokens,
             Letters letters) {
         String group = view.group();
         processing.registerPooledStreamingEventProcessor(
                 group, Configuration::eventStore, (configuration, processor) -> inOrder(processor));
-        processing.registerTokenStore(
-                group, axon -> new FollowedTokens(axon.getComponent(TokenStore.class), view, followed));
+        processing.registerTokenStore(group, tokens);
         processing.registerHandlerInterceptor(group, axon -> steps);
         processing.registerDeadLetterQueue(group, axon -> new ParkedLetters(letters, () -> followed.of(view)));
         processing.registerDeadLetterPolicy(group, axon -> new StepParking(view));

@@ -64,7 +64,7 @@ public final class Journal implements AutoCloseable {
         try {
             while (true) {
                 try {
-                    return unit.stored().get();
+                    return reader.appended(events, unit.stored().get());
                 } catch (InterruptedException wanted) {
                     interrupted = true; // the events may be stored already: whoever asked must hear the answer
                 }

@@ -30,10 +30,12 @@ import org.jspecify.annotations.Nullable;
 /// by the writer. Tokens are positions: [GlobalSequenceTrackingToken] of the last event seen, -1 before the first.
 public class JournalEngine extends BatchingEventStorageEngine {
     private final Journal journal;
+    private final boolean hasSnapshots;
 
     protected JournalEngine(Builder builder) {
         super(builder);
         this.journal = builder.journal();
+        this.hasSnapshots = builder.hasSnapshots;
     }
 
     public static Builder builder() {
@@ -117,12 +119,15 @@ public class JournalEngine extends BatchingEventStorageEngine {
 
     @Override
     protected void storeSnapshot(DomainEventMessage<?> snapshot, Serializer serializer) {
+        if (!hasSnapshots) {
+            throw new UnsupportedOperationException("made without snapshots, this engine would never find it again");
+        }
         journal.storeSnapshot(snapshot, serializer);
     }
 
     @Override
     protected Stream<? extends DomainEventData<?>> readSnapshotData(String aggregateIdentifier) {
-        return journal.snapshots(aggregateIdentifier);
+        return hasSnapshots ? journal.snapshots(aggregateIdentifier) : Stream.empty();
     }
 
     @Override
@@ -151,6 +156,7 @@ public class JournalEngine extends BatchingEventStorageEngine {
     /// 引擎构造 — events of the catalogue as canonical JSON unless told otherwise.
     public static class Builder extends BatchingEventStorageEngine.Builder {
         private @Nullable Journal journal;
+        private boolean hasSnapshots = true;
 
         protected Builder() {
             eventSerializer(EventNamingSerializer.create());
@@ -161,6 +167,12 @@ public class JournalEngine extends BatchingEventStorageEngine {
         /// The journal to read and write; without one there is no engine.
         public Builder journal(Journal it) {
             this.journal = it;
+            return this;
+        }
+
+        /// For who never stores one: otherwise each load of an aggregate asks the database for its snapshot first.
+        public Builder withoutSnapshots() {
+            this.hasSnapshots = false;
             return this;
         }
 

@@ -19,6 +19,7 @@ final class JournalReader implements JournalPositions, AutoCloseable {
     private final CommitSignal signal;
     private final ForeignWatch watch;
     private final KeptEvents kept;
+    private final OwnPositions own = new OwnPositions();
     private final ThreadPoolExecutor decoders;
 
     JournalReader(BlockStore store, JournalSettings settings, CommitSignal signal, ForeignWatch watch) {
@@ -77,6 +78,12 @@ final class JournalReader implements JournalPositions, AutoCloseable {
                 : Optional.of(events.getLast().getSequenceNumber());
     }
 
+    /// Keeps in mind where this process's latest events are; answers the first position.
+    long appended(List<EncodedEvent> events, long first) {
+        own.add(events, first);
+        return first;
+    }
+
     @Override
     public long head() {
         Block last = store.last();
@@ -88,6 +95,11 @@ final class JournalReader implements JournalPositions, AutoCloseable {
     @Override
     public OptionalLong positionOf(String aggregate, long sequence) {
         EncodedEvent.Key key = new EncodedEvent.Key(aggregate, sequence);
+        Long known = own.of(key);
+        return known == null ? stored(key) : OptionalLong.of(known);
+    }
+
+    private OptionalLong stored(EncodedEvent.Key key) {
         Block block = store.holding(key);
         return block == null
                 ? OptionalLong.empty()
