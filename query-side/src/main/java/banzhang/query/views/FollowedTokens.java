@@ -58,7 +58,8 @@ final class FollowedTokens implements TokenStore {
     }
 
     /// What the token covers is written: so far the view has come, whoever it was that could not say so any more.
-    private @Nullable TrackingToken told(@Nullable TrackingToken token) {
+    private synchronized @Nullable TrackingToken told(@Nullable TrackingToken token) {
+        waiting = null; // what another generation left is nothing to this one
         if (token != null) {
             token.position().ifPresent(position -> progress.reached(followed.of(view), position));
         }

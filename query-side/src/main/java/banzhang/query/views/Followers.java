@@ -2,10 +2,14 @@ package banzhang.query.views;
 
 import banzhang.query.views.GenerationBook.Entry;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -69,35 +73,54 @@ class Followers implements DisposableBean {
 
     private void look() {
         try {
+            List<Generation> moved = new ArrayList<>();
             for (Entry entry : generations.lookNow().values()) {
                 boolean elsewhere = !followed.of(entry.view()).equals(entry.liveGeneration());
                 if (elsewhere || halted.contains(entry.view())) {
-                    goOver(entry.liveGeneration());
+                    moved.add(entry.liveGeneration());
                 }
                 entry.retired().forEach(number -> dismiss(new Generation(entry.view(), number)));
+            }
+            if (!moved.isEmpty()) {
+                goOver(moved);
             }
         } catch (RuntimeException trouble) {
             LOG.warn("the generations of the views could not be looked at; tried again: {}", trouble.toString());
         }
     }
 
-    private void goOver(Generation live) {
+    /// All together: who waits for his own write in several views waits for one halt, not for one after another.
+    private void goOver(List<Generation> moved) {
         meanwhile(() -> {
-            StreamingEventProcessor processor = processing
-                    .eventProcessor(live.view().group(), StreamingEventProcessor.class)
-                    .orElseThrow();
-            if (processor.isRunning()) {
-                halted.add(live.view());
-            }
-            processor.shutDown();
-            followed.goOver(live);
-            if (halted.contains(live.view())) {
-                processor.start();
-                halted.remove(live.view());
-            }
-            LOG.info("{} goes over to its generation {}", live.view().group(), live.number());
-            return live;
+            Map<Generation, StreamingEventProcessor> processors = new LinkedHashMap<>();
+            moved.forEach(live -> processors.put(live, processorOf(live.view())));
+            processors.forEach((live, processor) -> {
+                if (processor.isRunning()) {
+                    halted.add(live.view());
+                }
+            });
+            CompletableFuture.allOf(processors.values().stream()
+                            .map(StreamingEventProcessor::shutdownAsync)
+                            .toArray(CompletableFuture<?>[]::new))
+                    .join();
+            processors.forEach(this::follow);
+            return moved;
         });
+    }
+
+    private void follow(Generation live, StreamingEventProcessor processor) {
+        followed.goOver(live);
+        if (halted.contains(live.view())) {
+            processor.start();
+            halted.remove(live.view());
+        }
+        LOG.info("{} goes over to its generation {}", live.view().group(), live.number());
+    }
+
+    private StreamingEventProcessor processorOf(View view) {
+        return processing
+                .eventProcessor(view.group(), StreamingEventProcessor.class)
+                .orElseThrow();
     }
 
     /// A while after it was first seen here, by this process's own watch: requests that began with it are over.

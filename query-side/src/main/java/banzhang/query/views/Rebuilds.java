@@ -124,6 +124,7 @@ public class Rebuilds implements DisposableBean {
                 goLive(maker);
                 unfinished.remove(maker);
             }
+            followers.ifAvailable(Followers::hurry);
         } catch (RuntimeException | InterruptedException failed) {
             LOG.error("views were not rebuilt, the live ones stay: {}", failed.toString(), failed);
             giveUp(unfinished, failed.toString());
@@ -140,7 +141,6 @@ public class Rebuilds implements DisposableBean {
             throw new IllegalStateException("another rebuild has taken this one's place: " + made.group());
         }
         generations.lookNow();
-        followers.ifAvailable(Followers::hurry);
         LOG.info("{} is rebuilt: generation {} at {}", made.view().group(), made.number(), maker.position());
     }
 
