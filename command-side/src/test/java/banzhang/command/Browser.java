@@ -16,12 +16,18 @@ import tools.jackson.databind.json.JsonMapper;
 /// One person's browser: keeps cookies, sends the CSRF token back, follows nothing.
 public final class Browser {
     private static final JsonMapper JSON = JsonMapper.shared();
-    private final HttpClient client = HttpClient.newHttpClient();
+    private final HttpClient client;
     private final String base;
     private final Map<String, String> cookies = new LinkedHashMap<>();
 
     public Browser(int port) {
+        this(port, HttpClient.newHttpClient());
+    }
+
+    /// One of very many, over the connections of all.
+    public Browser(int port, HttpClient client) {
         this.base = "http://localhost:" + port;
+        this.client = client;
     }
 
     /// What came back.
