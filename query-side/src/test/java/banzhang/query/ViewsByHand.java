@@ -105,6 +105,11 @@ public final class ViewsByHand implements AutoCloseable {
         return reads.of(collections, question);
     }
 
+    /// The commands to the database that some work makes, in their order, each as `find view_devices`.
+    public List<String> commandsOf(Runnable work) {
+        return reads.orderOf(work);
+    }
+
     /// Takes a whole story in, from where the last one ended.
     public ViewsByHand with(Story story) {
         story.told().forEach(one -> take(one, next++));

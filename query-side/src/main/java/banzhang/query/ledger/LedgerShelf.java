@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -45,7 +46,7 @@ public final class LedgerShelf {
                 .indexed("custody.holder")
                 .indexed("custody.room");
         this.schools = new KeptReadings<>(devices, ShelvedDevice::of, ShelvedDevice::bytes, KEPT_MEBIBYTES);
-        this.imports = bookcase.open(View.LEDGER, "view_imports").changing();
+        this.imports = bookcase.open(View.LEDGER, "view_imports").changing().writtenLast();
         this.residues = bookcase.open(View.LEDGER, "view_residues");
     }
 
@@ -76,7 +77,7 @@ public final class LedgerShelf {
 
     /// All devices in the ledgers of a school.
     List<LedgerDevice> ofSchool(SchoolId school) {
-        return inLedgers(school, schools.under(school));
+        return inLedgers(school, () -> schools.under(school));
     }
 
     /// Those that one of these classes holds or held.
@@ -90,7 +91,7 @@ public final class LedgerShelf {
     List<LedgerDevice> ofHolders(SchoolId school, Collection<String> holders) {
         return holders.isEmpty()
                 ? List.of()
-                : inLedgers(school, shelved(devices.under(Filters.in("custody.holder", holders), school)));
+                : inLedgers(school, () -> shelved(devices.under(Filters.in("custody.holder", holders), school)));
     }
 
     /// Those of these devices that are in the ledgers.
@@ -99,7 +100,7 @@ public final class LedgerShelf {
                 ? List.of()
                 : inLedgers(
                         school,
-                        shelved(devices.find(asked.stream()
+                        () -> shelved(devices.find(asked.stream()
                                 .map(device -> ViewKey.of(school, device))
                                 .toList())));
     }
@@ -124,14 +125,15 @@ public final class LedgerShelf {
         return found.stream().map(ShelvedDevice::of).toList();
     }
 
-    private List<LedgerDevice> inLedgers(SchoolId school, List<ShelvedDevice> found) {
+    /// The batches are asked for first: of one that was complete then, every device is there now.
+    private List<LedgerDevice> inLedgers(SchoolId school, Supplier<List<ShelvedDevice>> found) {
         Map<String, Document> batches = new HashMap<>();
         imports.under(school).forEach(batch -> batches.put(batch.getString("batch"), batch));
         Map<String, List<Document>> left = new HashMap<>();
         residues.under(school)
                 .forEach(one -> left.computeIfAbsent(one.getString("device"), none -> new ArrayList<>())
                         .add(one));
-        return found.stream()
+        return found.get().stream()
                 .flatMap(device -> device(
                         device,
                         batches.get(String.valueOf(device.batch())),

@@ -31,6 +31,7 @@ public final class ViewCollection {
     private final List<Consumer<MongoCollection<Document>>> toWrite = new ArrayList<>();
     private final List<Consumer<MongoCollection<Document>>> toRead = new ArrayList<>();
     private final AtomicLong writes = new AtomicLong();
+    private boolean last;
 
     /// @param byWholeIndexes whether the database finds a document to change only by an index on all that is asked
     ViewCollection(View view, String name, MongoDatabase database, Generations generations, boolean byWholeIndexes) {
@@ -68,6 +69,16 @@ public final class ViewCollection {
         return with(
                 toWrite,
                 documents -> documents.createIndex(Indexes.ascending(fields), new IndexOptions().unique(true)));
+    }
+
+    /// For what says of the view's other documents that they are there: a step writes it after them.
+    public ViewCollection writtenLast() {
+        last = true;
+        return this;
+    }
+
+    boolean isWrittenLast() {
+        return last;
     }
 
     private ViewCollection with(

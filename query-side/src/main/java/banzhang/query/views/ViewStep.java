@@ -76,7 +76,16 @@ final class ViewStep {
 
     void write() {
         leftTraces |= pages.values().stream().anyMatch(StepPage::hasSomethingToWrite);
-        pages.forEach(ViewCollection::write);
+        write(false);
+        write(true);
+    }
+
+    private void write(boolean last) {
+        pages.forEach((collection, page) -> {
+            if (collection.isWrittenLast() == last) {
+                collection.write(page);
+            }
+        });
     }
 
     /// Whether this batch has changed anything that the same events, coming again, could meet.

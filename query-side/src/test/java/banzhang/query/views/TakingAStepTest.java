@@ -1,12 +1,17 @@
 package banzhang.query.views;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import banzhang.events.value.AssetCard;
+import banzhang.events.value.ImportId;
+import banzhang.query.Story;
 import banzhang.query.Told;
 import banzhang.query.ViewsByHand;
 import banzhang.sample.Happened;
 import banzhang.sample.SampleDistrict;
+import banzhang.sample.SampleSchool;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -104,6 +109,30 @@ class TakingAStepTest {
         Map<String, String> once = views.bytes();
         step(told, 0, told.size());
         assertThat(views.bytes()).isEqualTo(once).isEqualTo(oneByOne(told));
+    }
+
+    /// As often as it takes: an order that only happens to be right is none.
+    @Test
+    void what_says_that_a_batch_is_complete_is_written_after_its_devices() {
+        ImportId batch = new ImportId("i-1");
+        List<Told> told = new Story(SampleSchool.SCHOOL)
+                .begun(batch, 1, Story.START)
+                .registered(SampleSchool.PROJECTOR, "ZT-1", AssetCard.named("投影仪"), batch, Story.START)
+                .advanced(batch, 1, Story.START)
+                .completed(batch, 1, Story.START)
+                .told();
+        for (int time = 0; time < 8; time++) {
+            List<String> written = views
+                    .commandsOf(() -> assertThatCode(() -> step(told, 0, told.size()))
+                            .doesNotThrowAnyException())
+                    .stream()
+                    .filter(command -> command.startsWith("insert "))
+                    .toList();
+            assertThat(written).contains("insert view_devices", "insert view_imports");
+            assertThat(written.indexOf("insert view_devices")).isLessThan(written.indexOf("insert view_imports"));
+            views.close();
+            views = open();
+        }
     }
 
     @Test
