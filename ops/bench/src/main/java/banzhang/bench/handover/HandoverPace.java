@@ -13,7 +13,7 @@ import java.time.Duration;
 /// @param look how long, on average
 record HandoverPace(int classes, int items, int warmUp, int rounds, int peerTurns, int calm, Duration look) {
     static HandoverPace full() {
-        return new HandoverPace(40, 10, 2, 5, 5, 2, Duration.ofSeconds(1));
+        return new HandoverPace(40, 10, 3, 5, 5, 3, Duration.ofSeconds(1));
     }
 
     static HandoverPace quick() {
