@@ -2,10 +2,10 @@ package banzhang.command.handover;
 
 import static banzhang.command.handover.Cast.BY_CHEN;
 import static banzhang.command.handover.Cast.SHEET;
+import static banzhang.command.handover.Cast.SUN;
 import static banzhang.command.handover.Cast.at;
 import static banzhang.sample.SampleSchool.PROJECTOR;
 import static banzhang.sample.SampleSchool.SCHOOL;
-import static banzhang.sample.SampleSchool.SUN;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import banzhang.command.organisation.School;

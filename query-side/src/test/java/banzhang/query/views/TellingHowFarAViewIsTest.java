@@ -6,6 +6,7 @@ import banzhang.query.ViewsByHand;
 import com.mongodb.client.MongoDatabase;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.GenericEventMessage;
@@ -118,9 +119,7 @@ class TellingHowFarAViewIsTest {
     void a_batch_whose_event_was_dropped_stores_its_token() throws Exception {
         batch(0, writing("s|a", 0));
         batch(1, () -> {
-            ViewStep step = ViewStep.current();
-            assertThat(step).isNotNull();
-            step.discard(); // as when it is parked
+            Objects.requireNonNull(ViewStep.current()).discard(); // as when it is parked
             return "dropped";
         });
         assertThat(stored.positions).containsExactly(0L, 1L);
