@@ -44,8 +44,8 @@ record PagesPace(
                 List.of(new Size(1, 1_000, 20_000), new Size(1, 1_000, 100_000)),
                 List.of(new Size(20, 1_000, 200_000), new Size(20, 1_000, 1_000_000)),
                 List.of(1, 8),
-                150,
-                300,
+                100,
+                200,
                 true,
                 EnumSet.complementOf(Page.OF_SHEETS));
     }
