@@ -116,14 +116,10 @@ final class StepPage {
         draft.clear();
     }
 
-    boolean hasSomethingToWrite() {
-        return kept.values().stream().anyMatch(entry -> !entry.isWritten());
-    }
-
-    /// Writes what has been kept; afterwards it is as the database has it.
+    /// Writes what has been kept; afterwards it is as the database has it. Answers whether there was anything.
     ///
     /// @throws OvertakenException when another process has gone on with one of them
-    void write() {
+    boolean write() {
         List<WriteModel<Document>> writes = new ArrayList<>();
         long replaced = 0;
         for (Map.Entry<String, Entry> one : kept.entrySet()) {
@@ -139,6 +135,7 @@ final class StepPage {
             write(writes, replaced);
             kept.replaceAll((key, entry) -> new Entry(entry.content, entry.position()));
         }
+        return !writes.isEmpty();
     }
 
     private void write(List<WriteModel<Document>> writes, long replaced) {

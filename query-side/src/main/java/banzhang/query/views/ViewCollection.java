@@ -92,10 +92,10 @@ public final class ViewCollection {
         return view;
     }
 
-    /// Writes a page, and counts that even when others were quicker with some of it.
-    void write(StepPage page) {
+    /// Writes a page, and counts that even when others were quicker with some of it; answers whether it held anything.
+    boolean write(StepPage page) {
         try {
-            page.write();
+            return page.write();
         } finally {
             writes.incrementAndGet();
         }

@@ -75,7 +75,6 @@ final class ViewStep {
     }
 
     void write() {
-        leftTraces |= pages.values().stream().anyMatch(StepPage::hasSomethingToWrite);
         write(false);
         write(true);
     }
@@ -83,7 +82,7 @@ final class ViewStep {
     private void write(boolean last) {
         pages.forEach((collection, page) -> {
             if (collection.isWrittenLast() == last) {
-                collection.write(page);
+                leftTraces |= collection.write(page);
             }
         });
     }

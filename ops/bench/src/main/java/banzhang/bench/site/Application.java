@@ -82,7 +82,8 @@ public final class Application implements AutoCloseable {
         port.completeExceptionally(new IllegalStateException("it ended"));
     }
 
-    /// What the application complains of, traces included, is said here, too: figures of a troubled one are worth nothing.
+    /// What the application complains of, traces included, is said here, too: figures of a troubled one are worth
+    /// nothing.
     private static void tellTrouble(String line) {
         if (!CALM.matcher(line).find()) {
             System.err.println(line);
