@@ -70,8 +70,7 @@ final class SigningDesk {
     /// Signs; a request that was carried out before is answered as then, without another look at the password.
     Answer sign(Caller caller, @Nullable String key, HandoverId id, SignatureBody signature) {
         Asked asked = new Asked(signature.side(), signature.content(), signature.drawing());
-        return desk.submit(
-                caller, key, asked, SignHandover.class, () -> prepare(caller, id, signature), id.value());
+        return desk.submit(caller, key, asked, SignHandover.class, () -> prepare(caller, id, signature), id.value());
     }
 
     /// The rules are asked here first, so that a signature they refuse costs no password attempt and keeps no

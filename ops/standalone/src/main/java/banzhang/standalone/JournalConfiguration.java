@@ -45,7 +45,8 @@ class JournalConfiguration {
                 waits.pollWatched());
     }
 
-    /// No aggregate here is so long that it needs snapshots: a device has dozens of events in its life, not thousands.
+    /// No aggregate here is so long that it needs snapshots: a device has dozens of events in its life, not
+    /// thousands.
     @Bean
     EventStorageEngine eventStorageEngine(Journal journal) {
         return JournalEngine.builder().journal(journal).withoutSnapshots().build();

@@ -92,7 +92,8 @@ public final class ViewCollection {
         return view;
     }
 
-    /// Writes a page, and counts that even when others were quicker with some of it; answers whether it held anything.
+    /// Writes a page, and counts that even when others were quicker with some of it; answers whether it held
+    /// anything.
     boolean write(StepPage page) {
         try {
             return page.write();

@@ -64,8 +64,8 @@ class ReadingOnesOwnWriteIT extends Reading {
     @Test
     void a_process_that_does_not_follow_the_journal_itself_sees_the_others_progress() throws InterruptedException {
         long position = register("own-elsewhere");
-        ViewProgress elsewhere = new ViewProgress(
-                new ProgressBoard(database), new Generations(new GenerationBook(database), 30));
+        ViewProgress elsewhere =
+                new ViewProgress(new ProgressBoard(database), new Generations(new GenerationBook(database), 30));
         assertThat(elsewhere.await(java.util.EnumSet.allOf(View.class), position, Duration.ofSeconds(20)))
                 .isTrue();
     }

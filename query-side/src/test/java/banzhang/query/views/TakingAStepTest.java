@@ -123,8 +123,8 @@ class TakingAStepTest {
                 .told();
         for (int time = 0; time < 8; time++) {
             List<String> written = views
-                    .commandsOf(() -> assertThatCode(() -> step(told, 0, told.size()))
-                            .doesNotThrowAnyException())
+                    .commandsOf(() ->
+                            assertThatCode(() -> step(told, 0, told.size())).doesNotThrowAnyException())
                     .stream()
                     .filter(command -> command.startsWith("insert "))
                     .toList();

@@ -51,8 +51,7 @@ class TellingHowFarAViewIsTest {
     @BeforeEach
     void begin() {
         views = new ViewsByHand();
-        progress = new ViewProgress(
-                new ProgressBoard(views.get(MongoDatabase.class)), views.get(Generations.class));
+        progress = new ViewProgress(new ProgressBoard(views.get(MongoDatabase.class)), views.get(Generations.class));
         Followed followed = new Followed(views.get(Generations.class));
         tokens = new FollowedTokens(stored, View.LEDGER, followed, progress);
         steps = new StepInterceptor(View.LEDGER, followed, progress, views.get(Projections.class));
@@ -71,8 +70,7 @@ class TellingHowFarAViewIsTest {
         TrackedEventMessage<?> tracked =
                 new GenericTrackedEventMessage<>(new GlobalSequenceTrackingToken(position), event);
         BatchingUnitOfWork<TrackedEventMessage<?>> work = new BatchingUnitOfWork<>(List.of(tracked));
-        work.onPrepareCommit(
-                done -> tokens.storeToken(new GlobalSequenceTrackingToken(position), "ledger", 0));
+        work.onPrepareCommit(done -> tokens.storeToken(new GlobalSequenceTrackingToken(position), "ledger", 0));
         work.executeWithResult(() -> steps.handle(work, new Proceeding(change)));
     }
 
@@ -142,7 +140,9 @@ class TellingHowFarAViewIsTest {
         board.tellSoon(LEDGER, 4);
         board.tellSoon(search, 7);
         board.tell();
-        assertThat(board.read(List.of(LEDGER, search))).containsEntry(LEDGER, 5L).containsEntry(search, 7L);
+        assertThat(board.read(List.of(LEDGER, search)))
+                .containsEntry(LEDGER, 5L)
+                .containsEntry(search, 7L);
         new ProgressBoard(database).tellSoon(LEDGER, 3);
         board.forget(search);
         assertThat(board.read(List.of(LEDGER, search))).containsOnlyKeys(LEDGER).containsEntry(LEDGER, 5L);

@@ -170,7 +170,8 @@ public class JournalEngine extends BatchingEventStorageEngine {
             return this;
         }
 
-        /// For who never stores one: otherwise each load of an aggregate asks the database for its snapshot first.
+        /// For who never stores one: otherwise each load of an aggregate asks the database for its snapshot
+        /// first.
         public Builder withoutSnapshots() {
             this.hasSnapshots = false;
             return this;

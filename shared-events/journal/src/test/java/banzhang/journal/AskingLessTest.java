@@ -76,10 +76,8 @@ class AskingLessTest {
         try (Journal journal = Journal.over(blocks, database, JournalSettings.defaults())) {
             journal.engine().appendEvents(event("device", 0), event("device", 1));
             journal.engine().storeSnapshot(event("device", 1));
-            JournalEngine without = JournalEngine.builder()
-                    .journal(journal)
-                    .withoutSnapshots()
-                    .build();
+            JournalEngine without =
+                    JournalEngine.builder().journal(journal).withoutSnapshots().build();
             assertThat(journal.engine().readSnapshot("device")).isPresent();
             assertThat(without.readSnapshot("device")).isEmpty();
             assertThat(without.readEvents("device").asStream()).hasSize(2);

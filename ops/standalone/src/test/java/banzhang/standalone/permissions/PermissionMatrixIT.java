@@ -188,7 +188,8 @@ class PermissionMatrixIT {
         return browser.request(path).header("X-XSRF-TOKEN", "t");
     }
 
-    /// What could change something, each time in a session of its own: some routes end all of a person's. Never with an
+    /// What could change something, each time in a session of its own: some routes end all of a person's. Never
+    /// with an
     /// `Idempotency-Key`: nothing is carried out.
     private Browser.Reply answer(String method, String path, Standing standing) {
         Browser browser = new Browser(port, connections);
