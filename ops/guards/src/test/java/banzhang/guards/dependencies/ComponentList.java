@@ -18,6 +18,8 @@ import tools.jackson.databind.json.JsonMapper;
 final class ComponentList {
     private static final Path STANDALONE = SourceTree.root().resolve("ops/standalone/target");
     private static final String LIBRARIES = "BOOT-INF/lib/";
+    /// Put in by the packing itself, to unpack the file with; no part of what runs.
+    private static final String UNPACKER = "spring-boot-jarmode-tools-";
 
     private ComponentList() {}
 
@@ -43,6 +45,7 @@ final class ComponentList {
                 Stream<String> entries = application.stream().map(entry -> entry.getName())) {
             return entries.filter(name -> name.startsWith(LIBRARIES) && name.endsWith(".jar"))
                     .map(name -> name.substring(LIBRARIES.length()))
+                    .filter(library -> !library.startsWith(UNPACKER))
                     .collect(Collectors.toCollection(TreeSet::new));
         } catch (IOException missing) {
             throw new UncheckedIOException(missing);
