@@ -28,7 +28,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// A whole run at the smallest sizes there are. How fast anybody was is not looked at.
 @DisplayNameGeneration(ReplaceUnderscores.class)
-@Timeout(value = 300, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+@Timeout(value = 900, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 @EnabledIf(value = "banzhang.journal.MongodProcess#isAvailable", disabledReason = MongodProcess.NONE)
 class RunningTheBenchmarkIT {
     private static final Pace TINY = new Pace(

@@ -22,7 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// A run of two classes with two devices each. How quick it was is not looked at.
 @DisplayNameGeneration(ReplaceUnderscores.class)
-@Timeout(value = 300, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+@Timeout(value = 900, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class HandingOverAtOnceIT {
     private static final HandoverPace TINY = new HandoverPace(2, 2, 1, 2, 1, 1, Duration.ofMillis(5));
 

@@ -22,7 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// A run over next to nothing. How quick the pages were is not looked at.
 @DisplayNameGeneration(ReplaceUnderscores.class)
-@Timeout(value = 300, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+@Timeout(value = 900, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class MeasuringPagesIT {
     private static final PagesPace TINY = new PagesPace(
             List.of(new PagesPace.Size(1, 50, 600), new PagesPace.Size(1, 50, 1_200)),
