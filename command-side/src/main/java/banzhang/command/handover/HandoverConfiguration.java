@@ -34,6 +34,7 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 public class HandoverConfiguration {
     private static final Office[] LEADERS = HandoverParties.LEADERS.toArray(Office[]::new);
+    private static final int STEP = 1_000;
 
     /// What one may do with a sheet depends on the sheet: the rules decide, and who is no party hears of none.
     @Bean
@@ -128,12 +129,13 @@ public class HandoverConfiguration {
         return new SheetLimits(database);
     }
 
+    /// Many events a step: a journal that is older than the list is gone through once, from its beginning.
     @Bean
     ConfigurerModule sheetLimitsInJournalOrder() {
         return configurer -> configurer.eventProcessing(processing -> processing.registerPooledStreamingEventProcessor(
                 SheetLimits.GROUP,
                 org.axonframework.config.Configuration::eventStore,
-                (axon, builder) -> builder.initialSegmentCount(1)));
+                (axon, builder) -> builder.initialSegmentCount(1).batchSize(STEP)));
     }
 
     @Bean

@@ -1,6 +1,7 @@
 package banzhang.command.handover;
 
-import banzhang.events.HandoverEvent;
+import banzhang.access.account.Durable;
+import banzhang.command.StepWrites;
 import banzhang.events.HandoverEvent.HandoverCompleted;
 import banzhang.events.HandoverEvent.HandoverDeclined;
 import banzhang.events.HandoverEvent.HandoverLapsed;
@@ -10,7 +11,9 @@ import banzhang.events.HandoverKindPolicy;
 import banzhang.events.value.HandoverId;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.DeleteOneModel;
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.ReplaceOneModel;
 import com.mongodb.client.model.ReplaceOptions;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,39 +22,54 @@ import java.util.List;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.Timestamp;
+import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.bson.Document;
 
 /// 未结期限 — which sheets are open, and until when; told twice, it changes nothing that matters: the sheet decides.
 ///
 /// The time runs from when a sheet was recorded: one that was drawn up on paper and entered late is not over at once.
+/// It takes in what begins and what ends a sheet and nothing between: whatever a follower takes in costs the database a
+/// write of its place, and most of a sheet's events are counts and signatures.
 @ProcessingGroup(SheetLimits.GROUP)
 final class SheetLimits {
     static final String GROUP = "sheet-limits";
     private final MongoCollection<Document> open;
 
     SheetLimits(MongoDatabase database) {
-        this.open = database.getCollection("sheet_limits");
+        this.open = Durable.collection(database, "sheet_limits");
     }
 
     @EventHandler
-    void on(HandoverEvent event, @Timestamp Instant recordedAt) {
-        String sheet = event.handover().value();
-        switch (event) {
-            case HandoverOpened opened -> {
-                Duration limit =
-                        Duration.ofDays(HandoverKindPolicy.of(opened.kind()).limitDays());
-                Document until = new Document("_id", sheet)
-                        .append("until", recordedAt.plus(limit).toString());
-                open.replaceOne(Filters.eq("_id", sheet), until, new ReplaceOptions().upsert(true));
-            }
-            case HandoverCompleted ended -> forget(sheet);
-            case HandoverDeclined ended -> forget(sheet);
-            case HandoverWithdrawn ended -> forget(sheet);
-            case HandoverLapsed ended -> forget(sheet);
-            default -> {
-                // goes on
-            }
-        }
+    void on(HandoverOpened opened, @Timestamp Instant recordedAt, UnitOfWork<?> step) {
+        String sheet = opened.handover().value();
+        Duration limit = Duration.ofDays(HandoverKindPolicy.of(opened.kind()).limitDays());
+        Document until =
+                new Document("_id", sheet).append("until", recordedAt.plus(limit).toString());
+        StepWrites.add(step, open, new ReplaceOneModel<>(Filters.eq("_id", sheet), until, new ReplaceOptions().upsert(true)));
+    }
+
+    @EventHandler
+    void on(HandoverCompleted ended, UnitOfWork<?> step) {
+        forget(ended.handover(), step);
+    }
+
+    @EventHandler
+    void on(HandoverDeclined ended, UnitOfWork<?> step) {
+        forget(ended.handover(), step);
+    }
+
+    @EventHandler
+    void on(HandoverWithdrawn ended, UnitOfWork<?> step) {
+        forget(ended.handover(), step);
+    }
+
+    @EventHandler
+    void on(HandoverLapsed ended, UnitOfWork<?> step) {
+        forget(ended.handover(), step);
+    }
+
+    private void forget(HandoverId sheet, UnitOfWork<?> step) {
+        StepWrites.add(step, open, new DeleteOneModel<>(Filters.eq("_id", sheet.value())));
     }
 
     /// The open sheets whose time is over.
@@ -63,9 +81,5 @@ final class SheetLimits {
             }
         }
         return over;
-    }
-
-    private void forget(String sheet) {
-        open.deleteOne(Filters.eq("_id", sheet));
     }
 }

@@ -7,6 +7,7 @@ import static banzhang.command.handover.SuccessionSheet.WITNESSED;
 import static banzhang.sample.SampleSchool.SCHOOL;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import banzhang.events.HandoverEvent;
 import banzhang.events.HandoverEvent.HandoverLapsed;
 import banzhang.journal.TemporaryDatabase;
 import com.mongodb.client.MongoClient;
@@ -15,6 +16,14 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.axonframework.eventhandling.AnnotationEventHandlerAdapter;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.GenericEventMessage;
+import org.axonframework.messaging.ResultMessage;
+import org.axonframework.messaging.unitofwork.BatchingUnitOfWork;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -29,6 +38,7 @@ class LapsingOverdueSheetsTest {
     private final TemporaryDatabase database = TemporaryDatabase.open();
     private final MongoClient client = MongoClients.create(database.connectionString());
     private final SheetLimits limits = new SheetLimits(client.getDatabase("banzhang"));
+    private final AnnotationEventHandlerAdapter listening = new AnnotationEventHandlerAdapter(limits);
     private final HandoverOffice office =
             HandoverOffice.given(Cast.schoolInChange()).and(OPENED, WITNESSED);
 
@@ -41,7 +51,7 @@ class LapsingOverdueSheetsTest {
 
     @Test
     void a_sheet_lapses_when_its_time_since_it_was_recorded_is_over() {
-        limits.on(OPENED, RECORDED);
+        tell(OPENED);
         look(OVER.minusSeconds(1));
         office.expectNothing();
         look(OVER);
@@ -50,7 +60,7 @@ class LapsingOverdueSheetsTest {
 
     @Test
     void two_who_look_end_it_once() {
-        limits.on(OPENED, RECORDED);
+        tell(OPENED);
         look(OVER);
         look(OVER.plusSeconds(1));
         office.expect(new HandoverLapsed(SHEET, SCHOOL, 30, OVER));
@@ -58,9 +68,26 @@ class LapsingOverdueSheetsTest {
 
     @Test
     void an_ended_sheet_is_looked_at_no_more() {
-        limits.on(OPENED, RECORDED);
-        limits.on(withdrawn("错"), RECORDED);
+        tell(OPENED, withdrawn("错"));
         assertThat(limits.overdue(OVER)).isEmpty();
+    }
+
+    @Test
+    void what_goes_on_between_is_not_taken_in() {
+        assertThat(listening.canHandle(recorded(WITNESSED))).isFalse();
+        assertThat(listening.canHandle(recorded(OPENED))).isTrue();
+    }
+
+    /// In one step, as the follower of the journal takes them in.
+    private void tell(HandoverEvent... events) {
+        List<EventMessage<?>> step = Stream.of(events).<EventMessage<?>>map(LapsingOverdueSheetsTest::recorded).toList();
+        BatchingUnitOfWork<EventMessage<?>> work = new BatchingUnitOfWork<>(step);
+        ResultMessage<?> taken = work.executeWithResult(() -> listening.handle(work.getMessage()));
+        assertThat(taken.isExceptional()).isFalse();
+    }
+
+    private static EventMessage<HandoverEvent> recorded(HandoverEvent event) {
+        return new GenericEventMessage<>("e-" + event.hashCode(), event, Map.of(), RECORDED);
     }
 
     private void look(Instant now) {

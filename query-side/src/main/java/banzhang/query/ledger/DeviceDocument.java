@@ -15,14 +15,11 @@ import banzhang.events.value.RoomId;
 import banzhang.journal.CanonicalJson;
 import banzhang.query.AsOf;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.type.TypeReference;
@@ -84,10 +81,15 @@ final class DeviceDocument {
                         left.getLong("position"));
     }
 
+    /// The card as it is now.
+    static Document currentCard(Document device) {
+        return device.get("card", Document.class);
+    }
+
     /// The card as it was at a moment, as known then: what the last change made by then and known left it saying.
     static Document cardAt(Document device, AsOf at) {
         Instant moment = at.moment();
-        Document card = device.get("card", Document.class);
+        Document card = currentCard(device);
         for (Document former :
                 device.getList("former", Document.class, List.of()).reversed()) {
             boolean changed = at.knows(former.getLong("position"))
@@ -160,28 +162,6 @@ final class DeviceDocument {
         return card.get("classification") instanceof Document known
                 ? new Classification(known.getString("edition"), known.getString("code"))
                 : null;
-    }
-
-    /// What is left of a card's value on that day; none when it states no value or no day to reckon from.
-    static @Nullable Worth worth(Document card, Valuation valued) {
-        @Nullable
-        String started = Stream.of("bookedOn", "acquiredOn", "inUseSince")
-                .map(card::getString)
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElse(null);
-        if (started == null || !(card.get("value") instanceof Number fen)) {
-            return null;
-        }
-        return Depreciation.worth(
-                        new Depreciation.Basis(
-                                fen.longValue(),
-                                LocalDate.parse(started),
-                                card.getInteger("usefulLifeMonths"),
-                                classification(card)),
-                        valued.book(),
-                        valued.day())
-                .orElse(null);
     }
 
     private static <T> @Nullable T optional(Document document, String field, Function<String, T> read) {

@@ -24,19 +24,16 @@ public record HeldDevice(
     private static final Set<Custodian.Kind> KEEPING = Set.of(Custodian.Kind.CLASS, Custodian.Kind.ROOM);
 
     /// None of a device whose card was reversed: nobody holds it.
-    static Optional<HeldDevice> of(LedgerDevice device) {
-        List<CustodyInterval> custody = device.custody().intervals();
-        return device.custody()
-                .open()
+    static Optional<HeldDevice> of(DeviceId device, AssetCode assetCode, String name, CustodyTimeline custody) {
+        List<CustodyInterval> held = custody.intervals();
+        return custody.open()
                 .map(now -> new HeldDevice(
-                        device.id(),
-                        device.assetCode(),
-                        device.name(),
+                        device,
+                        assetCode,
+                        name,
                         now,
-                        custody.size() < 2
-                                ? null
-                                : custody.get(custody.size() - 2).custodian(),
-                        lastClass(custody)));
+                        held.size() < 2 ? null : held.get(held.size() - 2).custodian(),
+                        lastClass(held)));
     }
 
     private static @Nullable ClassId lastClass(List<CustodyInterval> custody) {

@@ -119,7 +119,7 @@ public final class Ledger {
     /// @param holders only what one of these holds or held; none for all
     public List<HeldDevice> held(SchoolId school, @Nullable Collection<String> holders) {
         List<LedgerDevice> found = holders == null ? shelf.ofSchool(school) : shelf.ofHolders(school, holders);
-        return found.stream().flatMap(device -> HeldDevice.of(device).stream()).toList();
+        return found.stream().flatMap(device -> device.heldNow().stream()).toList();
     }
 
     /// What the filters can be set to at that moment.

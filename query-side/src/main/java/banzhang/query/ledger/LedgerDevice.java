@@ -8,12 +8,10 @@ import banzhang.events.value.DeviceId;
 import banzhang.events.value.ImportId;
 import banzhang.events.value.PersonId;
 import banzhang.query.AsOf;
-import banzhang.query.organisation.Holder;
-import banzhang.query.organisation.Room;
 import banzhang.query.organisation.SchoolPlan;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +24,10 @@ public final class LedgerDevice {
     private final List<Found> leftBehind;
     private final CustodyTimeline custody;
     private final @Nullable Left left;
+    private final DeviceId id;
+    private final AssetCode assetCode;
+    private final CardLine card;
+    private final Optional<HeldDevice> heldNow;
 
     /// 批次入账 — when the batch it came with was whole, and where in the journal that stands.
     record Entered(Instant at, long position) {}
@@ -47,6 +49,15 @@ public final class LedgerDevice {
         this.left = DeviceDocument.left(document);
         CustodyTimeline held = CustodyTimeline.of(this.facts, visibleFrom());
         this.custody = left == null ? held : held.until(left.at());
+        this.id = DeviceDocument.device(document);
+        this.assetCode = DeviceDocument.code(document);
+        this.card = CardLine.of(DeviceDocument.currentCard(document));
+        this.heldNow = HeldDevice.of(id, assetCode, card.name(), custody);
+    }
+
+    /// Whether it would be made of these again.
+    boolean isMadeOf(@Nullable Entered newly, List<Found> left) {
+        return Objects.equals(entered, newly) && leftBehind.equals(left);
     }
 
     private Instant visibleFrom() {
@@ -55,15 +66,15 @@ public final class LedgerDevice {
     }
 
     public DeviceId id() {
-        return DeviceDocument.device(document);
+        return id;
     }
 
     public AssetCode assetCode() {
-        return DeviceDocument.code(document);
+        return assetCode;
     }
 
     public String name() {
-        return document.get("card", Document.class).getString("name");
+        return card.name();
     }
 
     public AssetCard card() {
@@ -76,6 +87,11 @@ public final class LedgerDevice {
 
     public CustodyTimeline custody() {
         return custody;
+    }
+
+    /// Who holds it now; none when it has left the ledgers.
+    Optional<HeldDevice> heldNow() {
+        return heldNow;
     }
 
     /// When it left the ledgers; none while it is in them.
@@ -130,43 +146,20 @@ public final class LedgerDevice {
 
     /// Its line at that moment as known then, none when it was not in the ledgers yet.
     public Optional<LedgerLine> line(AsOf at, SchoolPlan plan) {
-        return held(at).map(held -> line(held.custody(), DeviceDocument.cardAt(document, at), held.mark(), plan, null));
+        return held(at).map(held -> LedgerLine.of(this, held, cardAt(at), plan, null));
     }
 
     /// The same, with what it is worth then.
     public Optional<LedgerLine> line(AsOf at, SchoolPlan plan, Valuation valued) {
         return held(at).map(held -> {
-            Document card = DeviceDocument.cardAt(document, at);
-            return line(held.custody(), card, held.mark(), plan, DeviceDocument.worth(card, valued));
+            CardLine then = cardAt(at);
+            return LedgerLine.of(this, held, then, plan, then.worth(valued));
         });
     }
 
-    private LedgerLine line(CustodyInterval held, Document card, Mark mark, SchoolPlan plan, @Nullable Worth worth) {
-        Holder holder = plan.holder(held.custodian());
-        Room room = plan.roomOf(held.custodian());
-        return new LedgerLine(
-                id(),
-                assetCode(),
-                card.getString("name"),
-                card.getString("brand"),
-                card.getString("model"),
-                card.getString("serialNumber"),
-                DeviceDocument.classification(card),
-                card.getInteger("quantity"),
-                card.getString("unit"),
-                card.get("value") instanceof Number fen ? fen.longValue() : null,
-                card.getString("useState"),
-                acquiredOn(card),
-                mark.finding(),
-                mark.outcome(),
-                holder,
-                holder.roomNumber() == null ? card.getString("place") : holder.roomNumber(),
-                room == null ? null : room.building(),
-                plan.campusOf(held.custodian()),
-                held.from(),
-                held.handover(),
-                held.late(),
-                worth);
+    private CardLine cardAt(AsOf at) {
+        Document then = DeviceDocument.cardAt(document, at);
+        return then == DeviceDocument.currentCard(document) ? card : CardLine.of(then);
     }
 
     /// The last thing found by then, at the start of this custody or by a handover that left it where it was, and
@@ -186,11 +179,5 @@ public final class LedgerDevice {
             mark = meant ? found.after(mark) : mark;
         }
         return mark;
-    }
-
-    private static @Nullable LocalDate acquiredOn(Document card) {
-        String acquired = card.getString("acquiredOn");
-        String since = acquired == null ? card.getString("inUseSince") : acquired;
-        return since == null ? null : LocalDate.parse(since);
     }
 }

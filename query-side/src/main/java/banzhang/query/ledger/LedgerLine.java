@@ -11,6 +11,8 @@ import banzhang.events.value.HandoverId;
 import banzhang.events.value.PersonId;
 import banzhang.query.organisation.Campus;
 import banzhang.query.organisation.Holder;
+import banzhang.query.organisation.Room;
+import banzhang.query.organisation.SchoolPlan;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Set;
@@ -52,6 +54,36 @@ public record LedgerLine(
         @Nullable HandoverId handover,
         boolean late,
         @Nullable Worth worth) {
+    static LedgerLine of(
+            LedgerDevice device, LedgerDevice.Held held, CardLine card, SchoolPlan plan, @Nullable Worth worth) {
+        CustodyInterval interval = held.custody();
+        Holder holder = plan.holder(interval.custodian());
+        Room room = plan.roomOf(interval.custodian());
+        return new LedgerLine(
+                device.id(),
+                device.assetCode(),
+                card.name(),
+                card.brand(),
+                card.model(),
+                card.serialNumber(),
+                card.classification(),
+                card.quantity(),
+                card.unit(),
+                card.valueFen(),
+                card.useState(),
+                card.acquiredOn(),
+                held.mark().finding(),
+                held.mark().outcome(),
+                holder,
+                holder.roomNumber() == null ? card.place() : holder.roomNumber(),
+                room == null ? null : room.building(),
+                plan.campusOf(interval.custodian()),
+                interval.from(),
+                interval.handover(),
+                interval.late(),
+                worth);
+    }
+
     /// As a file or a print says it: `缺失（转损失处理）`.
     @Nullable
     String conditionInWords() {

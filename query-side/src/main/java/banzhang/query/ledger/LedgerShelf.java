@@ -9,6 +9,7 @@ import banzhang.events.value.SchoolId;
 import banzhang.query.ledger.ImportEntry.State;
 import banzhang.query.views.Bookcase;
 import banzhang.query.views.KeptReadings;
+import banzhang.query.views.ReadOnce;
 import banzhang.query.views.View;
 import banzhang.query.views.ViewCollection;
 import banzhang.query.views.ViewKey;
@@ -35,10 +36,22 @@ import org.springframework.stereotype.Component;
 @Component
 public final class LedgerShelf {
     private static final long KEPT_MEBIBYTES = Runtime.getRuntime().maxMemory() / 8 >> 20;
+    private static final long KEPT_BESIDE = Math.max(1, KEPT_MEBIBYTES / 8);
+    private static final int BYTES_OF_A_FINDING = 200;
+    private static final int BYTES_OF_A_BATCH = 1_000;
     private final ViewCollection devices;
     private final KeptReadings<ShelvedDevice> schools;
     private final ViewCollection imports;
+    private final KeptReadings<Document> batches;
     private final ViewCollection residues;
+    private final KeptReadings<Residue> findings;
+
+    /// 留存 — what was found of a device.
+    private record Residue(String device, Found found) {
+        static Residue of(Document kept) {
+            return new Residue(kept.getString("device"), Found.of(kept));
+        }
+    }
 
     LedgerShelf(Bookcase bookcase) {
         this.devices = bookcase.open(View.LEDGER, "view_devices")
@@ -47,7 +60,9 @@ public final class LedgerShelf {
                 .indexed("custody.room");
         this.schools = new KeptReadings<>(devices, ShelvedDevice::of, ShelvedDevice::bytes, KEPT_MEBIBYTES);
         this.imports = bookcase.open(View.LEDGER, "view_imports").changing().writtenLast();
+        this.batches = new KeptReadings<>(imports, batch -> batch, batch -> BYTES_OF_A_BATCH, KEPT_BESIDE);
         this.residues = bookcase.open(View.LEDGER, "view_residues");
+        this.findings = new KeptReadings<>(residues, Residue::of, finding -> BYTES_OF_A_FINDING, KEPT_BESIDE);
     }
 
     ViewCollection devices() {
@@ -64,20 +79,26 @@ public final class LedgerShelf {
 
     /// One device, when it is in the ledgers and this caller's to see: a 班主任's own classes hold it or held it.
     public Optional<LedgerDevice> find(Caller caller, DeviceId device) {
-        Document known = devices.find(ViewKey.of(caller.school(), device));
+        String key = ViewKey.of(caller.school(), device);
+        return ReadOnce.inRequest("device|" + key, () -> find(caller.school(), device, devices.find(key)))
+                .filter(one -> sees(caller, one));
+    }
+
+    private Optional<LedgerDevice> find(SchoolId school, DeviceId device, @Nullable Document known) {
         if (known == null) {
             return Optional.empty();
         }
         ShelvedDevice shelved = ShelvedDevice.of(known);
         ImportId batch = shelved.batch();
-        Document entered = batch == null ? null : imports.find(ViewKey.of(caller.school(), batch));
-        List<Document> left = residues.under(caller.school(), device);
-        return device(shelved, entered, left).filter(one -> sees(caller, one));
+        Document entered = batch == null ? null : imports.find(ViewKey.of(school, batch));
+        List<Found> left =
+                residues.under(school, device).stream().map(Found::of).toList();
+        return device(shelved, entered, left);
     }
 
     /// All devices in the ledgers of a school.
     List<LedgerDevice> ofSchool(SchoolId school) {
-        return inLedgers(school, () -> schools.under(school));
+        return ReadOnce.inRequest("devices|" + school, () -> inLedgers(school, () -> schools.under(school)));
     }
 
     /// Those that one of these classes holds or held.
@@ -127,32 +148,32 @@ public final class LedgerShelf {
 
     /// The batches are asked for first: of one that was complete then, every device is there now.
     private List<LedgerDevice> inLedgers(SchoolId school, Supplier<List<ShelvedDevice>> found) {
-        Map<String, Document> batches = new HashMap<>();
-        imports.under(school).forEach(batch -> batches.put(batch.getString("batch"), batch));
-        Map<String, List<Document>> left = new HashMap<>();
-        residues.under(school)
-                .forEach(one -> left.computeIfAbsent(one.getString("device"), none -> new ArrayList<>())
-                        .add(one));
+        Map<String, Document> entered = new HashMap<>();
+        batches.under(school).forEach(batch -> entered.put(batch.getString("batch"), batch));
+        Map<String, List<Found>> left = new HashMap<>();
+        findings.under(school)
+                .forEach(one -> left.computeIfAbsent(one.device(), none -> new ArrayList<>())
+                        .add(one.found()));
         return found.get().stream()
                 .flatMap(device -> device(
                         device,
-                        batches.get(String.valueOf(device.batch())),
+                        entered.get(String.valueOf(device.batch())),
                         left.getOrDefault(device.device().value(), List.of()))
                         .stream())
                 .toList();
     }
 
-    private static Optional<LedgerDevice> device(ShelvedDevice device, @Nullable Document batch, List<Document> left) {
-        LedgerDevice.Entered entered = null;
-        if (device.batch() != null) {
-            if (batch == null || State.valueOf(batch.getString("state")) != State.COMPLETED) {
-                return Optional.empty();
-            }
-            // nothing follows its completion, so that is what it knows last
-            entered = new LedgerDevice.Entered(Instant.parse(batch.getString("endedAt")), batch.getLong("position"));
+    private static Optional<LedgerDevice> device(ShelvedDevice device, @Nullable Document batch, List<Found> left) {
+        if (device.batch() == null) {
+            return Optional.of(device.inLedgers(null, left));
         }
-        List<Found> findings = left.stream().map(Found::of).toList();
-        return Optional.of(new LedgerDevice(device.document(), device.custody(), entered, findings));
+        if (batch == null || State.valueOf(batch.getString("state")) != State.COMPLETED) {
+            return Optional.empty();
+        }
+        // nothing follows its completion, so that is what it knows last
+        Instant endedAt = Instant.parse(batch.getString("endedAt"));
+        return Optional.of(
+                device.inLedgers(new LedgerDevice.Entered(endedAt, batch.getLong("position")), left));
     }
 
     private static boolean sees(Caller caller, LedgerDevice device) {

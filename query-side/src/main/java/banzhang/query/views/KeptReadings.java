@@ -1,5 +1,6 @@
 package banzhang.query.views;
 
+import banzhang.query.views.LiveDocuments.Extent;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.HashMap;
@@ -15,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 /// only what has changed since.
 ///
 /// Every answer asks the database what has changed, whichever process changed it: a document changes to a later
-/// position only, so key and position say whether what is kept is what is stored. The embedded database is written by
-/// this process alone; there the number of writes says so without a question.
+/// position only, so the sum of all positions says whether anything has, and key and position which one. The embedded
+/// database is written by this process alone; there the number of writes says so without a question.
 public final class KeptReadings<T> {
     private static final int BYTES_OF_ONE = 200;
     private final ViewCollection documents;
@@ -27,12 +28,16 @@ public final class KeptReadings<T> {
     /// 读过之页 — one document as it was understood.
     private record One<T>(long position, T read, long bytes) {}
 
-    /// 一校之页 — all of them by key, in the order of the keys, and how many writes there had been before they were
-    /// read.
-    private record Kept<T>(long writes, Map<String, One<T>> ones, List<T> all) {
+    /// 一校之页 — all of them by key, in the order of the keys, how many writes there had been before they were read,
+    /// and how far they have come together.
+    private record Kept<T>(long writes, Extent extent, Map<String, One<T>> ones, List<T> all) {
         static <T> Kept<T> of(long writes, Map<String, One<T>> ones) {
+            long positions = ones.values().stream().mapToLong(One::position).sum();
             return new Kept<>(
-                    writes, ones, ones.values().stream().map(One::read).toList());
+                    writes,
+                    new Extent(ones.size(), positions),
+                    ones,
+                    ones.values().stream().map(One::read).toList());
         }
 
         int kibibytes() {
@@ -61,13 +66,19 @@ public final class KeptReadings<T> {
             String place = live.generation() + "|" + ViewKey.of(parts);
             long writes = documents.writes();
             @Nullable Kept<T> known = kept.getIfPresent(place);
-            if (known != null && documents.isWrittenHereAlone() && known.writes() == writes) {
+            if (known != null && isUnchanged(known, writes, live, parts)) {
                 return known.all();
             }
             Kept<T> now = Kept.of(writes, upToDate(live, known == null ? Map.of() : known.ones(), parts));
             kept.put(place, now);
             return now.all();
         });
+    }
+
+    private boolean isUnchanged(Kept<T> known, long writes, LiveDocuments live, Object... parts) {
+        return documents.isWrittenHereAlone()
+                ? known.writes() == writes
+                : known.extent().equals(live.extent(parts));
     }
 
     private Map<String, One<T>> upToDate(LiveDocuments live, Map<String, One<T>> known, Object... parts) {

@@ -1,6 +1,8 @@
 package banzhang.query.views;
 
 import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.Accumulators;
+import com.mongodb.client.model.Aggregates;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Projections;
 import java.util.ArrayList;
@@ -48,6 +50,26 @@ record LiveDocuments(MongoCollection<Document> documents, int generation) {
                 .find(range(ViewKey.FIELD, parts))
                 .projection(Projections.include(StepPage.POSITION))
                 .sort(ascending(ViewKey.FIELD)));
+    }
+
+    /// How many there are under `parts|` and how far they have come together. A document changes to a later position
+    /// only and none goes, so nothing has changed while this has not; a member that failed takes what it alone had with
+    /// it, and then this is less until the same is written again.
+    Extent extent(Object... parts) {
+        Document all = documents
+                .aggregate(List.of(
+                        Aggregates.match(range(ViewKey.FIELD, parts)),
+                        Aggregates.group(
+                                null,
+                                Accumulators.sum("count", 1L),
+                                Accumulators.sum("positions", "$" + StepPage.POSITION))))
+                .first();
+        return all == null ? Extent.NONE : new Extent(all.getLong("count"), all.getLong("positions"));
+    }
+
+    /// 篇幅 — how many documents, and the sum of the positions they have taken in.
+    record Extent(long count, long positions) {
+        static final Extent NONE = new Extent(0, 0);
     }
 
     private static Bson range(String field, Object... parts) {

@@ -29,6 +29,9 @@ class KnowingThenOrNowProperties {
     private static final int INSTANTS = 6;
     private static final List<Custodian> HOLDERS =
             List.of(Custodian.store(SampleSchool.SCHOOL), Story.wang(), Story.li());
+    private static final Document DEVICE = new Document("device", "d-1")
+            .append("code", "A-1")
+            .append("card", new Document("name", "投影机").append("quantity", 1));
 
     /// What a journal holds of a device: a custody, something found, or the completion of its batch.
     private sealed interface Entry {
@@ -100,7 +103,7 @@ class KnowingThenOrNowProperties {
                 case Entry.Completed(var batch) -> entered = batch;
             }
         }
-        return new LedgerDevice(new Document(), facts, entered, found);
+        return new LedgerDevice(DEVICE, facts, entered, found);
     }
 
     private static long positionOf(Entry entry) {

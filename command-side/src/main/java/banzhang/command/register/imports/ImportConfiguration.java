@@ -32,6 +32,7 @@ public class ImportConfiguration {
     private static final DataSize LARGEST_FILE = DataSize.ofMegabytes(20);
     private static final DataSize LARGEST_REQUEST = DataSize.ofMegabytes(21);
     private static final DataSize LARGEST_SWALLOWED = DataSize.ofMegabytes(100);
+    private static final int STEP = 1_000;
 
     @Bean
     List<RouteRule> importRoutes() {
@@ -124,7 +125,7 @@ public class ImportConfiguration {
         return configurer -> configurer.eventProcessing(processing -> processing.registerPooledStreamingEventProcessor(
                 OpenedRooms.GROUP,
                 org.axonframework.config.Configuration::eventStore,
-                (axon, builder) -> builder.initialSegmentCount(1)));
+                (axon, builder) -> builder.initialSegmentCount(1).batchSize(STEP)));
     }
 
     @Bean

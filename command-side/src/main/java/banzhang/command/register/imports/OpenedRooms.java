@@ -1,6 +1,7 @@
 package banzhang.command.register.imports;
 
 import banzhang.access.account.Durable;
+import banzhang.command.StepWrites;
 import banzhang.command.register.imports.mapping.KnownRoom;
 import banzhang.events.OrganisationEvent.RoomOpened;
 import banzhang.events.value.RoomId;
@@ -9,11 +10,13 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.ReplaceOneModel;
 import com.mongodb.client.model.ReplaceOptions;
 import java.util.ArrayList;
 import java.util.List;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.bson.Document;
 
 /// 教室名册 — the rooms a school has opened, for a file that names one otherwise than by its number. A room's id follows
@@ -31,16 +34,15 @@ class OpenedRooms {
 
     /// Told twice, it changes nothing.
     @EventHandler
-    void on(RoomOpened opened) {
+    void on(RoomOpened opened, UnitOfWork<?> step) {
         String id = opened.school() + "|" + opened.room();
-        rooms.replaceOne(
-                Filters.eq("_id", id),
-                new Document("_id", id)
-                        .append("school", opened.school().value())
-                        .append("room", opened.room().value())
-                        .append("number", opened.number())
-                        .append("building", opened.building()),
-                new ReplaceOptions().upsert(true));
+        Document room = new Document("_id", id)
+                .append("school", opened.school().value())
+                .append("room", opened.room().value())
+                .append("number", opened.number())
+                .append("building", opened.building());
+        StepWrites.add(
+                step, rooms, new ReplaceOneModel<>(Filters.eq("_id", id), room, new ReplaceOptions().upsert(true)));
     }
 
     List<KnownRoom> of(SchoolId school) {

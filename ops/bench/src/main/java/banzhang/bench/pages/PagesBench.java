@@ -59,13 +59,17 @@ public final class PagesBench {
     /// Runs all of it and tells the figures.
     PageFigures run() throws IOException {
         String began = Instant.now().truncatedTo(ChronoUnit.SECONDS).toString();
-        for (PagesPace.Size size : pace.embedded()) {
-            onEmbedded(size);
+        if (options.wants(PagesOptions.EMBEDDED)) {
+            for (PagesPace.Size size : pace.embedded()) {
+                onEmbedded(size);
+            }
+            judge(EMBEDDED, pace.embedded(), EMBEDDED_GOAL_MS);
+            // what took long is kept, whatever becomes of the rest
+            keep(began);
         }
-        judge(EMBEDDED, pace.embedded(), EMBEDDED_GOAL_MS);
-        // what took long is kept, whatever becomes of the rest
-        keep(began);
-        onReplicaSet();
+        if (options.wants(PagesOptions.SET)) {
+            onReplicaSet();
+        }
         tell(began);
         return figures;
     }
@@ -122,6 +126,8 @@ public final class PagesBench {
         ReadHouse.makeViews(where);
         try (Application application = Application.start(List.of(where));
                 Reading reading = new Reading(application.port(), school, pace, options.seed())) {
+            say("%s · %s: letting it come up with the journal", label, size);
+            application.awaitCalm();
             for (int readers : pace.readers()) {
                 for (Page page : pace.what()) {
                     say("%s · %s: %s, %d at once", label, size, page.label(), readers);

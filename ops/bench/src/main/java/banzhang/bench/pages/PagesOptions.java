@@ -7,6 +7,7 @@ import java.util.Optional;
 ///
 /// @param quick little to read and few pages
 /// @param sheets only the pages that tell of sheets, of few ended ones and of many
+/// @param only one of the two databases, `embedded` or `set`; both when none is named
 /// @param seed what is written and asked follows from it
 /// @param json a file for every figure
 /// @param mongodb a replica set that is given instead of three nodes started here
@@ -14,22 +15,25 @@ import java.util.Optional;
 record PagesOptions(
         boolean quick,
         boolean sheets,
+        Optional<String> only,
         long seed,
         Optional<Path> json,
         Optional<String> mongodb,
         Optional<Path> mongod) {
     static final String USAGE =
-            "banzhang bench pages [--quick | --sheets] [--seed N] [--json FILE] [--mongodb URI] [--mongod PATH]";
+            "banzhang bench pages [--quick | --sheets] [--only embedded|set] [--seed N] [--json FILE] [--mongodb URI] [--mongod PATH]";
+    static final String EMBEDDED = "embedded";
+    static final String SET = "set";
     private static final long SEED = 20_260_901;
 
     /// @throws IllegalArgumentException saying what makes no sense
     static PagesOptions parse(String... arguments) {
-        PagesOptions asked = new PagesOptions(false, false, SEED, Optional.empty(), Optional.empty(), Optional.empty());
+        PagesOptions asked = new PagesOptions(false, false, Optional.empty(), SEED, Optional.empty(), Optional.empty(), Optional.empty());
         for (int at = 0; at < arguments.length; at++) {
             if (arguments[at].equals("--quick")) {
-                asked = new PagesOptions(true, asked.sheets, asked.seed, asked.json, asked.mongodb, asked.mongod);
+                asked = new PagesOptions(true, asked.sheets, asked.only, asked.seed, asked.json, asked.mongodb, asked.mongod);
             } else if (arguments[at].equals("--sheets")) {
-                asked = new PagesOptions(asked.quick, true, asked.seed, asked.json, asked.mongodb, asked.mongod);
+                asked = new PagesOptions(asked.quick, true, asked.only, asked.seed, asked.json, asked.mongodb, asked.mongod);
             } else if (at + 1 < arguments.length) {
                 asked = asked.with(arguments[at], arguments[++at]);
             } else {
@@ -41,12 +45,21 @@ record PagesOptions(
 
     private PagesOptions with(String name, String value) {
         return switch (name) {
-            case "--seed" -> new PagesOptions(quick, sheets, number(value), json, mongodb, mongod);
-            case "--json" -> new PagesOptions(quick, sheets, seed, Optional.of(Path.of(value)), mongodb, mongod);
-            case "--mongodb" -> new PagesOptions(quick, sheets, seed, json, Optional.of(value), mongod);
-            case "--mongod" -> new PagesOptions(quick, sheets, seed, json, mongodb, Optional.of(Path.of(value)));
+            case "--only" ->
+                new PagesOptions(quick, sheets, Optional.of(database(value)), seed, json, mongodb, mongod);
+            case "--seed" -> new PagesOptions(quick, sheets, only, number(value), json, mongodb, mongod);
+            case "--json" -> new PagesOptions(quick, sheets, only, seed, Optional.of(Path.of(value)), mongodb, mongod);
+            case "--mongodb" -> new PagesOptions(quick, sheets, only, seed, json, Optional.of(value), mongod);
+            case "--mongod" -> new PagesOptions(quick, sheets, only, seed, json, mongodb, Optional.of(Path.of(value)));
             default -> throw new IllegalArgumentException("unknown option: " + name);
         };
+    }
+
+    private static String database(String value) {
+        if (!value.equals(EMBEDDED) && !value.equals(SET)) {
+            throw new IllegalArgumentException("--only needs embedded or set, not " + value);
+        }
+        return value;
     }
 
     private static long number(String value) {
@@ -55,6 +68,11 @@ record PagesOptions(
         } catch (NumberFormatException wrong) {
             throw new IllegalArgumentException("--seed needs a number, not " + value, wrong);
         }
+    }
+
+    /// Whether this database is to be measured.
+    boolean wants(String database) {
+        return only.isEmpty() || only.get().equals(database);
     }
 
     PagesPace pace() {

@@ -7,6 +7,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -23,6 +24,9 @@ public final class Application implements AutoCloseable {
     private static final Pattern READY = Pattern.compile("ready: http://localhost:(\\d+)");
     private static final Pattern CALM = Pattern.compile("^\\d\\d:\\d\\d:\\d\\d INFO |^ready: |^$|^ *(?:http|班账)");
     private static final int PATIENCE_MINUTES = 5;
+    private static final int CALM_MINUTES = 20;
+    private static final Duration LOOK = Duration.ofSeconds(3);
+    private static final Duration BUSY = Duration.ofMillis(300);
     private static final int LINES_KEPT = 20;
     private final Process process;
     private final CompletableFuture<Integer> port = new CompletableFuture<>();
@@ -95,6 +99,35 @@ public final class Application implements AutoCloseable {
             said.removeFirst();
         }
         said.add(line);
+    }
+
+    /// Returns when it does next to nothing by itself: what the command side follows the journal for begins at its
+    /// beginning where the application has never run, and would be measured with whatever is asked.
+    ///
+    /// @throws IllegalStateException when it does not calm down
+    public void awaitCalm() {
+        long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(CALM_MINUTES);
+        while (System.nanoTime() < end) {
+            Duration before = processorTime();
+            pause();
+            if (processorTime().minus(before).compareTo(BUSY) < 0) {
+                return;
+            }
+        }
+        throw new IllegalStateException("the application is still busy by itself");
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(LOOK);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while the application calmed down", stopped);
+        }
+    }
+
+    private Duration processorTime() {
+        return process.info().totalCpuDuration().orElse(Duration.ZERO);
     }
 
     public int port() {

@@ -69,5 +69,7 @@ class MeasuringPagesIT {
     void an_option_nobody_knows_is_refused() {
         assertThatThrownBy(() -> PagesOptions.parse("--fast", "yes")).hasMessageContaining("--fast");
         assertThatThrownBy(() -> PagesOptions.parse("--seed", "x")).hasMessageContaining("--seed needs a number");
+        assertThatThrownBy(() -> PagesOptions.parse("--only", "both")).hasMessageContaining("--only needs");
+        assertThat(PagesOptions.parse("--only", "set").wants("embedded")).isFalse();
     }
 }
