@@ -17,7 +17,6 @@ import com.mongodb.client.model.Filters;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,29 +39,24 @@ public final class LedgerShelf {
     private static final int BYTES_OF_A_FINDING = 200;
     private static final int BYTES_OF_A_BATCH = 1_000;
     private final ViewCollection devices;
-    private final KeptReadings<ShelvedDevice> schools;
+    private final KeptReadings<ShelvedDevice, List<ShelvedDevice>> schools;
     private final ViewCollection imports;
-    private final KeptReadings<Document> batches;
+    private final KeptReadings<Document, Map<String, LedgerDevice.Entered>> completed;
     private final ViewCollection residues;
-    private final KeptReadings<Residue> findings;
-
-    /// 留存 — what was found of a device.
-    private record Residue(String device, Found found) {
-        static Residue of(Document kept) {
-            return new Residue(kept.getString("device"), Found.of(kept));
-        }
-    }
+    private final KeptReadings<FoundOfDevice, Map<String, List<Found>>> findings;
 
     LedgerShelf(Bookcase bookcase) {
         this.devices = bookcase.open(View.LEDGER, "view_devices")
                 .changing()
                 .indexed("custody.holder")
                 .indexed("custody.room");
-        this.schools = new KeptReadings<>(devices, ShelvedDevice::of, ShelvedDevice::bytes, KEPT_MEBIBYTES);
+        this.schools = new KeptReadings<>(devices, ShelvedDevice::of, ShelvedDevice::bytes, all -> all, KEPT_MEBIBYTES);
         this.imports = bookcase.open(View.LEDGER, "view_imports").changing().writtenLast();
-        this.batches = new KeptReadings<>(imports, batch -> batch, batch -> BYTES_OF_A_BATCH, KEPT_BESIDE);
+        this.completed = new KeptReadings<>(
+                imports, batch -> batch, batch -> BYTES_OF_A_BATCH, LedgerShelf::completed, KEPT_BESIDE);
         this.residues = bookcase.open(View.LEDGER, "view_residues");
-        this.findings = new KeptReadings<>(residues, Residue::of, finding -> BYTES_OF_A_FINDING, KEPT_BESIDE);
+        this.findings = new KeptReadings<>(
+                residues, FoundOfDevice::of, finding -> BYTES_OF_A_FINDING, FoundOfDevice::byDevice, KEPT_BESIDE);
     }
 
     ViewCollection devices() {
@@ -91,9 +85,10 @@ public final class LedgerShelf {
         ShelvedDevice shelved = ShelvedDevice.of(known);
         ImportId batch = shelved.batch();
         Document entered = batch == null ? null : imports.find(ViewKey.of(school, batch));
+        Map<String, LedgerDevice.Entered> whole = entered == null ? Map.of() : completed(List.of(entered));
         List<Found> left =
                 residues.under(school, device).stream().map(Found::of).toList();
-        return device(shelved, entered, left);
+        return inLedgers(shelved, whole.get(String.valueOf(batch)), left);
     }
 
     /// All devices in the ledgers of a school.
@@ -148,14 +143,10 @@ public final class LedgerShelf {
 
     /// The batches are asked for first: of one that was complete then, every device is there now.
     private List<LedgerDevice> inLedgers(SchoolId school, Supplier<List<ShelvedDevice>> found) {
-        Map<String, Document> entered = new HashMap<>();
-        batches.under(school).forEach(batch -> entered.put(batch.getString("batch"), batch));
-        Map<String, List<Found>> left = new HashMap<>();
-        findings.under(school)
-                .forEach(one -> left.computeIfAbsent(one.device(), none -> new ArrayList<>())
-                        .add(one.found()));
+        Map<String, LedgerDevice.Entered> entered = completed.under(school);
+        Map<String, List<Found>> left = findings.under(school);
         return found.get().stream()
-                .flatMap(device -> device(
+                .flatMap(device -> inLedgers(
                         device,
                         entered.get(String.valueOf(device.batch())),
                         left.getOrDefault(device.device().value(), List.of()))
@@ -163,17 +154,24 @@ public final class LedgerShelf {
                 .toList();
     }
 
-    private static Optional<LedgerDevice> device(ShelvedDevice device, @Nullable Document batch, List<Found> left) {
-        if (device.batch() == null) {
-            return Optional.of(device.inLedgers(null, left));
-        }
-        if (batch == null || State.valueOf(batch.getString("state")) != State.COMPLETED) {
-            return Optional.empty();
-        }
-        // nothing follows its completion, so that is what it knows last
-        Instant endedAt = Instant.parse(batch.getString("endedAt"));
-        return Optional.of(
-                device.inLedgers(new LedgerDevice.Entered(endedAt, batch.getLong("position")), left));
+    /// When the batches that are complete were, by their ids.
+    private static Map<String, LedgerDevice.Entered> completed(List<Document> batches) {
+        return batches.stream()
+                .filter(batch -> State.valueOf(batch.getString("state")) == State.COMPLETED)
+                .collect(Collectors.toUnmodifiableMap(batch -> batch.getString("batch"), LedgerShelf::entered));
+    }
+
+    /// Nothing follows a batch's completion, so that is what it knows last.
+    private static LedgerDevice.Entered entered(Document completed) {
+        return new LedgerDevice.Entered(
+                Instant.parse(completed.getString("endedAt")), completed.getLong("position"));
+    }
+
+    private static Optional<LedgerDevice> inLedgers(
+            ShelvedDevice device, LedgerDevice.@Nullable Entered entered, List<Found> left) {
+        return device.batch() == null || entered != null
+                ? Optional.of(device.inLedgers(entered, left))
+                : Optional.empty();
     }
 
     private static boolean sees(Caller caller, LedgerDevice device) {

@@ -29,13 +29,13 @@ public final class OrganisationShelf {
     private static final int BYTES_OF_ONE = 1_000;
     private static final long KEPT_MEBIBYTES = Math.max(1, Runtime.getRuntime().maxMemory() / 64 >> 20);
     private final ViewCollection documents;
-    private final KeptReadings<Document> schools;
+    private final KeptReadings<Document, List<Document>> schools;
     private final PeopleDirectory people;
     private final Clock clock;
 
     OrganisationShelf(Bookcase bookcase, PeopleDirectory people, Clock clock) {
         this.documents = bookcase.open(View.ORGANISATION, "view_organisation").changing();
-        this.schools = new KeptReadings<>(documents, one -> one, one -> BYTES_OF_ONE, KEPT_MEBIBYTES);
+        this.schools = new KeptReadings<>(documents, one -> one, one -> BYTES_OF_ONE, all -> all, KEPT_MEBIBYTES);
         this.people = people;
         this.clock = clock;
     }

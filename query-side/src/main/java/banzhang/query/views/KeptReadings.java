@@ -18,28 +18,20 @@ import org.jspecify.annotations.Nullable;
 /// Every answer asks the database what has changed, whichever process changed it: a document changes to a later
 /// position only, so the sum of all positions says whether anything has, and key and position which one. The embedded
 /// database is written by this process alone; there the number of writes says so without a question.
-public final class KeptReadings<T> {
+public final class KeptReadings<T, A> {
     private static final int BYTES_OF_ONE = 200;
     private final ViewCollection documents;
     private final Function<Document, T> understand;
     private final ToIntFunction<T> weigh;
-    private final Cache<String, Kept<T>> kept;
+    private final Function<List<T>, A> arrange;
+    private final Cache<String, Kept<T, A>> kept;
 
     /// 读过之页 — one document as it was understood.
     private record One<T>(long position, T read, long bytes) {}
 
     /// 一校之页 — all of them by key, in the order of the keys, how many writes there had been before they were read,
-    /// and how far they have come together.
-    private record Kept<T>(long writes, Extent extent, Map<String, One<T>> ones, List<T> all) {
-        static <T> Kept<T> of(long writes, Map<String, One<T>> ones) {
-            long positions = ones.values().stream().mapToLong(One::position).sum();
-            return new Kept<>(
-                    writes,
-                    new Extent(ones.size(), positions),
-                    ones,
-                    ones.values().stream().map(One::read).toList());
-        }
-
+    /// how far they have come together, and what they are arranged to.
+    private record Kept<T, A>(long writes, Extent extent, Map<String, One<T>> ones, A arranged) {
         int kibibytes() {
             return (int) (ones.values().stream().mapToLong(One::bytes).sum() / 1024) + 1;
         }
@@ -47,35 +39,48 @@ public final class KeptReadings<T> {
 
     /// @param understand what becomes of a document; nothing changes it afterwards
     /// @param weigh about how many bytes that takes in memory
+    /// @param arrange what is answered, made of all of a school's in the order of their keys; nothing changes it
+    ///     afterwards, and it is the same object while nothing has changed
     /// @param mebibytes how much is kept of all schools together; those asked for longest ago go first
     public KeptReadings(
-            ViewCollection documents, Function<Document, T> understand, ToIntFunction<T> weigh, long mebibytes) {
+            ViewCollection documents,
+            Function<Document, T> understand,
+            ToIntFunction<T> weigh,
+            Function<List<T>, A> arrange,
+            long mebibytes) {
         this.documents = documents;
         this.understand = understand;
         this.weigh = weigh;
+        this.arrange = arrange;
         this.kept = Caffeine.newBuilder()
                 .maximumWeight(mebibytes * 1024)
-                .weigher((String place, Kept<T> school) -> school.kibibytes())
+                .weigher((String place, Kept<T, A> school) -> school.kibibytes())
                 .executor(Runnable::run)
                 .build();
     }
 
-    /// Everything under `parts|`, by key.
-    public List<T> under(Object... parts) {
+    /// What everything under `parts|` is arranged to.
+    public A under(Object... parts) {
         return documents.reading(live -> {
             String place = live.generation() + "|" + ViewKey.of(parts);
             long writes = documents.writes();
-            @Nullable Kept<T> known = kept.getIfPresent(place);
+            @Nullable Kept<T, A> known = kept.getIfPresent(place);
             if (known != null && isUnchanged(known, writes, live, parts)) {
-                return known.all();
+                return known.arranged();
             }
-            Kept<T> now = Kept.of(writes, upToDate(live, known == null ? Map.of() : known.ones(), parts));
+            Kept<T, A> now = kept(writes, upToDate(live, known == null ? Map.of() : known.ones(), parts));
             kept.put(place, now);
-            return now.all();
+            return now.arranged();
         });
     }
 
-    private boolean isUnchanged(Kept<T> known, long writes, LiveDocuments live, Object... parts) {
+    private Kept<T, A> kept(long writes, Map<String, One<T>> ones) {
+        long positions = ones.values().stream().mapToLong(One::position).sum();
+        List<T> all = ones.values().stream().map(One::read).toList();
+        return new Kept<>(writes, new Extent(ones.size(), positions), ones, arrange.apply(all));
+    }
+
+    private boolean isUnchanged(Kept<T, A> known, long writes, LiveDocuments live, Object... parts) {
         return documents.isWrittenHereAlone()
                 ? known.writes() == writes
                 : known.extent().equals(live.extent(parts));

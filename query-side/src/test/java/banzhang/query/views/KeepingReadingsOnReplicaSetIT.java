@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import banzhang.journal.ReplicaSet;
 import banzhang.query.ViewsByHand;
+import java.util.List;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
@@ -17,12 +18,29 @@ class KeepingReadingsOnReplicaSetIT extends KeepingReadingsTest {
     }
 
     @Test
+    void an_unchanged_school_is_asked_for_one_sum() {
+        TestDatabase database = TestDatabase.onReplicaSet();
+        try (ViewsByHand here = new ViewsByHand(database.uri(), database.name(), () -> {})) {
+            ViewCollection devices = here.get(Bookcase.class).open(View.LEDGER, "view_test");
+            KeptReadings<String, List<String>> kept =
+                    new KeptReadings<>(devices, one -> one.getString("told"), read -> 100, all -> all, 1);
+            devices.begin("s|d", 1, () -> new Document("told", "first"));
+            List<String> first = kept.under("s");
+            assertThat(here.commandsOf(() -> assertThat(kept.under("s")).isSameAs(first)))
+                    .filteredOn(command -> command.contains("view_test"))
+                    .singleElement()
+                    .asString()
+                    .startsWith("aggregate view_test");
+        }
+    }
+
+    @Test
     void what_another_process_has_written_is_read_too() {
         TestDatabase database = TestDatabase.onReplicaSet();
         try (ViewsByHand here = new ViewsByHand(database.uri(), database.name(), () -> {});
                 ViewsByHand there = new ViewsByHand(database.uri(), database.name(), () -> {})) {
             ViewCollection devices = here.get(Bookcase.class).open(View.LEDGER, "view_test");
-            KeptReadings<String> kept = new KeptReadings<>(devices, one -> one.getString("told"), read -> 100, 1);
+            KeptReadings<String, List<String>> kept = new KeptReadings<>(devices, one -> one.getString("told"), read -> 100, all -> all, 1);
             devices.begin("s|d", 1, () -> new Document("told", "here"));
             assertThat(kept.under("s")).containsExactly("here");
             there.get(Bookcase.class)

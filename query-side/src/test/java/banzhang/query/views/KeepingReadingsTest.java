@@ -43,7 +43,7 @@ class KeepingReadingsTest {
         return views.get(Bookcase.class).open(View.LEDGER, "view_test").changing();
     }
 
-    private KeptReadings<String> readings(long mebibytes, int bytesOfOne) {
+    private KeptReadings<String, List<String>> readings(long mebibytes, int bytesOfOne) {
         return new KeptReadings<>(
                 devices,
                 document -> {
@@ -51,6 +51,7 @@ class KeepingReadingsTest {
                     return told(document);
                 },
                 read -> bytesOfOne,
+                all -> all,
                 mebibytes);
     }
 
@@ -72,7 +73,7 @@ class KeepingReadingsTest {
             begin(devices, "s|d%02d".formatted(one), one);
         }
         begin(devices, "t|d01", 41);
-        KeptReadings<String> kept = readings(1, 100);
+        KeptReadings<String, List<String>> kept = readings(1, 100);
         List<String> first = kept.under("s");
         assertThat(first).hasSize(40).startsWith("s|d01 at 1").endsWith("s|d40 at 40");
         assertThat(kept.under("s")).isEqualTo(first);
@@ -90,7 +91,7 @@ class KeepingReadingsTest {
     @Test
     void what_was_answered_before_stays_as_it_was_answered() {
         begin(devices, "s|d", 1);
-        KeptReadings<String> kept = readings(1, 100);
+        KeptReadings<String, List<String>> kept = readings(1, 100);
         List<String> before = kept.under("s");
         change(devices, "s|d", 2);
         assertThat(kept.under("s")).containsExactly("s|d at 2");
@@ -100,7 +101,7 @@ class KeepingReadingsTest {
     @Test
     void what_is_too_large_to_be_kept_is_answered_all_the_same() {
         begin(devices, "s|d", 1);
-        KeptReadings<String> kept = readings(1, 3 << 20);
+        KeptReadings<String, List<String>> kept = readings(1, 3 << 20);
         assertThat(kept.under("s")).containsExactly("s|d at 1");
         assertThat(kept.under("s")).containsExactly("s|d at 1");
         assertThat(understood).hasValue(2);
@@ -110,7 +111,7 @@ class KeepingReadingsTest {
     void whatever_is_written_in_between_an_answer_is_what_is_stored() {
         for (long seed = 1; seed <= 20; seed++) {
             Random random = new Random(seed);
-            KeptReadings<String> kept = readings(1, random.nextBoolean() ? 100 : 60_000);
+            KeptReadings<String, List<String>> kept = readings(1, random.nextBoolean() ? 100 : 60_000);
             List<String> keys = new ArrayList<>();
             for (long position = 1; position <= 60; position++) {
                 String school = "s" + seed + (random.nextInt(3) == 0 ? "x" : "");
