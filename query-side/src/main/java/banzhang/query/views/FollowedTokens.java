@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /// 所随代次之书签 — the token of a view's processor is that of the generation it follows.
 ///
-/// Most events are nothing to most views. After a batch that changed nothing the token may wait a second: whoever goes
-/// on from the older one takes in again what changes nothing.
+/// The token may wait a second: whoever goes on from an older one takes in again what the documents know already, and
+/// nothing changes. After an event was parked it may not: that would be parked among those that follow it.
 final class FollowedTokens implements TokenStore {
     private static final long LONGEST_WAIT = TimeUnit.SECONDS.toNanos(1);
     private final TokenStore tokens;
@@ -44,7 +44,7 @@ final class FollowedTokens implements TokenStore {
 
     @Override
     public synchronized void storeToken(@Nullable TrackingToken token, String processor, int segment) {
-        if (StepInterceptor.isWithoutTraces() && System.nanoTime() - stored < LONGEST_WAIT) {
+        if (StepInterceptor.isRepeatable() && System.nanoTime() - stored < LONGEST_WAIT) {
             waiting = token;
         } else {
             storeNow(token, segment);

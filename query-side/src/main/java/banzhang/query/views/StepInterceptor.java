@@ -42,11 +42,11 @@ final class StepInterceptor implements MessageHandlerInterceptor<EventMessage<?>
         return outcome;
     }
 
-    /// Whether the batch at hand has changed nothing: taken in again, it would do no more.
-    static boolean isWithoutTraces() {
+    /// Whether the batch at hand, taken in again, changes nothing: documents know how far they have come.
+    static boolean isRepeatable() {
         return CurrentUnitOfWork.isStarted()
                 && CurrentUnitOfWork.get().getResource(STEP) instanceof ViewStep step
-                && !step.hasLeftTraces();
+                && !step.hasDropped();
     }
 
     private ViewStep stepOf(UnitOfWork<? extends EventMessage<?>> unitOfWork) {

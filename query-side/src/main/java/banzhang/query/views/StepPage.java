@@ -116,10 +116,10 @@ final class StepPage {
         draft.clear();
     }
 
-    /// Writes what has been kept; afterwards it is as the database has it. Answers whether there was anything.
+    /// Writes what has been kept; afterwards it is as the database has it.
     ///
     /// @throws OvertakenException when another process has gone on with one of them
-    boolean write() {
+    void write() {
         List<WriteModel<Document>> writes = new ArrayList<>();
         long replaced = 0;
         for (Map.Entry<String, Entry> one : kept.entrySet()) {
@@ -135,7 +135,6 @@ final class StepPage {
             write(writes, replaced);
             kept.replaceAll((key, entry) -> new Entry(entry.content, entry.position()));
         }
-        return !writes.isEmpty();
     }
 
     private void write(List<WriteModel<Document>> writes, long replaced) {

@@ -92,11 +92,10 @@ public final class ViewCollection {
         return view;
     }
 
-    /// Writes a page, and counts that even when others were quicker with some of it; answers whether it held
-    /// anything.
-    boolean write(StepPage page) {
+    /// Writes a page, and counts that even when others were quicker with some of it.
+    void write(StepPage page) {
         try {
-            return page.write();
+            page.write();
         } finally {
             writes.incrementAndGet();
         }

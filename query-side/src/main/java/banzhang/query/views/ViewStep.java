@@ -17,7 +17,7 @@ final class ViewStep {
     private final Generation generation;
     private final Map<ViewCollection, StepPage> pages = new HashMap<>();
     private boolean foreseeing;
-    private boolean leftTraces;
+    private boolean dropped;
 
     ViewStep(Generation generation) {
         this.generation = generation;
@@ -68,9 +68,9 @@ final class ViewStep {
         return outcome;
     }
 
-    /// Drops what the event at hand has changed so far; where it goes instead is a trace, too.
+    /// Drops what the event at hand has changed so far: it goes elsewhere.
     void discard() {
-        leftTraces = true;
+        dropped = true;
         pages.values().forEach(StepPage::discard);
     }
 
@@ -82,13 +82,13 @@ final class ViewStep {
     private void write(boolean last) {
         pages.forEach((collection, page) -> {
             if (collection.isWrittenLast() == last) {
-                leftTraces |= collection.write(page);
+                collection.write(page);
             }
         });
     }
 
-    /// Whether this batch has changed anything that the same events, coming again, could meet.
-    boolean hasLeftTraces() {
-        return leftTraces;
+    /// Whether an event of this batch was dropped and parked: of the documents alone nobody could tell that.
+    boolean hasDropped() {
+        return dropped;
     }
 }

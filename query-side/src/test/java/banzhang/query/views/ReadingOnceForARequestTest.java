@@ -19,7 +19,9 @@ import org.springframework.web.context.request.ServletRequestAttributes;
 @DisplayName("账簿 · 一问一读")
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class ReadingOnceForARequestTest {
-    private final ViewsByHand views = new ViewsByHand().with(Story.ofSampleSchool());
+    private final ViewsByHand views = new ViewsByHand()
+            .with(Story.ofSampleSchool()
+                    .registered(SampleSchool.PROJECTOR, "TY-0001", SampleSchool.projectorCard(), Story.START));
 
     @AfterEach
     void close() {

@@ -88,19 +88,35 @@ class TellingHowFarAViewIsTest {
         };
     }
 
+    private Callable<?> changing(String key, long position) {
+        return () -> {
+            pages.change(key, position, known -> new Document(known).append("said", position));
+            return key;
+        };
+    }
+
     private static Callable<?> nothing() {
         return () -> "nothing";
     }
 
     @Test
-    void a_batch_that_wrote_something_stores_its_token_and_one_that_wrote_nothing_leaves_it() throws Exception {
+    void a_token_is_left_where_it_is_for_a_moment_and_what_is_written_is_known_at_once() throws Exception {
         batch(0, writing("s|a", 0));
         batch(1, nothing());
-        batch(2, nothing());
+        batch(2, writing("s|b", 2));
         assertThat(stored.positions).containsExactly(0L);
         assertThat(progress.of(View.LEDGER)).isEqualTo(2);
-        batch(3, writing("s|b", 3));
-        assertThat(stored.positions).containsExactly(0L, 3L);
+        assertThat(pages.find("s|b")).isNotNull();
+    }
+
+    @Test
+    void what_is_taken_in_again_from_an_older_token_changes_nothing() throws Exception {
+        batch(0, writing("s|a", 0));
+        batch(1, changing("s|a", 1));
+        Document before = pages.find("s|a");
+        batch(0, writing("s|a", 0));
+        batch(1, changing("s|a", 1));
+        assertThat(pages.find("s|a")).isEqualTo(before).containsEntry("said", 1L);
     }
 
     @Test

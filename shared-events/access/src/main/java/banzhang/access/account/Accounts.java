@@ -143,10 +143,17 @@ public final class Accounts {
         return known != null && right ? Optional.of(Account.of(known)) : Optional.empty();
     }
 
-    /// The person's own account, empty when the password is wrong; at once when it was right a short while ago.
+    /// The person's own account, empty when the password is wrong.
     Optional<Account> matching(PersonId person, String password) {
         Document known = byPerson(person);
-        boolean right = passwords.matchesAgain(password, known == null ? null : known.getString("hash"));
+        boolean right = passwords.matches(password, known == null ? null : known.getString("hash"));
+        return known != null && right ? Optional.of(Account.of(known)) : Optional.empty();
+    }
+
+    /// The person's own account when this password was found right a short while ago; empty says nothing about it.
+    Optional<Account> provedLately(PersonId person, String password) {
+        Document known = byPerson(person);
+        boolean right = passwords.wereRightLately(password, known == null ? null : known.getString("hash"));
         return known != null && right ? Optional.of(Account.of(known)) : Optional.empty();
     }
 

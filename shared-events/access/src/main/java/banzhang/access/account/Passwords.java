@@ -63,10 +63,9 @@ public final class Passwords {
         return right;
     }
 
-    /// The same of somebody who is signed in: at once when this password was found right a short while ago.
-    boolean matchesAgain(String password, @Nullable String hash) {
-        return (hash != null && password.length() <= 2 * MOST && recent.has(hash, canonical(password)))
-                || matches(password, hash);
+    /// Whether this password was found right a short while ago; known at once, and tried three times at most.
+    boolean wereRightLately(String password, @Nullable String hash) {
+        return hash != null && password.length() <= 2 * MOST && recent.has(hash, canonical(password));
     }
 
     private static String canonical(String password) {

@@ -3,6 +3,9 @@ package banzhang.access.account;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.Collections;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -57,15 +60,41 @@ class RememberingAProofTest {
     }
 
     @Test
+    void the_third_wrong_try_makes_it_forgotten_however_many_come_at_once() throws InterruptedException {
+        proofs.keep("hash", PASSWORD);
+        assertThat(proofs.has("hash", "a first wrong password")).isFalse();
+        assertThat(proofs.has("hash", "a second wrong password")).isFalse();
+        assertThat(proofs.has("hash", PASSWORD)).as("two may be slips").isTrue();
+        assertThat(proofs.has("hash", "a third wrong password")).isFalse();
+        assertThat(proofs.has("hash", PASSWORD)).isFalse();
+        proofs.keep("hash", PASSWORD);
+        try (ExecutorService crowd = Executors.newFixedThreadPool(8)) {
+            crowd.invokeAll(Collections.nCopies(50, () -> proofs.has("hash", "one of fifty guesses")));
+        }
+        assertThat(proofs.has("hash", PASSWORD)).isFalse();
+    }
+
+    @Test
+    void verified_again_it_may_be_tried_anew() {
+        proofs.keep("hash", PASSWORD);
+        proofs.has("hash", "a first wrong password");
+        proofs.has("hash", "a second wrong password");
+        proofs.keep("hash", PASSWORD);
+        proofs.has("hash", "a first wrong password");
+        assertThat(proofs.has("hash", PASSWORD)).isTrue();
+    }
+
+    @Test
     void only_a_right_password_is_remembered_and_a_new_one_takes_its_place() {
         Passwords passwords = new Passwords(64, 1);
         String hash = passwords.hash(PASSWORD);
-        assertThat(passwords.matchesAgain("a wrong password at first", hash)).isFalse();
-        assertThat(passwords.matchesAgain(PASSWORD, hash)).isTrue();
-        assertThat(passwords.matchesAgain(PASSWORD, hash)).isTrue();
-        assertThat(passwords.matchesAgain("a wrong password after it", hash)).isFalse();
-        assertThat(passwords.matchesAgain(PASSWORD, passwords.hash("the password chosen since")))
+        assertThat(passwords.matches("a wrong password at first", hash)).isFalse();
+        assertThat(passwords.wereRightLately(PASSWORD, hash)).isFalse();
+        assertThat(passwords.matches(PASSWORD, hash)).isTrue();
+        assertThat(passwords.wereRightLately(PASSWORD, hash)).isTrue();
+        assertThat(passwords.wereRightLately("a wrong password after it", hash)).isFalse();
+        assertThat(passwords.wereRightLately(PASSWORD, passwords.hash("the password chosen since")))
                 .isFalse();
-        assertThat(passwords.matchesAgain(PASSWORD, null)).as("no account").isFalse();
+        assertThat(passwords.wereRightLately(PASSWORD, null)).as("no account").isFalse();
     }
 }
