@@ -118,6 +118,40 @@ abstract class KeepingFilesContract {
     }
 
     @Test
+    void a_small_file_is_one_write_and_a_changed_byte_of_it_is_noticed() {
+        byte[] content = noise(32 * 1024);
+        Digest digest = files.keep(content, FileType.PNG, SHEET);
+        files.keep(content, FileType.PNG, OTHER);
+        StoredFile file = files.find(digest).orElseThrow();
+        assertThat(file.sheets()).isEqualTo(Set.of(SHEET, OTHER));
+        assertThat(files.read(file)).isEqualTo(content);
+        assertThat(database.getCollection("blob_parts").countDocuments(Filters.eq("_id", digest + "/0")))
+                .isZero();
+        content[5] ^= 1;
+        database.getCollection("blobs")
+                .updateOne(Filters.eq("_id", digest.hex()), Updates.set("whole", new Binary(content)));
+        assertThatThrownBy(() -> files.read(file)).isInstanceOf(FileChangedException.class);
+        assertThat(files.check(Set.of(digest)).changed()).contains(digest);
+    }
+
+    @Test
+    void a_small_file_that_lies_in_a_part_since_before_is_read_from_there() {
+        byte[] content = noise(301);
+        Digest digest = Digest.of(content);
+        database.getCollection("blobs")
+                .insertOne(new Document("_id", digest.hex())
+                        .append("type", "PNG")
+                        .append("bytes", 301L)
+                        .append("sheets", List.of(SHEET.value())));
+        database.getCollection("blob_parts")
+                .insertOne(new Document("_id", digest + "/0").append("data", new Binary(content)));
+        files.keep(content, FileType.PNG, OTHER);
+        StoredFile file = files.find(digest).orElseThrow();
+        assertThat(file.sheets()).isEqualTo(Set.of(SHEET, OTHER));
+        assertThat(files.read(file)).isEqualTo(content);
+    }
+
+    @Test
     void the_check_names_what_is_missing_and_what_nobody_names() {
         Digest preview = files.keep(noise(100), FileType.JPEG, SHEET);
         Digest photo = files.keep(noise(101), FileType.JPEG, SHEET, Map.of(320, preview));

@@ -164,10 +164,10 @@ class FilingPhotosIT extends OverHttp {
     void a_photo_that_somebody_changed_in_the_database_is_not_shown() {
         SentPhoto.of(SamplePictures.jpeg(70, 20)).by(wang, sheet, device);
         Digest photo = filed().getFirst().photo();
-        database.getCollection("blob_parts")
+        database.getCollection("blobs")
                 .updateOne(
-                        new Document("_id", photo + "/0"),
-                        new Document("$set", new Document("data", new Binary(SamplePictures.jpeg(71, 20)))));
+                        new Document("_id", photo.hex()),
+                        new Document("$set", new Document("whole", new Binary(SamplePictures.jpeg(71, 20)))));
 
         Reply refused = wang.get("/api/blobs/" + photo);
 

@@ -24,12 +24,13 @@ import org.springframework.stereotype.Component;
 
 /// 进度牌 — how far each generation of each view has come, where every process can look.
 ///
-/// It is told of all views together and a moment later: so many commits cost one write. Nobody in the process that
-/// follows the journal waits for it. What a killed process has not told, the token of the view tells who goes on.
+/// It is told of all views together and a moment later, and in a crowd ten times a second at most: so many commits cost
+/// one write. Nobody in the process that follows the journal waits for it. What a killed process has not told, the token of the view tells who goes on.
 @Component
 final class ProgressBoard implements DisposableBean {
     private static final Logger LOG = LoggerFactory.getLogger(ProgressBoard.class);
     private static final Duration REST = Duration.ofMillis(20);
+    private static final Duration REST_IN_A_CROWD = Duration.ofMillis(100);
     private static final Duration REST_IN_TROUBLE = Duration.ofMillis(500);
     private static final BulkWriteOptions ANY_ORDER = new BulkWriteOptions().ordered(false);
     private static final String POSITION = "position";
@@ -39,6 +40,7 @@ final class ProgressBoard implements DisposableBean {
 
     private final Map<Generation, Long> untold = new HashMap<>();
     private boolean tellerRuns;
+    private volatile long lastTold = System.nanoTime() - REST_IN_A_CROWD.toNanos();
 
     ProgressBoard(MongoDatabase database) {
         this.positions = database.getCollection("view_progress");
@@ -66,11 +68,21 @@ final class ProgressBoard implements DisposableBean {
     }
 
     private void tellUntilAllIsTold() {
-        Duration rest = REST;
+        boolean told = true;
         while (isToTell()) {
-            LockSupport.parkNanos(rest.toNanos());
-            rest = tryToTell() ? REST : REST_IN_TROUBLE;
+            Duration since = Duration.ofNanos(System.nanoTime() - lastTold);
+            LockSupport.parkNanos((told ? restAfter(since) : REST_IN_TROUBLE).toNanos());
+            told = tryToTell();
+            lastTold = System.nanoTime();
         }
+    }
+
+    /// How long to wait for more to tell.
+    ///
+    /// @param since the board was told last
+    static Duration restAfter(Duration since) {
+        Duration left = REST_IN_A_CROWD.minus(since);
+        return left.compareTo(REST) > 0 ? left : REST;
     }
 
     /// False lets the teller end: whoever brings news afterwards starts another.

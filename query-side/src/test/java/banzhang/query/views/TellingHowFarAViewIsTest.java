@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import banzhang.query.ViewsByHand;
 import com.mongodb.client.MongoDatabase;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -145,6 +146,14 @@ class TellingHowFarAViewIsTest {
         assertThat(progress.of(View.LEDGER)).isEqualTo(-1);
         tokens.fetchToken("ledger", 0);
         assertThat(progress.of(View.LEDGER)).isEqualTo(41);
+    }
+
+    @Test
+    void the_board_is_told_soon_after_a_quiet_time_and_ten_times_a_second_in_a_crowd() {
+        assertThat(ProgressBoard.restAfter(Duration.ofMillis(100))).isEqualTo(Duration.ofMillis(20));
+        assertThat(ProgressBoard.restAfter(Duration.ofDays(1))).isEqualTo(Duration.ofMillis(20));
+        assertThat(ProgressBoard.restAfter(Duration.ofMillis(30))).isEqualTo(Duration.ofMillis(70));
+        assertThat(ProgressBoard.restAfter(Duration.ZERO)).isEqualTo(Duration.ofMillis(100));
     }
 
     @Test

@@ -26,13 +26,16 @@ import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.bson.types.Binary;
 
-/// 文件库 — files by the digest of their bytes; a large one lies in parts, as no database takes documents of any size.
+/// 文件库 — files by the digest of their bytes; a small one lies in its head, which is one write less for every drawn
+/// signature, a large one in parts, as no database takes documents of any size.
 ///
 /// A file is stored, majority and journaled, before the event that names it; one whose event was then refused is
 /// never named and harms nobody. Its parts come before its head: what has a head is there whole.
 public final class FileStore {
     private static final int PART = 512 * 1024;
+    private static final int SMALL = 32 * 1024;
     private static final String HEAD_OF_OLD = "png";
+    private static final String WHOLE = "whole";
     private static final String TYPE = "type";
     private static final String BYTES = "bytes";
     private static final String SHEETS = "sheets";
@@ -70,16 +73,19 @@ public final class FileStore {
 
     private Digest keep(byte[] content, FileType type, Bson seenBy, Map<Integer, Digest> previews) {
         Digest digest = Digest.of(content);
-        if (heads.find(byDigest(digest)).first() == null) {
+        boolean small = content.length <= SMALL;
+        if (!small && heads.find(byDigest(digest)).first() == null) {
             keepParts(digest, content);
         }
-        Document small = new Document();
-        previews.forEach((side, preview) -> small.append(Integer.toString(side), preview.hex()));
-        Bson head = Updates.combine(
-                Updates.setOnInsert(TYPE, type.name()),
-                Updates.setOnInsert(BYTES, (long) content.length),
-                Updates.setOnInsert(PREVIEWS, small),
-                seenBy);
+        Document smaller = new Document();
+        previews.forEach((side, preview) -> smaller.append(Integer.toString(side), preview.hex()));
+        Document first = new Document(TYPE, type.name())
+                .append(BYTES, (long) content.length)
+                .append(PREVIEWS, smaller);
+        if (small) {
+            first.append(WHOLE, new Binary(content));
+        }
+        Bson head = Updates.combine(Updates.setOnInsert(first), seenBy);
         try {
             upsert(digest, head);
         } catch (MongoWriteException raced) {
@@ -135,8 +141,10 @@ public final class FileStore {
     /// Whatever is there, part after part up to the first that is not.
     private byte[] stored(StoredFile file) {
         Document head = heads.find(byDigest(file.digest())).first();
-        if (head != null && head.get(HEAD_OF_OLD) instanceof Binary whole) {
-            return whole.getData();
+        for (String whole : new String[] {WHOLE, HEAD_OF_OLD}) {
+            if (head != null && head.get(whole) instanceof Binary content) {
+                return content.getData();
+            }
         }
         ByteArrayOutputStream content = new ByteArrayOutputStream();
         for (int part = 0; content.size() < file.bytes(); part++) {
