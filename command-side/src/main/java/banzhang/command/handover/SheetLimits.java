@@ -45,7 +45,11 @@ final class SheetLimits {
         Duration limit = Duration.ofDays(HandoverKindPolicy.of(opened.kind()).limitDays());
         Document until =
                 new Document("_id", sheet).append("until", recordedAt.plus(limit).toString());
-        StepWrites.add(step, open, new ReplaceOneModel<>(Filters.eq("_id", sheet), until, new ReplaceOptions().upsert(true)));
+        StepWrites.put(
+                step,
+                open,
+                sheet,
+                new ReplaceOneModel<>(Filters.eq("_id", sheet), until, new ReplaceOptions().upsert(true)));
     }
 
     @EventHandler
@@ -69,7 +73,7 @@ final class SheetLimits {
     }
 
     private void forget(HandoverId sheet, UnitOfWork<?> step) {
-        StepWrites.add(step, open, new DeleteOneModel<>(Filters.eq("_id", sheet.value())));
+        StepWrites.put(step, open, sheet.value(), new DeleteOneModel<>(Filters.eq("_id", sheet.value())));
     }
 
     /// The open sheets whose time is over.

@@ -9,6 +9,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import banzhang.events.HandoverEvent;
 import banzhang.events.HandoverEvent.HandoverLapsed;
+import banzhang.events.HandoverEvent.HandoverOpened;
+import banzhang.events.value.HandoverId;
 import banzhang.journal.TemporaryDatabase;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
@@ -70,6 +72,28 @@ class LapsingOverdueSheetsTest {
     void an_ended_sheet_is_looked_at_no_more() {
         tell(OPENED, withdrawn("错"));
         assertThat(limits.overdue(OVER)).isEmpty();
+    }
+
+    @Test
+    void of_many_that_begin_and_end_in_one_step_those_that_are_open_stay() {
+        HandoverOpened other = another("h-other");
+        HandoverOpened third = another("h-third");
+        tell(other, OPENED, withdrawn("错"), third);
+        assertThat(limits.overdue(OVER)).containsExactlyInAnyOrder(other.handover(), third.handover());
+        tell(OPENED);
+        assertThat(limits.overdue(OVER)).hasSize(3);
+    }
+
+    private static HandoverOpened another(String id) {
+        return new HandoverOpened(
+                new HandoverId(id),
+                SCHOOL,
+                OPENED.kind(),
+                OPENED.from(),
+                OPENED.to(),
+                OPENED.items(),
+                OPENED.openedBy(),
+                OPENED.happenedAt());
     }
 
     @Test

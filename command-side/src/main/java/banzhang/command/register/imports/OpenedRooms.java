@@ -41,8 +41,8 @@ class OpenedRooms {
                 .append("room", opened.room().value())
                 .append("number", opened.number())
                 .append("building", opened.building());
-        StepWrites.add(
-                step, rooms, new ReplaceOneModel<>(Filters.eq("_id", id), room, new ReplaceOptions().upsert(true)));
+        StepWrites.put(
+                step, rooms, id, new ReplaceOneModel<>(Filters.eq("_id", id), room, new ReplaceOptions().upsert(true)));
     }
 
     List<KnownRoom> of(SchoolId school) {

@@ -26,7 +26,7 @@ public final class Application implements AutoCloseable {
     private static final int PATIENCE_MINUTES = 5;
     private static final int CALM_MINUTES = 20;
     private static final Duration LOOK = Duration.ofSeconds(3);
-    private static final Duration BUSY = Duration.ofMillis(300);
+    private static final Duration BUSY = Duration.ofMillis(120);
     private static final int LINES_KEPT = 20;
     private final Process process;
     private final CompletableFuture<Integer> port = new CompletableFuture<>();
