@@ -128,6 +128,8 @@ public final class PagesBench {
                 Reading reading = new Reading(application.port(), school, pace, options.seed())) {
             say("%s · %s: letting it come up with the journal", label, size);
             application.awaitCalm();
+            reading.warmUp(pace.what());
+            application.awaitCalm();
             for (int readers : pace.readers()) {
                 for (Page page : pace.what()) {
                     say("%s · %s: %s, %d at once", label, size, page.label(), readers);

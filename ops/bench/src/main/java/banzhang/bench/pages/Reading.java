@@ -5,6 +5,7 @@ import banzhang.bench.site.Reader;
 import java.net.http.HttpClient;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -25,6 +26,11 @@ final class Reading implements AutoCloseable {
         this.school = school;
         this.pace = pace;
         this.seeds = new SplittableRandom(seed);
+    }
+
+    /// Some of each kind before any counts: else the first kind would pay for what the compiler has to do for all.
+    void warmUp(Set<Page> pages) {
+        pages.forEach(page -> open(page, pace.warmUp(), seeds.split()));
     }
 
     /// Some to warm up, then those that count, shared out among so many readers at once.
