@@ -48,13 +48,14 @@ public final class LedgerShelf {
     LedgerShelf(Bookcase bookcase) {
         this.devices = bookcase.open(View.LEDGER, "view_devices")
                 .changing()
+                .kept()
                 .indexed("custody.holder")
                 .indexed("custody.room");
         this.schools = new KeptReadings<>(devices, ShelvedDevice::of, ShelvedDevice::bytes, all -> all, KEPT_MEBIBYTES);
-        this.imports = bookcase.open(View.LEDGER, "view_imports").changing().writtenLast();
+        this.imports = bookcase.open(View.LEDGER, "view_imports").changing().kept().writtenLast();
         this.completed = new KeptReadings<>(
                 imports, batch -> batch, batch -> BYTES_OF_A_BATCH, LedgerShelf::completed, KEPT_BESIDE);
-        this.residues = bookcase.open(View.LEDGER, "view_residues");
+        this.residues = bookcase.open(View.LEDGER, "view_residues").kept();
         this.findings = new KeptReadings<>(
                 residues, FoundOfDevice::of, finding -> BYTES_OF_A_FINDING, FoundOfDevice::byDevice, KEPT_BESIDE);
     }

@@ -1,5 +1,6 @@
 package banzhang.query.views;
 
+import com.mongodb.client.AggregateIterable;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Accumulators;
 import com.mongodb.client.model.Aggregates;
@@ -56,15 +57,17 @@ record LiveDocuments(MongoCollection<Document> documents, int generation) {
     /// only and none goes, so nothing has changed while this has not; a member that failed takes what it alone had with
     /// it, and then this is less until the same is written again.
     Extent extent(Object... parts) {
-        Document all = documents
-                .aggregate(List.of(
-                        Aggregates.match(range(ViewKey.FIELD, parts)),
-                        Aggregates.group(
-                                null,
-                                Accumulators.sum("count", 1L),
-                                Accumulators.sum("positions", "$" + StepPage.POSITION))))
-                .first();
+        Document all = summed(parts).first();
         return all == null ? Extent.NONE : new Extent(all.getLong("count"), all.getLong("positions"));
+    }
+
+    AggregateIterable<Document> summed(Object... parts) {
+        return documents.aggregate(List.of(
+                Aggregates.match(range(ViewKey.FIELD, parts)),
+                Aggregates.group(
+                        null,
+                        Accumulators.sum("count", 1L),
+                        Accumulators.sum("positions", "$" + StepPage.POSITION))));
     }
 
     /// 篇幅 — how many documents, and the sum of the positions they have taken in.

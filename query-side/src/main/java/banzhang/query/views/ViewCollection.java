@@ -52,6 +52,14 @@ public final class ViewCollection {
                 : this;
     }
 
+    /// For what is kept by readers, see [KeptReadings]: keys and positions are found without the documents, which grow
+    /// with their history.
+    public ViewCollection kept() {
+        return byWholeIndexes
+                ? this
+                : with(toRead, documents -> documents.createIndex(Indexes.ascending("_id", StepPage.POSITION)));
+    }
+
     /// A second way in; the embedded database has none and looks through the range it is asked for.
     public ViewCollection indexed(String field) {
         return with(toRead, documents -> documents.createIndex(Indexes.ascending(field)));

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import banzhang.journal.ReplicaSet;
 import banzhang.query.ViewsByHand;
+import com.mongodb.ExplainVerbosity;
+
 import java.util.List;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
@@ -31,6 +33,26 @@ class KeepingReadingsOnReplicaSetIT extends KeepingReadingsTest {
                     .singleElement()
                     .asString()
                     .startsWith("aggregate view_test");
+        }
+    }
+
+    @Test
+    void the_sum_is_made_without_the_documents() {
+        TestDatabase database = TestDatabase.onReplicaSet();
+        try (ViewsByHand here = new ViewsByHand(database.uri(), database.name(), () -> {})) {
+            ViewCollection devices = here.get(Bookcase.class)
+                    .open(View.LEDGER, "view_test")
+                    .changing()
+                    .kept();
+            for (int one = 1; one <= 200; one++) {
+                long position = one;
+                devices.begin("s|%03d".formatted(one), position, () -> new Document("told", "x".repeat(1_000)));
+            }
+            LiveDocuments.Extent extent = devices.reading(live -> live.extent("s"));
+            assertThat(extent).isEqualTo(new LiveDocuments.Extent(200, 200 * 201 / 2));
+            String made = devices.reading(live -> live.summed("s").explain(ExplainVerbosity.EXECUTION_STATS))
+                    .toJson();
+            assertThat(made).contains("\"totalDocsExamined\": 0,", "\"totalKeysExamined\": 200,");
         }
     }
 

@@ -125,15 +125,22 @@ public final class HandoverBench {
             }
             figures.add("a signature, all at once and nobody pausing", Succession.signatures(counted));
             figures.add("an item checked, the same", Succession.checks(counted));
-            List<Succession> calm = successions(school, sessions, sheet);
-            for (int round = 0; round < pace.calm(); round++) {
-                say("sheet " + (sheet + 1) + ", looking before each tap");
-                handOver(calm, sheet++, pace.look());
+            for (Duration look : pace.looks()) {
+                List<Succession> calm = successions(school, sessions, sheet);
+                for (int round = 0; round < pace.calm(); round++) {
+                    say("sheet %d, looking %s before each tap".formatted(sheet + 1, seconds(look)));
+                    handOver(calm, sheet++, look);
+                }
+                figures.add("a signature, looking about " + seconds(look) + " before each tap", Succession.signatures(calm));
+                figures.add("of these the witness's, which moves the set", Succession.completions(calm));
+                figures.add("an item checked, looking as long", Succession.checks(calm));
             }
-            figures.add("a signature, all at once and looking before each tap", Succession.signatures(calm));
-            figures.add("an item checked, looking first", Succession.checks(calm));
             requireLogged(peer, (pace.warmUp() + pace.rounds()) * pace.peerTurns());
         }
+    }
+
+    private static String seconds(Duration look) {
+        return "%.3g s".formatted(look.toMillis() / 1e3);
     }
 
     /// Who lost something has no figure.

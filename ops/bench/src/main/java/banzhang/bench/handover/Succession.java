@@ -26,6 +26,7 @@ final class Succession {
     private final Map<Side, Reader> signers = new EnumMap<>(Side.class);
     private final SplittableRandom random;
     private final Latencies.Recorder signatures = new Latencies.Recorder();
+    private final Latencies.Recorder completions = new Latencies.Recorder();
     private final Latencies.Recorder checks = new Latencies.Recorder();
     private List<String> drawings = List.of();
 
@@ -67,7 +68,11 @@ final class Succession {
             String form = signature(side, content, drawings.get(drawing++));
             long began = System.nanoTime();
             last = signer(side).post(path + "/signatures", form, 200);
-            signatures.add(System.nanoTime() - began);
+            long taken = System.nanoTime() - began;
+            signatures.add(taken);
+            if (side == Side.WITNESS) {
+                completions.add(taken);
+            }
         }
     }
 
@@ -111,6 +116,12 @@ final class Succession {
 
     static Latencies signatures(List<Succession> all) {
         return Latencies.merged(all.stream().map(one -> one.signatures.taken()).toList());
+    }
+
+    /// The last signature of each sheet, with which custody passes.
+    static Latencies completions(List<Succession> all) {
+        return Latencies.merged(
+                all.stream().map(one -> one.completions.taken()).toList());
     }
 
     static Latencies checks(List<Succession> all) {
