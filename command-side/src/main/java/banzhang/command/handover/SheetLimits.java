@@ -43,8 +43,8 @@ final class SheetLimits {
     void on(HandoverOpened opened, @Timestamp Instant recordedAt, UnitOfWork<?> step) {
         String sheet = opened.handover().value();
         Duration limit = Duration.ofDays(HandoverKindPolicy.of(opened.kind()).limitDays());
-        Document until =
-                new Document("_id", sheet).append("until", recordedAt.plus(limit).toString());
+        Document until = new Document("_id", sheet)
+                .append("until", recordedAt.plus(limit).toString());
         StepWrites.put(
                 step,
                 open,

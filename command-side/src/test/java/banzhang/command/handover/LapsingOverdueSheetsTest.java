@@ -104,7 +104,9 @@ class LapsingOverdueSheetsTest {
 
     /// In one step, as the follower of the journal takes them in.
     private void tell(HandoverEvent... events) {
-        List<EventMessage<?>> step = Stream.of(events).<EventMessage<?>>map(LapsingOverdueSheetsTest::recorded).toList();
+        List<EventMessage<?>> step = Stream.of(events)
+                .<EventMessage<?>>map(LapsingOverdueSheetsTest::recorded)
+                .toList();
         BatchingUnitOfWork<EventMessage<?>> work = new BatchingUnitOfWork<>(step);
         ResultMessage<?> taken = work.executeWithResult(() -> listening.handle(work.getMessage()));
         assertThat(taken.isExceptional()).isFalse();

@@ -52,7 +52,8 @@ public final class LedgerShelf {
                 .indexed("custody.holder")
                 .indexed("custody.room");
         this.schools = new KeptReadings<>(devices, ShelvedDevice::of, ShelvedDevice::bytes, all -> all, KEPT_MEBIBYTES);
-        this.imports = bookcase.open(View.LEDGER, "view_imports").changing().kept().writtenLast();
+        this.imports =
+                bookcase.open(View.LEDGER, "view_imports").changing().kept().writtenLast();
         this.completed = new KeptReadings<>(
                 imports, batch -> batch, batch -> BYTES_OF_A_BATCH, LedgerShelf::completed, KEPT_BESIDE);
         this.residues = bookcase.open(View.LEDGER, "view_residues").kept();
@@ -164,8 +165,7 @@ public final class LedgerShelf {
 
     /// Nothing follows a batch's completion, so that is what it knows last.
     private static LedgerDevice.Entered entered(Document completed) {
-        return new LedgerDevice.Entered(
-                Instant.parse(completed.getString("endedAt")), completed.getLong("position"));
+        return new LedgerDevice.Entered(Instant.parse(completed.getString("endedAt")), completed.getLong("position"));
     }
 
     private static Optional<LedgerDevice> inLedgers(

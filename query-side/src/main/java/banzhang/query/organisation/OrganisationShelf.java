@@ -34,7 +34,8 @@ public final class OrganisationShelf {
     private final Clock clock;
 
     OrganisationShelf(Bookcase bookcase, PeopleDirectory people, Clock clock) {
-        this.documents = bookcase.open(View.ORGANISATION, "view_organisation").changing().kept();
+        this.documents =
+                bookcase.open(View.ORGANISATION, "view_organisation").changing().kept();
         this.schools = new KeptReadings<>(documents, one -> one, one -> BYTES_OF_ONE, all -> all, KEPT_MEBIBYTES);
         this.people = people;
         this.clock = clock;

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 /// 所随代次之书签 — the token of a view's processor is that of the generation it follows.
 ///
 /// The token may wait two seconds, well within the ten after which a claim lapses: whoever goes on from an older one
-/// takes in again what the documents know already, and nothing changes. After an event was parked it may not: that would
+/// takes in again what the documents know already, and nothing changes. After an event was parked it may not: that
+/// would
 /// be parked among those that follow it.
 final class FollowedTokens implements TokenStore {
     private static final long LONGEST_WAIT = TimeUnit.SECONDS.toNanos(2);

@@ -53,8 +53,10 @@ record LiveDocuments(MongoCollection<Document> documents, int generation) {
                 .sort(ascending(ViewKey.FIELD)));
     }
 
-    /// How many there are under `parts|` and how far they have come together. A document changes to a later position
-    /// only and none goes, so nothing has changed while this has not; a member that failed takes what it alone had with
+    /// How many there are under `parts|` and how far they have come together. A document changes to a later
+    /// position
+    /// only and none goes, so nothing has changed while this has not; a member that failed takes what it alone had
+    /// with
     /// it, and then this is less until the same is written again.
     Extent extent(Object... parts) {
         Document all = summed(parts).first();
@@ -65,9 +67,7 @@ record LiveDocuments(MongoCollection<Document> documents, int generation) {
         return documents.aggregate(List.of(
                 Aggregates.match(range(ViewKey.FIELD, parts)),
                 Aggregates.group(
-                        null,
-                        Accumulators.sum("count", 1L),
-                        Accumulators.sum("positions", "$" + StepPage.POSITION))));
+                        null, Accumulators.sum("count", 1L), Accumulators.sum("positions", "$" + StepPage.POSITION))));
     }
 
     /// 篇幅 — how many documents, and the sum of the positions they have taken in.

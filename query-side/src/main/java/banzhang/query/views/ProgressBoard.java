@@ -25,7 +25,8 @@ import org.springframework.stereotype.Component;
 /// 进度牌 — how far each generation of each view has come, where every process can look.
 ///
 /// It is told of all views together and a moment later, and in a crowd ten times a second at most: so many commits cost
-/// one write. Nobody in the process that follows the journal waits for it. What a killed process has not told, the token of the view tells who goes on.
+/// one write. Nobody in the process that follows the journal waits for it. What a killed process has not told, the
+/// token of the view tells who goes on.
 @Component
 final class ProgressBoard implements DisposableBean {
     private static final Logger LOG = LoggerFactory.getLogger(ProgressBoard.class);

@@ -44,16 +44,10 @@ public final class ViewCollection {
 
     /// For a view whose documents change: finds a document by key and position at once.
     public ViewCollection changing() {
-        return byWholeIndexes
-                ? with(
-                        toWrite,
-                        documents -> documents.createIndex(
-                                Indexes.ascending("_id", StepPage.POSITION), new IndexOptions().unique(true)))
-                : this;
+        return byWholeIndexes ? with(toWrite, unique("_id", StepPage.POSITION)) : this;
     }
 
-    /// For what is kept by readers, see [KeptReadings]: keys and positions are found without the documents, which grow
-    /// with their history.
+    /// For what [KeptReadings] keep: keys and positions are found without the documents, which grow with their history.
     public ViewCollection kept() {
         return byWholeIndexes
                 ? this
@@ -67,16 +61,17 @@ public final class ViewCollection {
 
     /// A way in by a field no two documents have alike, in its order, on both databases.
     public ViewCollection ordered(String field) {
-        return with(
-                toWrite, documents -> documents.createIndex(Indexes.ascending(field), new IndexOptions().unique(true)));
+        return with(toWrite, unique(field));
     }
 
     /// A way in by fields of a list's elements, told apart by them together: the one kind of index that leads both
     /// databases from a value within a list to its documents.
     public ViewCollection indexedByElements(String... fields) {
-        return with(
-                toWrite,
-                documents -> documents.createIndex(Indexes.ascending(fields), new IndexOptions().unique(true)));
+        return with(toWrite, unique(fields));
+    }
+
+    private static Consumer<MongoCollection<Document>> unique(String... fields) {
+        return documents -> documents.createIndex(Indexes.ascending(fields), new IndexOptions().unique(true));
     }
 
     /// For what says of the view's other documents that they are there: a step writes it after them.

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import banzhang.journal.ReplicaSet;
 import banzhang.query.ViewsByHand;
 import com.mongodb.ExplainVerbosity;
-
 import java.util.List;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
@@ -62,7 +61,8 @@ class KeepingReadingsOnReplicaSetIT extends KeepingReadingsTest {
         try (ViewsByHand here = new ViewsByHand(database.uri(), database.name(), () -> {});
                 ViewsByHand there = new ViewsByHand(database.uri(), database.name(), () -> {})) {
             ViewCollection devices = here.get(Bookcase.class).open(View.LEDGER, "view_test");
-            KeptReadings<String, List<String>> kept = new KeptReadings<>(devices, one -> one.getString("told"), read -> 100, all -> all, 1);
+            KeptReadings<String, List<String>> kept =
+                    new KeptReadings<>(devices, one -> one.getString("told"), read -> 100, all -> all, 1);
             devices.begin("s|d", 1, () -> new Document("told", "here"));
             assertThat(kept.under("s")).containsExactly("here");
             there.get(Bookcase.class)

@@ -41,7 +41,9 @@ class ReadingOnceForARequestTest {
     }
 
     private long asked(Runnable work) {
-        return views.commandsOf(work).stream().filter("find view_devices"::equals).count();
+        return views.commandsOf(work).stream()
+                .filter("find view_devices"::equals)
+                .count();
     }
 
     @Test

@@ -128,19 +128,13 @@ public final class HandoverBench {
             for (Duration look : pace.looks()) {
                 List<Succession> calm = successions(school, sessions, sheet);
                 for (int round = 0; round < pace.calm(); round++) {
-                    say("sheet %d, looking %s before each tap".formatted(sheet + 1, seconds(look)));
+                    say("sheet %d, looking %s before each tap".formatted(sheet + 1, look));
                     handOver(calm, sheet++, look);
                 }
-                figures.add("a signature, looking about " + seconds(look) + " before each tap", Succession.signatures(calm));
-                figures.add("of these the witness's, which moves the set", Succession.completions(calm));
-                figures.add("an item checked, looking as long", Succession.checks(calm));
+                figures.addLooking(look, calm);
             }
             requireLogged(peer, (pace.warmUp() + pace.rounds()) * pace.peerTurns());
         }
-    }
-
-    private static String seconds(Duration look) {
-        return "%.3g s".formatted(look.toMillis() / 1e3);
     }
 
     /// Who lost something has no figure.

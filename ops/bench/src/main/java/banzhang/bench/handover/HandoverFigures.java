@@ -1,6 +1,7 @@
 package banzhang.bench.handover;
 
 import banzhang.bench.load.Latencies;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -26,6 +27,14 @@ final class HandoverFigures {
 
     void add(String what, Latencies taken) {
         latencies.add(new Taken(what, taken.count(), taken.millis(50), taken.millis(95), taken.millis(99)));
+    }
+
+    /// What people took who looked so long before each tap.
+    void addLooking(Duration look, List<Succession> all) {
+        String seconds = String.format(Locale.ROOT, "%.3g s", look.toMillis() / 1e3);
+        add("a signature, looking about " + seconds + " before each tap", Succession.signatures(all));
+        add("of these the witness's, which moves the set", Succession.completions(all));
+        add("an item checked, looking as long", Succession.checks(all));
     }
 
     List<Round> rounds() {

@@ -120,8 +120,7 @@ final class Succession {
 
     /// The last signature of each sheet, with which custody passes.
     static Latencies completions(List<Succession> all) {
-        return Latencies.merged(
-                all.stream().map(one -> one.completions.taken()).toList());
+        return Latencies.merged(all.stream().map(one -> one.completions.taken()).toList());
     }
 
     static Latencies checks(List<Succession> all) {

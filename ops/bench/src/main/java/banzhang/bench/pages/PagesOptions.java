@@ -21,19 +21,23 @@ record PagesOptions(
         Optional<String> mongodb,
         Optional<Path> mongod) {
     static final String USAGE =
-            "banzhang bench pages [--quick | --sheets] [--only embedded|set] [--seed N] [--json FILE] [--mongodb URI] [--mongod PATH]";
+            "banzhang bench pages [--quick | --sheets] [--only embedded|set] [--seed N] [--json FILE] [--mongodb URI]"
+                    + " [--mongod PATH]";
     static final String EMBEDDED = "embedded";
     static final String SET = "set";
     private static final long SEED = 20_260_901;
 
     /// @throws IllegalArgumentException saying what makes no sense
     static PagesOptions parse(String... arguments) {
-        PagesOptions asked = new PagesOptions(false, false, Optional.empty(), SEED, Optional.empty(), Optional.empty(), Optional.empty());
+        PagesOptions asked = new PagesOptions(
+                false, false, Optional.empty(), SEED, Optional.empty(), Optional.empty(), Optional.empty());
         for (int at = 0; at < arguments.length; at++) {
             if (arguments[at].equals("--quick")) {
-                asked = new PagesOptions(true, asked.sheets, asked.only, asked.seed, asked.json, asked.mongodb, asked.mongod);
+                asked = new PagesOptions(
+                        true, asked.sheets, asked.only, asked.seed, asked.json, asked.mongodb, asked.mongod);
             } else if (arguments[at].equals("--sheets")) {
-                asked = new PagesOptions(asked.quick, true, asked.only, asked.seed, asked.json, asked.mongodb, asked.mongod);
+                asked = new PagesOptions(
+                        asked.quick, true, asked.only, asked.seed, asked.json, asked.mongodb, asked.mongod);
             } else if (at + 1 < arguments.length) {
                 asked = asked.with(arguments[at], arguments[++at]);
             } else {
@@ -45,8 +49,7 @@ record PagesOptions(
 
     private PagesOptions with(String name, String value) {
         return switch (name) {
-            case "--only" ->
-                new PagesOptions(quick, sheets, Optional.of(database(value)), seed, json, mongodb, mongod);
+            case "--only" -> new PagesOptions(quick, sheets, Optional.of(database(value)), seed, json, mongodb, mongod);
             case "--seed" -> new PagesOptions(quick, sheets, only, number(value), json, mongodb, mongod);
             case "--json" -> new PagesOptions(quick, sheets, only, seed, Optional.of(Path.of(value)), mongodb, mongod);
             case "--mongodb" -> new PagesOptions(quick, sheets, only, seed, json, Optional.of(value), mongod);

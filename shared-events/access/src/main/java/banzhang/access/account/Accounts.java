@@ -17,7 +17,9 @@ import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 
 /// 账号簿 — who signs in under which login, and the hash of their password.
@@ -95,8 +97,7 @@ public final class Accounts {
     /// @throws Refused LOGIN_INVALID or LOGIN_TAKEN
     public void requireFree(String login, PersonId person) {
         freeUp(Logins.require(login));
-        Document known =
-                accounts.find(Filters.eq("login", Logins.require(login))).first();
+        Document known = byLogin(Logins.require(login));
         if (known != null && !known.getString("_id").equals(person.value())) {
             throw new Refused(AccountRefusal.LOGIN_TAKEN);
         }
@@ -104,7 +105,7 @@ public final class Accounts {
 
     /// The login of somebody who has left is free again; a login has no slash.
     private void freeUp(String login) {
-        Document known = accounts.find(Filters.eq("login", login)).first();
+        Document known = byLogin(login);
         if (known != null && Account.of(known).standing().isGoneAt(clock.instant())) {
             accounts.updateOne(
                     Filters.and(Filters.eq("_id", known.get("_id")), Filters.eq("login", login)),
@@ -115,9 +116,8 @@ public final class Accounts {
     /// Every account of a school, by person.
     public Map<PersonId, Account> ofSchool(SchoolId school) {
         Map<PersonId, Account> all = new LinkedHashMap<>();
-        for (Document known : accounts.find(Filters.eq("school", school.value()))) {
-            all.put(new PersonId(known.getString("_id")), Account.of(known));
-        }
+        accounts.find(Filters.eq("school", school.value()))
+                .forEach(known -> all.put(new PersonId(known.getString("_id")), Account.of(known)));
         return all;
     }
 
@@ -137,49 +137,42 @@ public final class Accounts {
 
     /// The account of login and password, empty when either is wrong; both take the same time.
     Optional<Account> matching(String login, String password) {
-        Document known =
-                accounts.find(Filters.eq("login", Logins.canonical(login))).first();
-        boolean right = passwords.matches(password, known == null ? null : known.getString("hash"));
-        return known != null && right ? Optional.of(Account.of(known)) : Optional.empty();
+        return when(byLogin(Logins.canonical(login)), hash -> passwords.matches(password, hash));
     }
 
     /// The person's own account, empty when the password is wrong.
     Optional<Account> matching(PersonId person, String password) {
-        Document known = byPerson(person);
-        boolean right = passwords.matches(password, known == null ? null : known.getString("hash"));
-        return known != null && right ? Optional.of(Account.of(known)) : Optional.empty();
+        return when(byPerson(person), hash -> passwords.matches(password, hash));
     }
 
     /// The person's own account when this password was found right a short while ago; empty says nothing about it.
     Optional<Account> provedLately(PersonId person, String password) {
-        Document known = byPerson(person);
-        boolean right = passwords.wereRightLately(password, known == null ? null : known.getString("hash"));
-        return known != null && right ? Optional.of(Account.of(known)) : Optional.empty();
+        return when(byPerson(person), hash -> passwords.wereRightLately(password, hash));
+    }
+
+    private static Optional<Account> when(@Nullable Document known, Predicate<@Nullable String> right) {
+        boolean is = right.test(known == null ? null : known.getString("hash"));
+        return Optional.ofNullable(known).filter(account -> is).map(Account::of);
     }
 
     /// Sets a new password; every session opened before ends.
     public void changePassword(PersonId person, String password) {
-        accounts.updateOne(
-                Filters.eq("_id", person.value()),
-                Updates.combine(
-                        Updates.set("hash", passwords.hash(password)),
-                        Updates.set("passwordAt", Date.from(clock.instant())),
-                        Updates.set("own", true),
-                        Updates.inc("version", 1)));
+        accounts.updateOne(Filters.eq("_id", person.value()), replaced(password, true));
     }
 
-    /// Sets a password somebody else made, once per reset: repeated, it does not undo what the person chose since.
-    ///
-    /// @param reset names this reset
+    /// Sets a password somebody else made, once for this `reset`: repeated, it does not undo what was chosen since.
     public void resetPassword(PersonId person, String password, String reset) {
         accounts.updateOne(
                 Filters.and(Filters.eq("_id", person.value()), Filters.ne("resets", reset)),
-                Updates.combine(
-                        Updates.set("hash", passwords.hash(password)),
-                        Updates.set("passwordAt", Date.from(clock.instant())),
-                        Updates.set("own", false),
-                        Updates.addToSet("resets", reset),
-                        Updates.inc("version", 1)));
+                Updates.combine(replaced(password, false), Updates.addToSet("resets", reset)));
+    }
+
+    private Bson replaced(String password, boolean own) {
+        return Updates.combine(
+                Updates.set("hash", passwords.hash(password)),
+                Updates.set("passwordAt", Date.from(clock.instant())),
+                Updates.set("own", own),
+                Updates.inc("version", 1));
     }
 
     /// Ends every session of a person; the password stays.
@@ -194,9 +187,11 @@ public final class Accounts {
 
     /// Whose login this is, for the security log alone.
     Optional<Account> ofLogin(String login) {
-        return Optional.ofNullable(accounts.find(Filters.eq("login", Logins.canonical(login)))
-                        .first())
-                .map(Account::of);
+        return Optional.ofNullable(byLogin(Logins.canonical(login))).map(Account::of);
+    }
+
+    private @Nullable Document byLogin(String canonical) {
+        return accounts.find(Filters.eq("login", canonical)).first();
     }
 
     private @Nullable Document byPerson(PersonId person) {

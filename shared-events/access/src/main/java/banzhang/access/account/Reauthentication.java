@@ -29,7 +29,8 @@ public final class Reauthentication {
         return account;
     }
 
-    /// What was found right a short while ago is believed without a count: who tries others instead finds it forgotten
+    /// What was found right a short while ago is believed without a count: who tries others instead finds it
+    /// forgotten
     /// at the third, and each of those was counted.
     ///
     /// @throws Refused WRONG_PASSWORD or TOO_MANY_ATTEMPTS

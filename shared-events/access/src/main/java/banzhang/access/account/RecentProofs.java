@@ -9,8 +9,10 @@ import java.util.function.LongSupplier;
 /// 近期验证 — passwords that were verified a short while ago: as digests under a key that only this process has and
 /// forgets with its end, each for the very hash it was verified against.
 ///
-/// So who has just signed in need not wait for the costly hash again at each signature, nor for the count of attempts. A
-/// password that is not the one remembered is none, and goes the whole way; and the third that is not makes the remembered
+/// So who has just signed in need not wait for the costly hash again at each signature, nor for the count of attempts.
+/// A
+/// password that is not the one remembered is none, and goes the whole way; and the third that is not makes the
+/// remembered
 /// one forgotten: nobody can try more here than that, however many at once, before every attempt is counted.
 final class RecentProofs {
     static final Duration KEPT = Duration.ofMinutes(15);
