@@ -47,7 +47,7 @@ public final class ViewCollection {
         return byWholeIndexes ? with(toWrite, unique("_id", StepPage.POSITION)) : this;
     }
 
-    /// For what [KeptReadings] keep: keys and positions are found without the documents, which grow with their history.
+    /// For what [KeptReadings] keep: keys and positions are found without the documents, which grow.
     public ViewCollection kept() {
         return byWholeIndexes
                 ? this
