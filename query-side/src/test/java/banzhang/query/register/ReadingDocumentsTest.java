@@ -33,6 +33,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.bson.Document;
+import org.bson.types.Binary;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
@@ -123,7 +124,9 @@ class ReadingDocumentsTest {
         refuses(() -> desk.file(wang, PROJECTOR.value(), "f-1"), AccessRefusal.NOT_FOUND);
         refuses(() -> desk.file(chen(), PROJECTOR.value(), "f-2"), QueryRefusal.DOCUMENT_NOT_KEPT);
         refuses(() -> desk.file(chen(), PROJECTOR.value(), "f-9"), AccessRefusal.NOT_FOUND);
-        views.database().getCollection("blob_parts").deleteMany(new Document());
+        views.database()
+                .getCollection("blobs")
+                .updateMany(new Document(), new Document("$set", new Document("whole", new Binary(new byte[] {1}))));
         refuses(() -> desk.file(chen(), PROJECTOR.value(), "f-1"), AccessRefusal.FILE_NO_LONGER_AS_STORED);
     }
 
