@@ -91,8 +91,10 @@ export function bindSigning(form) {
     addEventListener("resize", () => {
         if (canvas.offsetWidth !== width) {
             width = canvas.offsetWidth;
-            written = false;
             fit(canvas, pad);
+            if (written) {
+                writeName(canvas, form.dataset.signer);
+            }
         }
     });
     form.querySelector("[data-clear]").addEventListener("click", () => {

@@ -100,6 +100,10 @@ public final class ViewsByHand implements AutoCloseable {
         return database;
     }
 
+    public MongoClient client() {
+        return client;
+    }
+
     /// How many documents of collections whose names begin so a question makes the database hand out.
     public long readFrom(String collections, Runnable question) {
         return reads.of(collections, question);

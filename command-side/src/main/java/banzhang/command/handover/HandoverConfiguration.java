@@ -13,6 +13,7 @@ import banzhang.access.passkey.PersonChallenges;
 import banzhang.access.passkey.RelyingParty;
 import banzhang.command.CommandDesk;
 import banzhang.command.LookedAt;
+import banzhang.command.StepWrites;
 import banzhang.command.organisation.Room;
 import banzhang.command.organisation.School;
 import banzhang.command.organisation.SchoolClass;
@@ -20,6 +21,7 @@ import banzhang.command.register.Device;
 import banzhang.command.register.ImportBatch;
 import banzhang.command.register.OpenSheets;
 import banzhang.events.value.Office;
+import banzhang.journal.Foresight;
 import com.mongodb.client.MongoDatabase;
 import java.time.Clock;
 import java.util.List;
@@ -34,7 +36,6 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 public class HandoverConfiguration {
     private static final Office[] LEADERS = HandoverParties.LEADERS.toArray(Office[]::new);
-    private static final int STEP = 1_000;
 
     /// What one may do with a sheet depends on the sheet: the rules decide, and who is no party hears of none.
     @Bean
@@ -73,7 +74,9 @@ public class HandoverConfiguration {
                                 axon.repository(SchoolClass.class),
                                 axon.repository(Room.class)),
                         new HandoverDevices(
-                                axon.repository(Device.class), LookedAt.repository(axon, ImportBatch.class))));
+                                axon.repository(Device.class),
+                                LookedAt.repository(axon, ImportBatch.class),
+                                axon.eventStore() instanceof Foresight journal ? journal : Foresight.NONE)));
     }
 
     @Bean
@@ -132,10 +135,7 @@ public class HandoverConfiguration {
     /// Many events a step: a journal that is older than the list is gone through once, from its beginning.
     @Bean
     ConfigurerModule sheetLimitsInJournalOrder() {
-        return configurer -> configurer.eventProcessing(processing -> processing.registerPooledStreamingEventProcessor(
-                SheetLimits.GROUP,
-                org.axonframework.config.Configuration::eventStore,
-                (axon, builder) -> builder.initialSegmentCount(1).batchSize(STEP)));
+        return StepWrites.followedBy(SheetLimits.GROUP);
     }
 
     @Bean

@@ -16,6 +16,8 @@ import banzhang.events.value.Finding;
 import banzhang.events.value.HandoverId;
 import banzhang.events.value.ImportId;
 import banzhang.events.value.SchoolId;
+import banzhang.journal.Foresight;
+import banzhang.journal.Foresight.Foreseen;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
@@ -37,10 +39,12 @@ import org.jspecify.annotations.Nullable;
 final class HandoverDevices {
     private final Repository<Device> devices;
     private final Repository<ImportBatch> batches;
+    private final Foresight foresight;
 
-    HandoverDevices(Repository<Device> devices, Repository<ImportBatch> batches) {
+    HandoverDevices(Repository<Device> devices, Repository<ImportBatch> batches, Foresight foresight) {
         this.devices = devices;
         this.batches = batches;
+        this.foresight = foresight;
     }
 
     /// The devices as a sheet names them.
@@ -64,7 +68,7 @@ final class HandoverDevices {
     }
 
     private Map<DeviceId, Aggregate<Device>> inLedger(SchoolId school, List<DeviceId> asked) {
-        Map<DeviceId, Aggregate<Device>> known = load(asked);
+        Map<DeviceId, Aggregate<Device>> known = loadAtOnce(asked);
         refuse(asked, id -> !isRegistered(school, known.get(id)), DeviceRefusal.DEVICE_NOT_FOUND);
         refuse(asked, id -> isIn(ImportProgress.State.RUNNING, get(known, id)), DeviceRefusal.DEVICE_NOT_IN_LEDGER);
         refuseGone(asked, known);
@@ -93,7 +97,7 @@ final class HandoverDevices {
     /// @throws CommandRefused when one is no longer with the outgoing side; says which
     /// @throws ConcurrencyException when the sheet turns out to have been completed after it was loaded
     void move(HandoverSheet sheet, HandoverCompleted completed) {
-        Map<DeviceId, Aggregate<Device>> known = load(completed.moved());
+        Map<DeviceId, Aggregate<Device>> known = loadAtOnce(completed.moved());
         requireNoneMovedBy(sheet.handover(), known.values());
         refuseGone(completed.moved(), known);
         refuse(completed.moved(), id -> !isWith(sheet.from(), get(known, id)), DeviceRefusal.DEVICE_HAS_MOVED);
@@ -110,6 +114,13 @@ final class HandoverDevices {
     private static void requireNoneMovedBy(HandoverId sheet, Collection<Aggregate<Device>> devices) {
         if (devices.stream().anyMatch(device -> device.invoke(loaded -> loaded.isMovedBy(sheet)))) {
             throw new ConcurrencyException("sheet " + sheet + " was completed while it was being signed");
+        }
+    }
+
+    /// With one question to the journal instead of one for each.
+    private Map<DeviceId, Aggregate<Device>> loadAtOnce(List<DeviceId> asked) {
+        try (Foreseen _ = foresight.of(asked.stream().map(DeviceId::value).toList())) {
+            return load(asked);
         }
     }
 

@@ -11,10 +11,6 @@ import banzhang.events.HandoverKindPolicy;
 import banzhang.events.value.HandoverId;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
-import com.mongodb.client.model.DeleteOneModel;
-import com.mongodb.client.model.Filters;
-import com.mongodb.client.model.ReplaceOneModel;
-import com.mongodb.client.model.ReplaceOptions;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -41,15 +37,10 @@ final class SheetLimits {
 
     @EventHandler
     void on(HandoverOpened opened, @Timestamp Instant recordedAt, UnitOfWork<?> step) {
-        String sheet = opened.handover().value();
         Duration limit = Duration.ofDays(HandoverKindPolicy.of(opened.kind()).limitDays());
-        Document until = new Document("_id", sheet)
+        Document until = new Document("_id", opened.handover().value())
                 .append("until", recordedAt.plus(limit).toString());
-        StepWrites.put(
-                step,
-                open,
-                sheet,
-                new ReplaceOneModel<>(Filters.eq("_id", sheet), until, new ReplaceOptions().upsert(true)));
+        StepWrites.put(step, open, until);
     }
 
     @EventHandler
@@ -73,7 +64,7 @@ final class SheetLimits {
     }
 
     private void forget(HandoverId sheet, UnitOfWork<?> step) {
-        StepWrites.put(step, open, sheet.value(), new DeleteOneModel<>(Filters.eq("_id", sheet.value())));
+        StepWrites.remove(step, open, sheet.value());
     }
 
     /// The open sheets whose time is over.

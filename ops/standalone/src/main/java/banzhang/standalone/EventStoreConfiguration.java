@@ -1,5 +1,6 @@
 package banzhang.standalone;
 
+import banzhang.journal.Beat;
 import banzhang.journal.Journal;
 import banzhang.journal.JournalEventStore;
 import org.axonframework.eventhandling.EventBusSpanFactory;
@@ -17,9 +18,10 @@ class EventStoreConfiguration {
     @Bean("eventBus")
     @Qualifier("eventStore")
     JournalEventStore eventStore(
-            Journal journal, EventStorageEngine engine, org.axonframework.config.Configuration axon) {
+            Journal journal, Beat beat, EventStorageEngine engine, org.axonframework.config.Configuration axon) {
         return JournalEventStore.over(
                 journal,
+                beat,
                 EmbeddedEventStore.builder()
                         .storageEngine(engine)
                         .messageMonitor(axon.messageMonitor(EventStore.class, "eventStore"))

@@ -1,5 +1,6 @@
 package banzhang.standalone;
 
+import banzhang.journal.Beat;
 import banzhang.journal.EventNamingSerializer;
 import banzhang.journal.Journal;
 import banzhang.journal.JournalEngine;
@@ -26,6 +27,9 @@ import tools.jackson.databind.jsontype.BasicPolymorphicTypeValidator;
 /// 总账簿装配 — the journal under Axon's event store, and the tokens of those who follow it.
 @Configuration(proxyBeanMethods = false)
 class JournalConfiguration {
+    /// As long as nobody notices of what he does not wait for.
+    private static final Duration REST_OF_FOLLOWERS = Duration.ofMillis(100);
+
     @Bean(destroyMethod = "close")
     Journal journal(MongoClient client, MongoDatabase database, BanzhangSettings settings) {
         JournalSettings journal = JournalSettings.defaults();
@@ -43,6 +47,11 @@ class JournalConfiguration {
                 waits.pollAtLeast(),
                 Duration.ofMillis(10),
                 waits.pollWatched());
+    }
+
+    @Bean
+    Beat beat(Journal journal) {
+        return journal.beat(REST_OF_FOLLOWERS);
     }
 
     /// No aggregate here is so long that it needs snapshots: a device has dozens of events in its life, not

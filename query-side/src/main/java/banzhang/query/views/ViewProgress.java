@@ -1,5 +1,6 @@
 package banzhang.query.views;
 
+import banzhang.journal.Beat;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
@@ -20,13 +21,15 @@ public final class ViewProgress {
     private static final long LONGEST_LOOK = TimeUnit.MILLISECONDS.toNanos(50);
     private final ProgressBoard board;
     private final Generations generations;
+    private final Beat beat;
     private final Map<Generation, Long> reached = new HashMap<>();
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition moved = lock.newCondition();
 
-    ViewProgress(ProgressBoard board, Generations generations) {
+    ViewProgress(ProgressBoard board, Generations generations, Beat beat) {
         this.board = board;
         this.generations = generations;
+        this.beat = beat;
     }
 
     /// The last position the live generation has taken in, -1 before the first.
@@ -90,6 +93,7 @@ public final class ViewProgress {
     }
 
     private boolean awaitHere(Collection<Generation> live, long position, long nanos) throws InterruptedException {
+        beat.hurry();
         lock.lock();
         try {
             long left = nanos;
@@ -99,6 +103,7 @@ public final class ViewProgress {
             return haveReached(live, position);
         } finally {
             lock.unlock();
+            beat.haveWaited();
         }
     }
 

@@ -2,6 +2,7 @@ package banzhang.query.views;
 
 import banzhang.access.AccessConfiguration;
 import banzhang.access.vault.MasterKeys;
+import banzhang.journal.Beat;
 import banzhang.journal.EventNamingSerializer;
 import banzhang.journal.Journal;
 import banzhang.journal.JournalPositions;
@@ -10,6 +11,7 @@ import banzhang.query.QuerySide;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
+import java.time.Duration;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.extensions.mongo.DefaultMongoTemplate;
@@ -61,6 +63,11 @@ class QuerySideOnTheJournal {
     @Bean(destroyMethod = "close")
     Journal journal(MongoClient client, MongoDatabase database) {
         return Journal.open(client, database, JournalSettings.defaults());
+    }
+
+    @Bean
+    Beat beat(Journal journal) {
+        return journal.beat(Duration.ofMillis(100));
     }
 
     @Bean

@@ -3,6 +3,7 @@ package banzhang.query.views;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import banzhang.events.value.DeviceId;
+import banzhang.journal.Beat;
 import banzhang.query.Story;
 import banzhang.sample.SampleSchool;
 import java.time.Duration;
@@ -18,6 +19,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 class ReadingOnesOwnWriteIT extends Reading {
     @Autowired
     ViewProgress progress;
+
+    @Autowired
+    Beat beat;
 
     private long register(String id) {
         Story story = new Story(SampleSchool.SCHOOL);
@@ -65,7 +69,7 @@ class ReadingOnesOwnWriteIT extends Reading {
     void a_process_that_does_not_follow_the_journal_itself_sees_the_others_progress() throws InterruptedException {
         long position = register("own-elsewhere");
         ViewProgress elsewhere =
-                new ViewProgress(new ProgressBoard(database), new Generations(new GenerationBook(database), 30));
+                new ViewProgress(new ProgressBoard(database), new Generations(new GenerationBook(database), 30), beat);
         assertThat(elsewhere.await(java.util.EnumSet.allOf(View.class), position, Duration.ofSeconds(20)))
                 .isTrue();
     }

@@ -2,6 +2,11 @@ package banzhang.query.views;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import banzhang.journal.Beat;
+import banzhang.journal.Journal;
+import banzhang.journal.JournalEventStore;
+import banzhang.journal.JournalSettings;
+import banzhang.query.Story;
 import banzhang.query.ViewsByHand;
 import com.mongodb.client.MongoDatabase;
 import java.time.Duration;
@@ -14,8 +19,10 @@ import org.axonframework.eventhandling.GenericEventMessage;
 import org.axonframework.eventhandling.GenericTrackedEventMessage;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.eventhandling.TrackingEventStream;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventhandling.tokenstore.inmemory.InMemoryTokenStore;
+import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.messaging.unitofwork.BatchingUnitOfWork;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +40,8 @@ class TellingHowFarAViewIsTest {
     private static final Generation LEDGER = new Generation(View.LEDGER, Generation.FIRST);
     private final Noted stored = new Noted();
     private ViewsByHand views;
+    private Journal journal;
+    private Beat beat;
     private ViewProgress progress;
     private FollowedTokens tokens;
     private StepInterceptor steps;
@@ -52,7 +61,9 @@ class TellingHowFarAViewIsTest {
     @BeforeEach
     void begin() {
         views = new ViewsByHand();
-        progress = new ViewProgress(new ProgressBoard(views.get(MongoDatabase.class)), views.get(Generations.class));
+        journal = Journal.open(views.client(), views.database(), JournalSettings.defaults());
+        beat = journal.beat(Duration.ofHours(1));
+        progress = new ViewProgress(new ProgressBoard(views.database()), views.get(Generations.class), beat);
         Followed followed = new Followed(views.get(Generations.class));
         tokens = new FollowedTokens(stored, View.LEDGER, followed, progress);
         steps = new StepInterceptor(View.LEDGER, followed, progress, views.get(Projections.class));
@@ -62,6 +73,7 @@ class TellingHowFarAViewIsTest {
 
     @AfterEach
     void end() {
+        journal.close();
         views.close();
     }
 
@@ -158,7 +170,7 @@ class TellingHowFarAViewIsTest {
 
     @Test
     void the_board_is_told_of_all_views_and_never_goes_back() {
-        MongoDatabase database = views.get(MongoDatabase.class);
+        MongoDatabase database = views.database();
         ProgressBoard board = new ProgressBoard(database);
         Generation search = new Generation(View.SEARCH, Generation.FIRST);
         board.tellSoon(LEDGER, 5);
@@ -171,5 +183,21 @@ class TellingHowFarAViewIsTest {
         new ProgressBoard(database).tellSoon(LEDGER, 3);
         board.forget(search);
         assertThat(board.read(List.of(LEDGER, search))).containsOnlyKeys(LEDGER).containsEntry(LEDGER, 5L);
+    }
+
+    @Test
+    void who_waits_for_a_view_has_its_follower_shown_what_was_committed() throws Exception {
+        JournalEventStore store = JournalEventStore.over(
+                journal, beat, EmbeddedEventStore.builder().storageEngine(journal.engine()));
+        Story story = Story.ofSampleSchool();
+        story.told().forEach(told -> journal.engine().appendEvents(told.message()));
+        try (TrackingEventStream follower = store.openStream(new GlobalSequenceTrackingToken(0))) {
+            assertThat(follower.hasNextAvailable()).isFalse();
+            assertThat(progress.await(List.of(View.LEDGER), 1, Duration.ofMillis(500)))
+                    .isFalse();
+            assertThat(follower.hasNextAvailable()).isTrue();
+        } finally {
+            store.shutDown();
+        }
     }
 }

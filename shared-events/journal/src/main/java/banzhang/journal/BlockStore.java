@@ -4,6 +4,7 @@ import com.mongodb.client.MongoCursor;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.bson.RawBsonDocument;
 import org.jspecify.annotations.Nullable;
 
@@ -51,6 +52,14 @@ interface BlockStore {
 
     /// All blocks that hold events of the aggregate from this sequence on.
     List<Block> ofAggregate(String aggregate, long firstSequence);
+
+    /// All blocks that hold events of one of these aggregates from the sequence given for each, in any order and each
+    /// once or several times.
+    default List<Block> ofAggregates(Map<String, Long> firstSequences) {
+        List<Block> found = new ArrayList<>();
+        firstSequences.forEach((aggregate, first) -> found.addAll(ofAggregate(aggregate, first)));
+        return found;
+    }
 
     /// Opens a line on which the database tells of appends of whatever process.
     ///

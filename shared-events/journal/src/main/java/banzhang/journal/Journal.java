@@ -2,6 +2,7 @@ package banzhang.journal;
 
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoDatabase;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
@@ -52,6 +53,13 @@ public final class Journal implements AutoCloseable {
 
     public JournalPositions positions() {
         return reader;
+    }
+
+    /// A beat for followers of this journal in this process.
+    ///
+    /// @param rest how long what is committed meanwhile waits for the next beat, unless somebody waits for it
+    public Beat beat(Duration rest) {
+        return new Beat(signal, rest);
     }
 
     /// Stores events together or not at all; answers the first position once they are committed.

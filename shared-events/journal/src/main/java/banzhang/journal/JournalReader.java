@@ -70,6 +70,10 @@ final class JournalReader implements JournalPositions, AutoCloseable {
         return kept.of(aggregate, firstSequence).stream();
     }
 
+    Foresight foresight() {
+        return kept;
+    }
+
     /// The sequence of an aggregate's last event.
     Optional<Long> lastSequence(String aggregate) {
         List<TrackedDomainEntry> events = kept.of(aggregate, 0);

@@ -1,8 +1,10 @@
 package banzhang.journal;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,9 +13,10 @@ import java.util.Map;
 ///
 /// Every answer asks the database whether the aggregate has gone on, in whatever process: what is kept never changes,
 /// so nothing here can be out of date. That question finds nothing in the index, most times, and reads no block.
-final class KeptEvents {
+final class KeptEvents implements Foresight {
     private final BlockStore store;
     private final long limit;
+    private final ThreadLocal<Map<String, List<TrackedDomainEntry>>> foreseen = new ThreadLocal<>();
     private final Map<String, Kept> kept = new LinkedHashMap<>(16, 0.75f, true);
     private long bytes;
 
@@ -38,13 +41,36 @@ final class KeptEvents {
         this.limit = limit;
     }
 
+    /// Asks once for what is new of all of them.
+    @Override
+    public Foreseen of(Collection<String> aggregates) {
+        Map<String, Kept> known = new LinkedHashMap<>();
+        aggregates.forEach(one -> known.put(one, known(one)));
+        Map<String, Long> wanted = new LinkedHashMap<>();
+        known.forEach((one, kept) -> wanted.put(one, kept.next()));
+        Map<Long, Block> blocks = new LinkedHashMap<>(); // one with events of several comes several times
+        store.ofAggregates(wanted).forEach(block -> blocks.put(block.position(), block));
+        Map<String, List<TrackedDomainEntry>> found = new HashMap<>();
+        known.forEach((one, kept) -> found.put(one, upToDate(one, kept, of(blocks.values(), one, kept.next()))));
+        foreseen.set(found);
+        return foreseen::remove;
+    }
+
     /// An aggregate's events from this sequence on, ascending.
     List<TrackedDomainEntry> of(String aggregate, long firstSequence) {
+        Map<String, List<TrackedDomainEntry>> here = foreseen.get();
+        List<TrackedDomainEntry> seen = here == null ? null : here.get(aggregate);
+        if (seen != null) {
+            return from(firstSequence, seen);
+        }
         Kept known = known(aggregate);
         if (known.next() < firstSequence) {
             return stored(aggregate, firstSequence); // what comes before is in a snapshot: not to be fetched for this
         }
-        List<TrackedDomainEntry> events = upToDate(aggregate, known);
+        return from(firstSequence, upToDate(aggregate, known, stored(aggregate, known.next())));
+    }
+
+    private static List<TrackedDomainEntry> from(long firstSequence, List<TrackedDomainEntry> events) {
         return firstSequence == 0
                 ? events
                 : events.stream()
@@ -52,8 +78,7 @@ final class KeptEvents {
                         .toList();
     }
 
-    private List<TrackedDomainEntry> upToDate(String aggregate, Kept known) {
-        List<TrackedDomainEntry> fresh = stored(aggregate, known.next());
+    private List<TrackedDomainEntry> upToDate(String aggregate, Kept known, List<TrackedDomainEntry> fresh) {
         if (fresh.isEmpty()) {
             return known.events();
         }
@@ -67,8 +92,12 @@ final class KeptEvents {
     }
 
     private List<TrackedDomainEntry> stored(String aggregate, long firstSequence) {
+        return of(store.ofAggregate(aggregate, firstSequence), aggregate, firstSequence);
+    }
+
+    private static List<TrackedDomainEntry> of(Collection<Block> blocks, String aggregate, long firstSequence) {
         List<TrackedDomainEntry> events = new ArrayList<>();
-        for (Block block : store.ofAggregate(aggregate, firstSequence)) {
+        for (Block block : blocks) {
             for (TrackedEntry event : block.events()) {
                 if (event instanceof TrackedDomainEntry domain
                         && domain.getSequenceNumber() >= firstSequence

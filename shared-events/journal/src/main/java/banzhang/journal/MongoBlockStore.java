@@ -10,6 +10,7 @@ import com.mongodb.MongoCommandException;
 import com.mongodb.MongoException;
 import com.mongodb.ReadPreference;
 import com.mongodb.bulk.BulkWriteError;
+import com.mongodb.client.FindIterable;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoCursor;
 import com.mongodb.client.MongoDatabase;
@@ -22,6 +23,7 @@ import com.mongodb.client.model.Sorts;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.bson.BsonDocument;
@@ -41,12 +43,14 @@ final class MongoBlockStore implements BlockStore {
     private static final Set<Integer> TELLS_NOTHING = Set.of(-1, 20, 59, 238, 40_324, 40_573);
 
     private final MongoDatabase database;
+    private final boolean replicated;
     private final MongoCollection<RawBsonDocument> blocks;
     /// For a line that stays open.
     private final MongoCollection<RawBsonDocument> untimed;
 
     MongoBlockStore(MongoDatabase database, JournalSettings settings) {
         this.database = database;
+        this.replicated = Greeting.of(database).replicaSet();
         this.untimed = database.getCollection(Layout.JOURNAL, RawBsonDocument.class)
                 .withReadConcern(settings.readConcern())
                 .withReadPreference(ReadPreference.primary());
@@ -138,15 +142,40 @@ final class MongoBlockStore implements BlockStore {
         return found == null ? null : Block.whole(found);
     }
 
-    /// `$elemMatch` bounds the index scan on both fields; as two dotted predicates the sequence would be unbounded.
     @Override
     public List<Block> ofAggregate(String aggregate, long firstSequence) {
-        Bson range = Filters.and(eq(Layout.AGGREGATE, aggregate), gte(Layout.SEQUENCE, firstSequence));
+        return all(holding(from(aggregate, firstSequence)));
+    }
+
+    /// In one question where the database looks each of them up in the index; the embedded one would go through all.
+    @Override
+    public List<Block> ofAggregates(Map<String, Long> firstSequences) {
+        if (firstSequences.size() < 2 || !replicated) {
+            return BlockStore.super.ofAggregates(firstSequences);
+        }
+        return all(fromEach(firstSequences));
+    }
+
+    FindIterable<RawBsonDocument> fromEach(Map<String, Long> firstSequences) {
+        List<Bson> ranges = new ArrayList<>();
+        firstSequences.forEach((aggregate, first) -> ranges.add(from(aggregate, first)));
+        return holding(Filters.or(ranges));
+    }
+
+    /// `$elemMatch` bounds the index scan on both fields; as two dotted predicates the sequence would be unbounded.
+    private static Bson from(String aggregate, long firstSequence) {
+        return elemMatch(
+                Layout.EVENTS,
+                Filters.and(eq(Layout.AGGREGATE, aggregate), gte(Layout.SEQUENCE, firstSequence)));
+    }
+
+    private FindIterable<RawBsonDocument> holding(Bson events) {
+        return blocks.find(events).hint(Layout.uniqueness()).batchSize(1_000);
+    }
+
+    private static List<Block> all(FindIterable<RawBsonDocument> documents) {
         List<Block> found = new ArrayList<>();
-        blocks.find(elemMatch(Layout.EVENTS, range))
-                .hint(Layout.uniqueness())
-                .batchSize(1_000)
-                .forEach(document -> found.add(Block.whole(document)));
+        documents.forEach(document -> found.add(Block.whole(document)));
         return found;
     }
 

@@ -16,12 +16,14 @@ final class WakingStream implements TrackingEventStream {
     private static final int LOOK_MILLIS = 5;
     private final TrackingEventStream events;
     private final CommitSignal signal;
+    private final Beat beat;
     private @Nullable Runnable callback;
     private long last;
 
-    WakingStream(TrackingEventStream events, CommitSignal signal, long last) {
+    WakingStream(TrackingEventStream events, CommitSignal signal, Beat beat, long last) {
         this.events = events;
         this.signal = signal;
+        this.beat = beat;
         this.last = last;
     }
 
@@ -32,6 +34,9 @@ final class WakingStream implements TrackingEventStream {
 
     @Override
     public boolean hasNextAvailable() {
+        if (!beat.shows(last + 1)) {
+            return false; // the beat will call
+        }
         try {
             boolean found = events.hasNextAvailable();
             for (int looks = 0; !found && isBehind() && looks < LOOKS; looks++) {
@@ -65,7 +70,7 @@ final class WakingStream implements TrackingEventStream {
     public boolean setOnAvailableCallback(Runnable told) {
         forget();
         callback = told;
-        signal.listen(told);
+        beat.listen(told);
         return true;
     }
 
@@ -81,7 +86,7 @@ final class WakingStream implements TrackingEventStream {
 
     private void forget() {
         if (callback != null) {
-            signal.forget(callback);
+            beat.forget(callback);
             callback = null;
         }
     }

@@ -2,8 +2,11 @@ package banzhang.journal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import banzhang.journal.Foresight.Foreseen;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -24,6 +27,13 @@ class KeepingEventsTest {
     /// 问过 — remembers which sequence it was asked from.
     private static final class Asked extends MemoryBlockStore {
         private final List<Long> from = new ArrayList<>();
+        private final List<Map<String, Long>> together = new ArrayList<>();
+
+        @Override
+        public List<Block> ofAggregates(Map<String, Long> firstSequences) {
+            together.add(Map.copyOf(firstSequences));
+            return super.ofAggregates(firstSequences);
+        }
 
         @Override
         public List<Block> ofAggregate(String aggregate, long firstSequence) {
@@ -83,6 +93,40 @@ class KeepingEventsTest {
         append("device", 1);
         assertThat(sequences(kept.of("device", 0))).containsExactly(1L);
         append("device", 0);
+        assertThat(sequences(kept.of("device", 0))).containsExactly(0L, 1L);
+    }
+
+    @Test
+    void who_says_beforehand_what_will_be_loaded_asks_once() {
+        KeptEvents kept = new KeptEvents(blocks, PLENTY);
+        append("alpha", 0, 1);
+        append("omega", 0);
+        assertThat(sequences(kept.of("alpha", 0))).containsExactly(0L, 1L);
+        append("alpha", 2);
+        try (Foreseen _ = kept.of(List.of("alpha", "omega", "nobody"))) {
+            assertThat(blocks.together).containsExactly(Map.of("alpha", 2L, "omega", 0L, "nobody", 0L));
+            blocks.from.clear();
+            assertThat(sequences(kept.of("alpha", 0))).containsExactly(0L, 1L, 2L);
+            assertThat(sequences(kept.of("alpha", 1))).containsExactly(1L, 2L);
+            assertThat(sequences(kept.of("omega", 0))).containsExactly(0L);
+            assertThat(kept.of("nobody", 0)).isEmpty();
+            assertThat(blocks.from).isEmpty();
+            kept.of("another", 0);
+            assertThat(blocks.from).containsExactly(0L);
+        }
+    }
+
+    @Test
+    void what_was_foreseen_is_for_its_own_thread_and_over_when_it_is_closed() {
+        KeptEvents kept = new KeptEvents(blocks, PLENTY);
+        append("device", 0);
+        try (Foreseen _ = kept.of(List.of("device"))) {
+            append("device", 1);
+            assertThat(sequences(kept.of("device", 0))).containsExactly(0L);
+            assertThat(CompletableFuture.supplyAsync(() -> sequences(kept.of("device", 0)))
+                            .join())
+                    .containsExactly(0L, 1L);
+        }
         assertThat(sequences(kept.of("device", 0))).containsExactly(0L, 1L);
     }
 

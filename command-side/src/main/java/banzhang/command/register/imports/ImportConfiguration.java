@@ -9,6 +9,7 @@ import banzhang.access.account.Accounts;
 import banzhang.access.account.Reauthentication;
 import banzhang.access.vault.PersonKeys;
 import banzhang.command.CommandDesk;
+import banzhang.command.StepWrites;
 import banzhang.events.value.Office;
 import banzhang.journal.JournalPositions;
 import com.mongodb.client.MongoDatabase;
@@ -32,7 +33,6 @@ public class ImportConfiguration {
     private static final DataSize LARGEST_FILE = DataSize.ofMegabytes(20);
     private static final DataSize LARGEST_REQUEST = DataSize.ofMegabytes(21);
     private static final DataSize LARGEST_SWALLOWED = DataSize.ofMegabytes(100);
-    private static final int STEP = 1_000;
 
     @Bean
     List<RouteRule> importRoutes() {
@@ -122,10 +122,7 @@ public class ImportConfiguration {
     /// From the journal's beginning on, also where the journal is older than the list.
     @Bean
     ConfigurerModule openedRoomsInJournalOrder() {
-        return configurer -> configurer.eventProcessing(processing -> processing.registerPooledStreamingEventProcessor(
-                OpenedRooms.GROUP,
-                org.axonframework.config.Configuration::eventStore,
-                (axon, builder) -> builder.initialSegmentCount(1).batchSize(STEP)));
+        return StepWrites.followedBy(OpenedRooms.GROUP);
     }
 
     @Bean

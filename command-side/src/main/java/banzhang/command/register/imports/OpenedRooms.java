@@ -10,8 +10,6 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Indexes;
-import com.mongodb.client.model.ReplaceOneModel;
-import com.mongodb.client.model.ReplaceOptions;
 import java.util.ArrayList;
 import java.util.List;
 import org.axonframework.config.ProcessingGroup;
@@ -20,8 +18,7 @@ import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.bson.Document;
 
 /// 教室名册 — the rooms a school has opened, for a file that names one otherwise than by its number. A room's id follows
-/// from
-/// its number, so that everything else asks the journal by id; `301` for the room `3号楼301` cannot be asked so.
+/// from its number, so that everything else asks the journal by id; `301` for the room `3号楼301` cannot be asked so.
 @ProcessingGroup(OpenedRooms.GROUP)
 class OpenedRooms {
     static final String GROUP = "opened-rooms";
@@ -35,14 +32,12 @@ class OpenedRooms {
     /// Told twice, it changes nothing.
     @EventHandler
     void on(RoomOpened opened, UnitOfWork<?> step) {
-        String id = opened.school() + "|" + opened.room();
-        Document room = new Document("_id", id)
+        Document room = new Document("_id", opened.school() + "|" + opened.room())
                 .append("school", opened.school().value())
                 .append("room", opened.room().value())
                 .append("number", opened.number())
                 .append("building", opened.building());
-        StepWrites.put(
-                step, rooms, id, new ReplaceOneModel<>(Filters.eq("_id", id), room, new ReplaceOptions().upsert(true)));
+        StepWrites.put(step, rooms, room);
     }
 
     List<KnownRoom> of(SchoolId school) {

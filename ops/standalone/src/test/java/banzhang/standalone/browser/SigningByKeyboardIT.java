@@ -17,6 +17,13 @@ import org.junit.jupiter.api.Test;
 /// Checking, signing and declining for somebody who uses no pointer.
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class SigningByKeyboardIT {
+    private static final String INKED_ANEW =
+            """
+            before => {
+                const canvas = document.querySelector("#sign canvas");
+                const dots = canvas.getContext("2d").getImageData(0, 0, canvas.width, canvas.height).data;
+                return canvas.width !== before && dots.some((part, at) => at % 4 === 3 && part > 0);
+            }""";
     private static @Nullable House house;
 
     @BeforeAll
@@ -50,6 +57,24 @@ class SigningByKeyboardIT {
             wang.page().keyboard().press("Enter");
             assertThat(wang.main()).containsText("待他方签字");
             wang.look();
+        }
+    }
+
+    @Test
+    void a_written_name_stays_when_the_screen_is_turned() {
+        String sheet = drawnUp("DN-0010");
+        try (Visitor wang = visitor("turning-wang")) {
+            wang.signIn("wang").open(sheet);
+            pressKey(wang.page(), wang.page().locator("li.item [data-finding=COMPLETE]"), "Space");
+            pressKey(wang.page(), wang.button("清点完毕"), "Enter");
+            assertThat(wang.button("写上姓名")).isEnabled();
+            pressKey(wang.page(), wang.button("写上姓名"), "Enter");
+            Object before = wang.page().evaluate("() => document.querySelector('#sign canvas').width");
+            wang.page().setViewportSize(480, 800);
+            wang.page().waitForFunction(INKED_ANEW, before);
+            wang.page().locator("#sign").getByLabel("再输一次登录密码").fill(Visitor.PASSWORD);
+            wang.page().keyboard().press("Enter");
+            assertThat(wang.main()).containsText("待他方签字");
         }
     }
 
