@@ -50,8 +50,8 @@ public final class StepWrites {
         with(step, where).put(id, new DeleteOneModel<>(Filters.eq("_id", id)));
     }
 
-    /// What the step changes in this collection, written with it or, when it fails, not at all; of several changes to
-    /// one document the last counts.
+    /// What the step changes in this collection, written with it or, when it fails, not at all; of several
+    /// changes to one document the last counts.
     private static Map<String, WriteModel<Document>> with(UnitOfWork<?> step, MongoCollection<Document> where) {
         String name = StepWrites.class.getName() + "|" + where.getNamespace().getFullName();
         return step.getOrComputeResource(name, none -> {

@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// The token may wait two seconds, well within the ten after which a claim lapses: whoever goes on from an older one
 /// takes in again what the documents know already, and nothing changes. After an event was parked it may not: that
-/// would
-/// be parked among those that follow it.
+/// would be parked among those that follow it.
 final class FollowedTokens implements TokenStore {
     private static final long LONGEST_WAIT = TimeUnit.SECONDS.toNanos(2);
     private final TokenStore tokens;

@@ -44,8 +44,8 @@ public final class Beat {
         waiting--;
     }
 
-    /// Whether a follower may take the event at this position. What nobody has told this process of is not held back:
-    /// whoever catches up rests nowhere.
+    /// Whether a follower may take the event at this position. What nobody has told this process of is not
+    /// held back: whoever catches up rests nowhere.
     boolean shows(long position) {
         return rest == 0 || position < shown || position >= signal.next();
     }

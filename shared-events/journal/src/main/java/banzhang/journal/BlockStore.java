@@ -53,8 +53,8 @@ interface BlockStore {
     /// All blocks that hold events of the aggregate from this sequence on.
     List<Block> ofAggregate(String aggregate, long firstSequence);
 
-    /// All blocks that hold events of one of these aggregates from the sequence given for each, in any order and each
-    /// once or several times.
+    /// All blocks that hold events of one of these aggregates from the sequence given for each, in any order
+    /// and each once or several times.
     default List<Block> ofAggregates(Map<String, Long> firstSequences) {
         List<Block> found = new ArrayList<>();
         firstSequences.forEach((aggregate, first) -> found.addAll(ofAggregate(aggregate, first)));

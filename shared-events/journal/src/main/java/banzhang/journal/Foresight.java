@@ -8,8 +8,8 @@ public interface Foresight {
     /// Where there is no journal to ask.
     Foresight NONE = aggregates -> () -> {};
 
-    /// Until this is closed, this thread loads these aggregates as they are at this moment. One that goes on meanwhile
-    /// is told by what is appended to it, as always.
+    /// Until this is closed, this thread loads these aggregates as they are at this moment. Of one that goes on
+    /// meanwhile, what is appended to it tells, as always.
     Foreseen of(Collection<String> aggregates);
 
     /// 所预见者 — lasts until closed.

@@ -38,8 +38,7 @@ public final class JournalEventStore extends EmbeddedEventStore implements Fores
 
     /// Followers see commits with the beats of this journal.
     public static JournalEventStore over(Journal journal, Beat beat, Builder builder) {
-        return new JournalEventStore(
-                builder.fetchDelay(REST_MILLIS).timeUnit(TimeUnit.MILLISECONDS), journal, beat);
+        return new JournalEventStore(builder.fetchDelay(REST_MILLIS).timeUnit(TimeUnit.MILLISECONDS), journal, beat);
     }
 
     @Override

@@ -147,7 +147,7 @@ final class MongoBlockStore implements BlockStore {
         return all(holding(from(aggregate, firstSequence)));
     }
 
-    /// In one question where the database looks each of them up in the index; the embedded one would go through all.
+    /// In one question where the database looks each up in the index; the embedded one would go through all.
     @Override
     public List<Block> ofAggregates(Map<String, Long> firstSequences) {
         if (firstSequences.size() < 2 || !replicated) {
@@ -165,8 +165,7 @@ final class MongoBlockStore implements BlockStore {
     /// `$elemMatch` bounds the index scan on both fields; as two dotted predicates the sequence would be unbounded.
     private static Bson from(String aggregate, long firstSequence) {
         return elemMatch(
-                Layout.EVENTS,
-                Filters.and(eq(Layout.AGGREGATE, aggregate), gte(Layout.SEQUENCE, firstSequence)));
+                Layout.EVENTS, Filters.and(eq(Layout.AGGREGATE, aggregate), gte(Layout.SEQUENCE, firstSequence)));
     }
 
     private FindIterable<RawBsonDocument> holding(Bson events) {

@@ -31,8 +31,8 @@ class FollowingInBeatsTest {
     private long sequence;
 
     private JournalEventStore resting(Beat beat) {
-        JournalEventStore store =
-                JournalEventStore.over(journal, beat, EmbeddedEventStore.builder().storageEngine(journal.engine()));
+        JournalEventStore store = JournalEventStore.over(
+                journal, beat, EmbeddedEventStore.builder().storageEngine(journal.engine()));
         stores.add(store);
         return store;
     }

@@ -17,13 +17,13 @@ import org.junit.jupiter.api.Test;
 /// Checking, signing and declining for somebody who uses no pointer.
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class SigningByKeyboardIT {
-    private static final String INKED_ANEW =
-            """
-            before => {
-                const canvas = document.querySelector("#sign canvas");
-                const dots = canvas.getContext("2d").getImageData(0, 0, canvas.width, canvas.height).data;
-                return canvas.width !== before && dots.some((part, at) => at % 4 === 3 && part > 0);
-            }""";
+    private static final String INKED_ANEW = """
+        before => {
+            const canvas = document.querySelector("#sign canvas");
+            const dots = canvas.getContext("2d").getImageData(0, 0, canvas.width, canvas.height).data;
+            return canvas.width !== before && dots.some((part, at) => at % 4 === 3 && part > 0);
+        }
+        """;
     private static @Nullable House house;
 
     @BeforeAll
