@@ -35,7 +35,7 @@ public final class Beat {
         synchronized (this) {
             waiting++;
         }
-        if (shown < signal.next()) {
+        if (isBehind()) {
             strike();
         }
     }
@@ -44,10 +44,14 @@ public final class Beat {
         waiting--;
     }
 
-    /// Whether a follower may take the event at this position. What nobody has told this process of is not
-    /// held back: whoever catches up rests nowhere.
+    /// Whether a follower may take the event at this position. What he has come upon himself, of which nobody told
+    /// this process, is not held back: whoever catches up rests nowhere.
     boolean shows(long position) {
-        return rest == 0 || position < shown || position >= signal.next();
+        return rest == 0 || position < shown || position >= signal.told();
+    }
+
+    private boolean isBehind() {
+        return shown < signal.told();
     }
 
     /// From now on called whenever there is something more to see; must not take long.
@@ -60,7 +64,9 @@ public final class Beat {
     }
 
     private void committed() {
-        if (isDue()) {
+        if (!isBehind()) {
+            followers.forEach(Beat::tell);
+        } else if (isDue()) {
             strike();
         }
     }
@@ -83,7 +89,7 @@ public final class Beat {
         synchronized (this) {
             toCome = false;
         }
-        if (shown < signal.next()) {
+        if (isBehind()) {
             strike();
         }
     }

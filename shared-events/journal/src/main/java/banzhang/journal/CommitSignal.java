@@ -15,6 +15,7 @@ final class CommitSignal {
     private final Condition moved = lock.newCondition();
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private volatile long next = -1;
+    private volatile long told = -1;
     private volatile boolean closed;
 
     /// The position after the last event known to be committed; a boundary between blocks. -1 when none is known.
@@ -22,18 +23,35 @@ final class CommitSignal {
         return next;
     }
 
-    /// Everything before `end` is committed.
+    /// The same, of what was told when it was committed; what a reader came upon by himself may be long past.
+    long told() {
+        return told;
+    }
+
+    /// Everything before `end` is committed, as its writer says or the database does.
     void committedUpTo(long end) {
-        if (end > next) {
-            lock.lock();
-            try {
-                next = Math.max(next, end);
-                moved.signalAll();
-            } finally {
-                lock.unlock();
-            }
-            listeners.forEach(CommitSignal::tell);
+        if (end > told) {
+            advance(end, end);
         }
+    }
+
+    /// Everything before `end` is committed, as a reader has found; others may wait for it.
+    void foundUpTo(long end) {
+        if (end > next) {
+            advance(end, told);
+        }
+    }
+
+    private void advance(long known, long said) {
+        lock.lock();
+        try {
+            told = Math.max(told, said);
+            next = Math.max(next, known);
+            moved.signalAll();
+        } finally {
+            lock.unlock();
+        }
+        listeners.forEach(CommitSignal::tell);
     }
 
     /// From now on told, on the committing thread, whenever more is committed; must not take long.

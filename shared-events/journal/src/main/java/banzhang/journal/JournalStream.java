@@ -95,7 +95,7 @@ final class JournalStream<T> extends Spliterators.AbstractSpliterator<T> impleme
         }
         events = source.decoder().apply(block.from(next)).iterator();
         next = block.end();
-        signal.committedUpTo(next); // others may wait for what this reader happened to find first
+        signal.foundUpTo(next); // others may wait for what this reader happened to find first
         return true;
     }
 
@@ -234,7 +234,7 @@ final class JournalStream<T> extends Spliterators.AbstractSpliterator<T> impleme
     private boolean isFollowed() {
         Block following = closed ? null : store.at(next);
         if (following != null) {
-            signal.committedUpTo(following.end());
+            signal.foundUpTo(following.end());
         }
         return following != null && !closed;
     }

@@ -25,10 +25,15 @@ class FollowingInBeatsTest {
     /// Longer than any test: no beat comes but those that are called for.
     private static final Duration FOR_EVER = Duration.ofHours(1);
 
-    private final Journal journal = Journal.over(
-            new MemoryBlockStore(), Databases.embedded().getDatabase("unused"), JournalSettings.defaults());
+    private final MemoryBlockStore blocks = new MemoryBlockStore();
+    private final Journal journal = open();
+    private final Journal anotherProcess = open();
     private final List<JournalEventStore> stores = new ArrayList<>();
     private long sequence;
+
+    private Journal open() {
+        return Journal.over(blocks, Databases.embedded().getDatabase("unused"), JournalSettings.defaults());
+    }
 
     private JournalEventStore resting(Beat beat) {
         JournalEventStore store = JournalEventStore.over(
@@ -41,6 +46,7 @@ class FollowingInBeatsTest {
     void close() {
         stores.forEach(JournalEventStore::shutDown);
         journal.close();
+        anotherProcess.close();
     }
 
     private void append() {
@@ -136,5 +142,28 @@ class FollowingInBeatsTest {
         try (TrackingEventStream late = store.openStream(null)) {
             assertThat(taken(late)).hasSize(500);
         }
+    }
+
+    @Test
+    void a_process_that_was_told_of_nothing_goes_through_what_is_there_without_a_rest() throws Exception {
+        for (long written = 0; written < 20; written++) {
+            anotherProcess.engine().appendEvents(JournalContract.event("elsewhere", written));
+        }
+        try (TrackingEventStream follower = resting(journal.beat(FOR_EVER)).openStream(null)) {
+            assertThat(taken(follower)).hasSize(20);
+        }
+    }
+
+    @Test
+    void what_a_reader_has_found_and_is_told_of_afterwards_comes_with_the_next_beat() throws Exception {
+        Beat beat = journal.beat(Duration.ofMillis(300));
+        CountDownLatch called = new CountDownLatch(3);
+        beat.listen(called::countDown);
+        journal.signal().committedUpTo(1);
+        journal.signal().foundUpTo(2);
+        assertThat(beat.shows(1)).isTrue();
+        journal.signal().committedUpTo(2);
+        assertThat(called.await(20, TimeUnit.SECONDS)).isTrue();
+        assertThat(beat.shows(1)).isTrue();
     }
 }

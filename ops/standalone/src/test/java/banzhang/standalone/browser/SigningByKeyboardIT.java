@@ -62,7 +62,7 @@ class SigningByKeyboardIT {
 
     @Test
     void a_written_name_stays_when_the_screen_is_turned() {
-        String sheet = drawnUp("DN-0010");
+        String sheet = drawnUp("TY-0011");
         try (Visitor wang = visitor("turning-wang")) {
             wang.signIn("wang").open(sheet);
             pressKey(wang.page(), wang.page().locator("li.item [data-finding=COMPLETE]"), "Space");
