@@ -6,11 +6,10 @@ import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingEventStream;
 import org.jspecify.annotations.Nullable;
 
-/// 唤醒 — a stream of Axon's event store that calls back when more is committed.
+/// 唤醒 — a stream of Axon's event store that calls back when more is committed, with the next beat.
 ///
-/// The call comes when the commit is known, a moment before Axon's shared reader has fetched the event. So whoever asks
-/// while something is committed ahead is made to wait for it, else the call would come for nothing and the next one
-/// late.
+/// The call may come a moment before Axon's shared reader has fetched the event. So whoever asks while something is
+/// committed ahead is made to wait for it, else the call would come for nothing and the next one late.
 final class WakingStream implements TrackingEventStream {
     private static final int LOOKS = 40;
     private static final int LOOK_MILLIS = 5;
