@@ -43,14 +43,15 @@ final class MongoBlockStore implements BlockStore {
     private static final Set<Integer> TELLS_NOTHING = Set.of(-1, 20, 59, 238, 40_324, 40_573);
 
     private final MongoDatabase database;
-    private final boolean replicated;
     private final MongoCollection<RawBsonDocument> blocks;
+    /// Not known before it is needed: the first question to a database is whether it is fit.
+    private volatile @Nullable Greeting greeting;
+
     /// For a line that stays open.
     private final MongoCollection<RawBsonDocument> untimed;
 
     MongoBlockStore(MongoDatabase database, JournalSettings settings) {
         this.database = database;
-        this.replicated = Greeting.of(database).replicaSet();
         this.untimed = database.getCollection(Layout.JOURNAL, RawBsonDocument.class)
                 .withReadConcern(settings.readConcern())
                 .withReadPreference(ReadPreference.primary());
@@ -150,10 +151,19 @@ final class MongoBlockStore implements BlockStore {
     /// In one question where the database looks each up in the index; the embedded one would go through all.
     @Override
     public List<Block> ofAggregates(Map<String, Long> firstSequences) {
-        if (firstSequences.size() < 2 || !replicated) {
+        if (firstSequences.size() < 2 || !greeting().replicaSet()) {
             return BlockStore.super.ofAggregates(firstSequences);
         }
         return all(fromEach(firstSequences));
+    }
+
+    private Greeting greeting() {
+        Greeting known = greeting;
+        if (known == null) {
+            known = Greeting.of(database);
+            greeting = known;
+        }
+        return known;
     }
 
     FindIterable<RawBsonDocument> fromEach(Map<String, Long> firstSequences) {
