@@ -68,7 +68,7 @@ final class HandoverDevices {
     }
 
     private Map<DeviceId, Aggregate<Device>> inLedger(SchoolId school, List<DeviceId> asked) {
-        Map<DeviceId, Aggregate<Device>> known = loadAtOnce(asked);
+        Map<DeviceId, Aggregate<Device>> known = load(asked);
         refuse(asked, id -> !isRegistered(school, known.get(id)), DeviceRefusal.DEVICE_NOT_FOUND);
         refuse(asked, id -> isIn(ImportProgress.State.RUNNING, get(known, id)), DeviceRefusal.DEVICE_NOT_IN_LEDGER);
         refuseGone(asked, known);
@@ -97,7 +97,10 @@ final class HandoverDevices {
     /// @throws CommandRefused when one is no longer with the outgoing side; says which
     /// @throws ConcurrencyException when the sheet turns out to have been completed after it was loaded
     void move(HandoverSheet sheet, HandoverCompleted completed) {
-        Map<DeviceId, Aggregate<Device>> known = loadAtOnce(completed.moved());
+        Map<DeviceId, Aggregate<Device>> known;
+        try (Foreseen _ = foreseen(completed.moved())) {
+            known = load(completed.moved());
+        }
         requireNoneMovedBy(sheet.handover(), known.values());
         refuseGone(completed.moved(), known);
         refuse(completed.moved(), id -> !isWith(sheet.from(), get(known, id)), DeviceRefusal.DEVICE_HAS_MOVED);
@@ -117,11 +120,9 @@ final class HandoverDevices {
         }
     }
 
-    /// With one question to the journal instead of one for each.
-    private Map<DeviceId, Aggregate<Device>> loadAtOnce(List<DeviceId> asked) {
-        try (Foreseen _ = foresight.of(asked.stream().map(DeviceId::value).toList())) {
-            return load(asked);
-        }
+    /// Asks the journal once for all of these, instead of once for each when it is loaded; until this is closed.
+    Foreseen foreseen(List<DeviceId> asked) {
+        return foresight.of(asked.stream().map(DeviceId::value).toList());
     }
 
     private Map<DeviceId, Aggregate<Device>> load(List<DeviceId> asked) {

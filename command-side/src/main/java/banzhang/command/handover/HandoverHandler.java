@@ -11,6 +11,7 @@ import banzhang.events.HandoverSheet;
 import banzhang.events.value.Custodian;
 import banzhang.events.value.HandoverId;
 import banzhang.events.value.SchoolId;
+import banzhang.journal.Foresight.Foreseen;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -35,6 +36,12 @@ public class HandoverHandler {
     void handle(OpenHandover asked) throws Exception {
         HandoverKindPolicy policy = HandoverKindPolicy.of(asked.kind());
         OpeningRules.mayOpen(policy, asked);
+        try (Foreseen _ = devices.foreseen(asked.devices())) {
+            open(policy, asked);
+        }
+    }
+
+    private void open(HandoverKindPolicy policy, OpenHandover asked) throws Exception {
         SchoolId school = asked.by().school();
         Custodian from = sides.from(policy, asked, devices);
         Custodian to = sides.to(policy, asked, from);

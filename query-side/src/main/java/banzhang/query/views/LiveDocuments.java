@@ -54,10 +54,8 @@ record LiveDocuments(MongoCollection<Document> documents, int generation) {
     }
 
     /// How many there are under `parts|` and how far they have come together. A document changes to a later
-    /// position
-    /// only and none goes, so nothing has changed while this has not; a member that failed takes what it alone had
-    /// with
-    /// it, and then this is less until the same is written again.
+    /// position only and none goes, so nothing has changed while this has not; a member that failed takes what
+    /// it alone had with it, and then this is less until the same is written again.
     Extent extent(Object... parts) {
         Document all = summed(parts).first();
         return all == null ? Extent.NONE : new Extent(all.getLong("count"), all.getLong("positions"));

@@ -4,8 +4,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.LockSupport;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /// 节拍 — shows the followers of a busy journal what has been committed, all of them at the same moment.
 ///
@@ -13,7 +11,6 @@ import org.slf4j.LoggerFactory;
 /// followers who write for the same commits are to write together. A commit after a rest is shown at once; others
 /// wait until the rest is over, unless somebody waits for them.
 public final class Beat {
-    private static final Logger LOG = LoggerFactory.getLogger(Beat.class);
     private final CommitSignal signal;
     private final long rest;
     private final List<Runnable> followers = new CopyOnWriteArrayList<>();
@@ -65,7 +62,7 @@ public final class Beat {
 
     private void committed() {
         if (!isBehind()) {
-            followers.forEach(Beat::tell);
+            followers.forEach(CommitSignal::tell);
         } else if (isDue()) {
             strike();
         }
@@ -99,15 +96,6 @@ public final class Beat {
             struck = System.nanoTime();
             shown = Math.max(shown, signal.next());
         }
-        followers.forEach(Beat::tell);
-    }
-
-    /// A follower that fails, perhaps because it is just being shut down, is no reason not to tell the others.
-    private static void tell(Runnable follower) {
-        try {
-            follower.run();
-        } catch (RuntimeException failed) {
-            LOG.debug("a follower failed", failed);
-        }
+        followers.forEach(CommitSignal::tell);
     }
 }

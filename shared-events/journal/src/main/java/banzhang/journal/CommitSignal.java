@@ -64,7 +64,7 @@ final class CommitSignal {
     }
 
     /// A listener that fails, perhaps because it is just being shut down, is no reason not to commit.
-    private static void tell(Runnable listener) {
+    static void tell(Runnable listener) {
         try {
             listener.run();
         } catch (RuntimeException failed) {

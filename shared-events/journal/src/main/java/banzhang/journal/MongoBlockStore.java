@@ -191,7 +191,7 @@ final class MongoBlockStore implements BlockStore {
     /// Asks for the places of appended blocks only, not for what is in them.
     @Override
     public Notices notices() {
-        if (!Greeting.of(database).tellsOfChanges()) {
+        if (!greeting().tellsOfChanges()) {
             throw new UnsupportedOperationException("no replica set, no change streams");
         }
         Bson places = Aggregates.project(Projections.include("documentKey", "fullDocument." + Layout.COUNT));

@@ -30,8 +30,7 @@ public final class Reauthentication {
     }
 
     /// What was found right a short while ago is believed without a count: who tries others instead finds it
-    /// forgotten
-    /// at the third, and each of those was counted.
+    /// forgotten at the third, and each of those was counted.
     ///
     /// @throws Refused WRONG_PASSWORD or TOO_MANY_ATTEMPTS
     public Account verify(Caller caller, String password) {

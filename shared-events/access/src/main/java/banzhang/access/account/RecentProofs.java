@@ -10,10 +10,8 @@ import java.util.function.LongSupplier;
 /// forgets with its end, each for the very hash it was verified against.
 ///
 /// So who has just signed in need not wait for the costly hash again at each signature, nor for the count of attempts.
-/// A
-/// password that is not the one remembered is none, and goes the whole way; and the third that is not makes the
-/// remembered
-/// one forgotten: nobody can try more here than that, however many at once, before every attempt is counted.
+/// A password that is not the one remembered is none, and goes the whole way; and the third that is not makes the
+/// remembered one forgotten: nobody can try more here than that, however many at once, before every attempt is counted.
 final class RecentProofs {
     static final Duration KEPT = Duration.ofMinutes(15);
     static final int MOST = 2_000;
